@@ -1,0 +1,40 @@
+# make call    a phone call with the sample bot, in this terminal
+# make test    everything that is checked before a change lands
+# make build   the release binary: .build/release/ringback
+# make bench   the long measurements (Benchmarks/README.md)
+# make lint    style and the arrows between the rooms
+# make deps    what the build needs and the repository does not hold (the others run it themselves)
+
+export PKG_CONFIG_PATH := $(CURDIR)/.deps/engine/pkgconfig:$(PKG_CONFIG_PATH)
+BOT ?= bots/callback
+FLAGS := --explicit-target-dependency-import-check error
+QUIET := 2>&1 | { grep -vE '^\[[0-9]+/[0-9]+\]|^(Fetching|Fetched|Updating|Updated|Computing|Computed|Creating|Working|Building|Planning)' || true; }
+.SHELLFLAGS := -o pipefail -c
+SHELL := /bin/bash
+
+.PHONY: call test build bench lint deps debug
+.DEFAULT_GOAL := build
+
+deps:
+	@.ci/deps
+
+build: deps
+	@swift build -c release --product ringback $(FLAGS) $(QUIET)
+
+debug: deps
+	@swift build --build-tests $(FLAGS) $(QUIET)
+
+call: build
+	@.build/release/ringback call $(BOT)
+
+test: debug
+	@swift test --skip-build 2>&1 | { grep -vE '^(◇|✔) (Test|Suite) .*(started|passed)' || true; }
+	@.build/debug/ringback test bots/*/
+
+lint: deps
+	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
+	@.ci/arrows
+
+bench: build
+	@swift build -c release --product Benchmarks $(FLAGS) $(QUIET)
+	@.build/release/Benchmarks

@@ -1,0 +1,98 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny"),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+// One line a room: its name and the rooms (and packages) it may import. Arrows point down the floors of
+// Sources/README.md; `make build` checks that no source file imports past its own line.
+let rooms: [Target] = [
+    // Floor 7
+    .executableTarget(name: "ringback", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+        name: "Benchmarks", dependencies: ["BotModel", "BotRuntime", "Conversations"], path: "Benchmarks/Programs",
+        swiftSettings: strict),
+    // Floor 6
+    room(
+        "Commands",
+        [
+            "SourceText", "CivilTime", "CampaignModel", "Conversations", "ScriptSyntax", "PatternMatching", "BotModel",
+            "CampaignStorage", "SQLiteStorage", "BotRuntime", "Dialing", "Replay", argumentParser,
+        ]),
+    // Floor 5
+    room("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
+    // Floor 4
+    room("Dialing", ["CivilTime", "CampaignModel", "CampaignStorage"]),
+    // Floor 3
+    room(
+        "BotRuntime",
+        [
+            "SourceText", "CivilTime", "CampaignModel", "Conversations", "Utterances", "PatternMatching", "JavaScript",
+            "BotModel", "Understanding", "Dialog", "Scripting",
+        ]),
+    room(
+        "Scripting",
+        ["SourceText", "CivilTime", "CampaignModel", "Conversations", "PatternMatching", "JavaScript", "BotModel", "Dialog"]),
+    room("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel", "Understanding", "Utterances"]),
+    room("SQLiteStorage", ["CivilTime", "CampaignModel", "CampaignStorage", .product(name: "GRDB", package: "GRDB.swift")]),
+    // Floor 2
+    room("BotModel", ["SourceText", "ScriptSyntax", "PatternMatching", "Utterances", .product(name: "Yams", package: "Yams")]),
+    room("Understanding", ["PatternMatching"]),
+    room("CampaignStorage", ["CivilTime", "CampaignModel"]),
+    // Floor 1
+    room("ScriptSyntax", ["SourceText"]),
+    room("PatternMatching", ["SourceText", "Utterances", "CPCRE2"]),
+    room("JavaScript", ["CScriptSlot"]),
+    .target(name: "CScriptSlot", dependencies: ["CQuickJS"], cSettings: [.unsafeFlags(["-O2", "-Wall"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CQuickJS", pkgConfig: "ringback-quickjs"),
+    // Floor 0
+    room("SourceText"),
+    room("Utterances"),
+    room("Conversations", ["CampaignModel", "CivilTime"]),
+    room("CampaignModel", ["CivilTime"]),
+    room("CivilTime"),
+]
+
+let tests: [Target] = [
+    roomTests("SourceText"),
+    roomTests("Utterances"),
+    roomTests("CivilTime"),
+    roomTests("CampaignModel", ["CivilTime"]),
+    roomTests("ScriptSyntax", ["SourceText"], fixtures: true),
+    roomTests("PatternMatching", ["SourceText", "Utterances"], fixtures: true),
+    roomTests("JavaScript"),
+    roomTests("BotModel", ["SourceText"], fixtures: true),
+    roomTests("Understanding"),
+    roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
+    roomTests("BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel"]),
+    .testTarget(
+        name: "StorageTests",
+        dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"], swiftSettings: strict),
+    roomTests("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
+    roomTests("Commands", fixtures: true),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+}
+
+func roomTests(_ name: String, _ dependencies: [Target.Dependency] = [], fixtures: Bool = false) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+        exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "ringback",
+    products: [.executable(name: "ringback", targets: ["ringback"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: rooms + tests
+)

@@ -1,0 +1,63 @@
+import BotModel
+import Conversations
+import Dialog
+import FoundationEssentials
+import JavaScript
+import Scripting
+
+/// Runs one bot: state and incoming in, new state and happenings out. Many conversations may share it, one turn at a time.
+package final class BotRuntime {
+    package let bot: Bot
+    private let machine: DialogMachine
+    private let scripts: ScriptHost
+
+    /// Loads the bot's scripts; what goes wrong in them stands in `loadFailures`, and the bot works as far as it can.
+    package init(bot: Bot, limits: ScriptLimits = ScriptLimits()) throws(TurnFailure) {
+        self.bot = bot
+        machine = DialogMachine(bot: bot)
+        do {
+            scripts = try ScriptHost(bot: bot, limits: limits)
+        } catch {
+            throw TurnFailure(code: "script/engine", message: "The script engine did not start: \(error.message)")
+        }
+    }
+
+    /// What went wrong while the bot's `init:` blocks and JavaScript files were loaded, and blocks with syntax errors.
+    package var loadFailures: [TurnFailure] { scripts.loadFailures }
+
+    /// One turn. It touches no store, clock or terminal: the caller of this function keeps the state and hands out the replies.
+    package func turn(
+        _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, random: inout RandomSource
+    ) -> TurnResult {
+        let input = TurnInput(state: state, incoming: incoming, call: call, now: now, random: random)
+        let (result, rest) = machine.turn(input, scripts: scripts)
+        random = rest
+        return apologised(result)
+    }
+
+    /// Adds the bot's `messages.onError` after a failure of its scripts (dsl.md 7); silence when there is none.
+    private func apologised(_ result: TurnResult) -> TurnResult {
+        guard let words = bot.configuration.errorAnswer,
+            let position = result.happenings.lastIndex(where: { if case .failure = $0 { true } else { false } })
+        else { return result }
+        var result = result
+        let reply = Reply(type: "text", text: words, state: result.state.contextPath, json: "{\"type\":\"text\"}")
+        result.happenings.insert(.reply(reply), at: position + 1)
+        return result
+    }
+
+    /// Whether some rule of the bot answers this text from this state (`call` sends `/start` first only then).
+    package func answers(_ text: String, in state: ConversationState) -> Bool {
+        machine.answers(.text(text), in: StatePath(state.contextPath))
+    }
+
+    /// Whether some rule of the bot answers this event from this state.
+    package func answers(event: String, in state: ConversationState) -> Bool {
+        machine.answers(.event(event), in: StatePath(state.contextPath))
+    }
+
+    /// The rules that answer a text in a state, best first, with what their patterns captured.
+    package func candidates(for text: String, in contextPath: String) -> [FoundRule] {
+        machine.candidates(for: text, in: StatePath(contextPath))
+    }
+}

@@ -1,0 +1,255 @@
+/* The realm of a slot and the requests to it. engine_request has the only landing of the jump. */
+#include "core.h"
+#include <stdlib.h>
+#include <string.h>
+
+enum { STACK = 4 << 20 };
+static const int64_t FURNISHING = 60000000000; /* our own work is not on the scripts' time */
+
+static JSValue throw_answer(ScriptCore *core, const uint8_t *answer) {
+    JSValue text = read_value(core, &answer);
+    JSValue error = JS_CallConstructor(core->realm, core->errorConstructor, 1, &text);
+    JS_FreeValue(core->realm, text);
+    return JS_IsException(error) ? error : JS_Throw(core->realm, error);
+}
+
+/* __host(name, …): arguments become bytes here in C; only then a Swift function runs, out of reach of the jump. */
+static JSValue call_host(JSContext *realm, JSValueConst this, int count, JSValueConst *arguments) {
+    ScriptCore *core = coreOfThread;
+    size_t start = core->outbox.length; /* a getter of an argument may call the host in the middle of another call */
+    int failed = write_open(core, SCRIPT_TAG_ARRAY, (uint32_t)count);
+    for (int index = 0; index < count && !failed; index++) failed = write_value(core, arguments[index], 0);
+    size_t length = core->outbox.length - start;
+    core->outbox.length = start;
+    if (failed) return JS_EXCEPTION;
+    int64_t since = host_enter(core);
+    int64_t answer = core->setup.host(
+        core->setup.context, core->outbox.bytes + start, length, core->inbox.bytes, core->inbox.capacity);
+    host_leave(core, since, false);
+    const uint8_t *cursor = core->inbox.bytes;
+    return answer < 0 ? throw_answer(core, cursor) : read_value(core, &cursor);
+}
+
+static JSClassID class_of(ScriptCore *core, const char *code) {
+    JSValue value = JS_Eval(core->realm, code, strlen(code), "ringback:slot", JS_EVAL_TYPE_GLOBAL);
+    JSClassID class = JS_GetClassID(value);
+    JS_FreeValue(core->realm, value);
+    return class;
+}
+
+static void remove_global(ScriptCore *core, JSValue global, const char *name) {
+    JSAtom atom = JS_NewAtom(core->realm, name);
+    JS_DeleteProperty(core->realm, global, atom, 0);
+    JS_FreeAtom(core->realm, atom);
+}
+
+static void furnish(ScriptCore *core) {
+    JSValue global = JS_GetGlobalObject(core->realm);
+    /* They take a mutex of the process and share memory between threads. */
+    remove_global(core, global, "Atomics");
+    remove_global(core, global, "SharedArrayBuffer");
+    install_clock(core, global);
+    core->errorConstructor = JS_GetPropertyStr(core->realm, global, "Error");
+    core->stringClass = class_of(core, "new String('')");
+    core->numberClass = class_of(core, "new Number(0)");
+    JS_DefinePropertyValueStr(core->realm, global, "__host", JS_NewCFunction(core->realm, call_host, "__host", 1), 0);
+    JS_FreeValue(core->realm, global);
+}
+
+static void create(ScriptCore *core) {
+    core->runtime = JS_NewRuntime2(&arenaFunctions, core->arena);
+    JS_SetMaxStackSize(core->runtime, STACK);
+    JS_SetCanBlock(core->runtime, false);
+    JS_SetHostPromiseRejectionTracker(core->runtime, track_rejection, core);
+    JSContext *realm = core->realm = JS_NewContextRaw(core->runtime);
+    /* Not added: WeakRef (finalizers), Performance (the machine's clock), DOMException. */
+    JS_AddIntrinsicBaseObjects(realm);
+    JS_AddIntrinsicDate(realm);
+    JS_AddIntrinsicEval(realm);
+    JS_AddIntrinsicRegExp(realm);
+    JS_AddIntrinsicJSON(realm);
+    JS_AddIntrinsicProxy(realm);
+    JS_AddIntrinsicMapSet(realm);
+    JS_AddIntrinsicTypedArrays(realm);
+    JS_AddIntrinsicPromise(realm);
+    JS_AddIntrinsicAToB(realm);
+    furnish(core);
+    limits_install(core);
+}
+
+enum ScriptCoreStatus engine_create(ScriptCore *core) {
+    core->remaining = FURNISHING;
+    int status = sigsetjmp(core->landing, 0);
+    if (status == 0) {
+        limits_enter(core);
+        create(core);
+    }
+    limits_leave(core);
+    core->remaining = core->setup.budget;
+    return (enum ScriptCoreStatus)status;
+}
+
+static enum ScriptCoreStatus failed(ScriptCore *core, enum ScriptCoreStatus status) {
+    write_failure(core);
+    return status;
+}
+
+static JSValue compiled(ScriptCore *core, const ScriptCoreRequest *request) {
+    JSEvalOptions options = {
+        JS_EVAL_OPTIONS_VERSION, JS_EVAL_TYPE_GLOBAL | JS_EVAL_FLAG_COMPILE_ONLY, request->file, request->line};
+    return JS_Eval2(core->realm, request->text, request->length, &options);
+}
+
+/* Runs the jobs of promises; the value of a promise stands for the promise. Takes over value. */
+static enum ScriptCoreStatus finish(ScriptCore *core, JSValue value) {
+    JSContext *realm = core->realm, *of;
+    if (JS_IsException(value)) return failed(core, SCRIPT_CORE_EXCEPTION);
+    int ran;
+    while ((ran = JS_ExecutePendingJob(core->runtime, &of)) > 0) limits_check_job(core);
+    if (ran < 0 || throw_rejection(core)) return failed(core, SCRIPT_CORE_EXCEPTION);
+    if (JS_IsPromise(value)) {
+        JSValue promise = value;
+        value = JS_PromiseState(realm, promise) == JS_PROMISE_FULFILLED ? JS_PromiseResult(realm, promise) : JS_UNDEFINED;
+        JS_FreeValue(realm, promise);
+    }
+    int refused = write_value(core, value, 0);
+    JS_FreeValue(realm, value);
+    return refused ? failed(core, SCRIPT_CORE_EXCEPTION) : SCRIPT_CORE_DONE;
+}
+
+static enum ScriptCoreStatus load(ScriptCore *core, const ScriptCoreRequest *request) {
+    JSValue code = compiled(core, request);
+    if (JS_IsException(code)) return failed(core, SCRIPT_CORE_SYNTAX);
+    JSValue value = JS_EvalFunction(core->realm, code);
+    if (JS_IsException(value)) return finish(core, value);
+    JS_FreeValue(core->realm, value);
+    return finish(core, JS_UNDEFINED);
+}
+
+static enum ScriptCoreStatus check(ScriptCore *core, const ScriptCoreRequest *request) {
+    JSValue code = compiled(core, request);
+    if (JS_IsException(code)) return failed(core, SCRIPT_CORE_SYNTAX);
+    JS_FreeValue(core->realm, code);
+    return SCRIPT_CORE_DONE;
+}
+
+/* The text is "(function…)", perhaps after an empty line. When the function is not all of it, the code has closed our brackets. */
+static bool is_whole(ScriptCore *core, JSValue function, const ScriptCoreRequest *request) {
+    size_t own = 0, length = request->length - (request->text[0] == '\n');
+    const char *source = JS_IsFunction(core->realm, function) ? JS_ToCStringLen(core->realm, &own, function) : NULL;
+    if (source) JS_FreeCString(core->realm, source);
+    return own + 2 == length;
+}
+
+static enum ScriptCoreStatus compile(ScriptCore *core, const ScriptCoreRequest *request, uint32_t *block) {
+    JSValue code = compiled(core, request);
+    if (JS_IsException(code)) return failed(core, SCRIPT_CORE_SYNTAX);
+    JSValue function = JS_EvalFunction(core->realm, code);
+    if (!JS_IsException(function) && !is_whole(core, function, request))
+        JS_ThrowSyntaxError(core->realm, "the code closes a bracket that it has not opened");
+    if (JS_HasException(core->realm)) return failed(core, SCRIPT_CORE_SYNTAX);
+    *block = core->blockCount;
+    core->blocks[core->blockCount++] = function;
+    return SCRIPT_CORE_DONE;
+}
+
+/* "a.b.c" from the global object; the object before the last dot becomes this. */
+static JSValue named(ScriptCore *core, const char *path, JSValue *this) {
+    JSValue value = JS_GetGlobalObject(core->realm);
+    *this = JS_UNDEFINED;
+    while (!JS_IsException(value)) {
+        size_t length = strcspn(path, ".");
+        JS_FreeValue(core->realm, *this);
+        *this = value;
+        JSAtom key = JS_NewAtomLen(core->realm, path, length);
+        value = JS_GetProperty(core->realm, *this, key);
+        JS_FreeAtom(core->realm, key);
+        if (path[length] == 0) break;
+        path += length + 1;
+    }
+    return value;
+}
+
+static enum ScriptCoreStatus call(ScriptCore *core, const ScriptCoreRequest *request) {
+    JSValue this, function = named(core, request->text, &this), arguments[16];
+    const uint8_t *cursor = core->inbox.bytes + 1;
+    uint32_t count;
+    memcpy(&count, cursor, sizeof count);
+    cursor += sizeof count;
+    if (!JS_IsException(function) && !JS_IsFunction(core->realm, function))
+        JS_ThrowTypeError(core->realm, "%s is not a function", request->text);
+    if (JS_HasException(core->realm)) return failed(core, SCRIPT_CORE_EXCEPTION);
+    for (uint32_t index = 0; index < count; index++) arguments[index] = read_value(core, &cursor);
+    JSValue value = JS_Call(core->realm, function, this, (int)count, arguments);
+    for (uint32_t index = 0; index < count; index++) JS_FreeValue(core->realm, arguments[index]);
+    JS_FreeValue(core->realm, function);
+    JS_FreeValue(core->realm, this);
+    return finish(core, value);
+}
+
+static enum ScriptCoreStatus perform(ScriptCore *core, const ScriptCoreRequest *request, uint32_t *block) {
+    JS_UpdateStackTop(core->runtime);
+    switch (request->operation) {
+    case SCRIPT_CORE_LOAD: return load(core, request);
+    case SCRIPT_CORE_CHECK: return check(core, request);
+    case SCRIPT_CORE_COMPILE: return compile(core, request, block);
+    case SCRIPT_CORE_CALL: return call(core, request);
+    case SCRIPT_CORE_RUN:
+        return finish(core, JS_Call(core->realm, core->blocks[request->block], JS_UNDEFINED, 0, NULL));
+    }
+    return SCRIPT_CORE_DONE;
+}
+
+void core_restore(ScriptCore *core) {
+    arena_restore(core);
+    core->blockCount = core->snapshotBlocks;
+    core->rejectionCount = 0;
+}
+
+/* Before the seal only a script that runs is worth a copy to go back to; compiling does not run away. */
+static bool prepare(ScriptCore *core, const ScriptCoreRequest *request) {
+    core->outbox.length = 0;
+    if (!core->sealed || request->operation == SCRIPT_CORE_CHECK) core->remaining = core->setup.budget;
+    if (!core->sealed && request->operation == SCRIPT_CORE_LOAD) {
+        if (!arena_save(core)) return false;
+        core->snapshotBlocks = core->blockCount;
+    }
+    if (core->blockCount < core->blockCapacity) return true;
+    uint32_t capacity = core->blockCapacity * 2 + 64;
+    JSValue *blocks = realloc(core->blocks, capacity * sizeof *blocks);
+    if (!blocks) return false;
+    core->blocks = blocks;
+    core->blockCapacity = capacity;
+    return true;
+}
+
+static void recover(ScriptCore *core, const ScriptCoreRequest *request, enum ScriptCoreStatus status) {
+    if (core->sealed || request->operation == SCRIPT_CORE_LOAD) core_restore(core);
+    else core->broken = true;
+    if (core->sealed || core->broken) core->cut = status;
+}
+
+ScriptCoreResult engine_request(ScriptCore *core, const ScriptCoreRequest *request) {
+    ScriptCoreResult result = {.status = SCRIPT_CORE_ALREADY_CUT, .cause = core->cut};
+    if (core->cut != SCRIPT_CORE_DONE) return result;
+    int64_t left = core->remaining;
+    if (!prepare(core, request)) {
+        result.status = SCRIPT_CORE_MEMORY;
+        return result;
+    }
+    int status = sigsetjmp(core->landing, 0);
+    if (status == 0) {
+        limits_enter(core);
+        result.status = perform(core, request, &result.block);
+        limits_leave(core);
+    } else {
+        limits_leave(core);
+        result.status = (enum ScriptCoreStatus)status;
+        if (!core->placed) core->outbox.length = 0;
+        recover(core, request, result.status);
+    }
+    if (request->operation == SCRIPT_CORE_CHECK) core->remaining = left;
+    result.bytes = core->outbox.bytes;
+    result.length = core->outbox.length;
+    return result;
+}

@@ -1,0 +1,107 @@
+/* The door to one script slot: an engine in its own arena on its own thread. No type of the engine shows here. */
+#ifndef CSCRIPTSLOT_H
+#define CSCRIPTSLOT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct ScriptCore ScriptCore;
+
+/* Tags of the flat form of a value (values.c). Numbers are in the machine's own byte order.
+   undefined null false true: the tag alone · number, date: + double · string: + u32 length, UTF-8
+   array: + u32 count, values · object: + u32 count, then for each member u32 length, UTF-8 of the key, value */
+enum ScriptCoreTag {
+    SCRIPT_TAG_UNDEFINED,
+    SCRIPT_TAG_NULL,
+    SCRIPT_TAG_FALSE,
+    SCRIPT_TAG_TRUE,
+    SCRIPT_TAG_NUMBER,
+    SCRIPT_TAG_DATE,
+    SCRIPT_TAG_STRING,
+    SCRIPT_TAG_ARRAY,
+    SCRIPT_TAG_OBJECT
+};
+
+/* Levels of arrays and objects that may cross the border. */
+#define SCRIPT_CORE_DEPTH 256
+
+/* How a request ended. */
+enum ScriptCoreStatus {
+    SCRIPT_CORE_DONE,      /* bytes: the value */
+    SCRIPT_CORE_EXCEPTION, /* bytes: array of message, stack */
+    SCRIPT_CORE_SYNTAX,    /* the same; the code could not be compiled */
+    SCRIPT_CORE_TIME,      /* cut; bytes: array of message, stack where the place is known, else nothing */
+    SCRIPT_CORE_MEMORY,
+    SCRIPT_CORE_ALREADY_CUT /* an earlier request of this turn was cut; cause says how */
+};
+
+/* Which of the three layers cut (limits.c). */
+enum ScriptCoreLayer { SCRIPT_LAYER_INTERRUPT, SCRIPT_LAYER_ALLOCATOR, SCRIPT_LAYER_SIGNAL, SCRIPT_LAYERS };
+
+/* A host function: arguments are an array of name and arguments; the answer is one value.
+   Returns its length, negative when the answer is a message (a string) to be thrown. */
+typedef int64_t (*ScriptCoreHost)(
+    void *context, const uint8_t *arguments, size_t length, uint8_t *answer, size_t capacity);
+/* Seconds east of UTC at an instant (seconds since 1970). */
+typedef int32_t (*ScriptCoreZone)(void *context, int64_t instant);
+
+typedef struct {
+    size_t memory;          /* bytes of the arena */
+    int64_t budget;         /* nanoseconds of script time of a turn */
+    int64_t allocatorGrace; /* nanoseconds after the budget at which an allocation cuts */
+    int64_t signalGrace;    /* nanoseconds after the budget at which the timer's signal cuts */
+    ScriptCoreHost host;
+    ScriptCoreZone zone;
+    void *context;
+} ScriptCoreSetup;
+
+enum ScriptCoreOperation {
+    SCRIPT_CORE_LOAD,    /* text: a script; run in the realm */
+    SCRIPT_CORE_COMPILE, /* text: a function in brackets; kept as a block */
+    SCRIPT_CORE_CHECK,   /* text: as for LOAD; compiled and forgotten */
+    SCRIPT_CORE_RUN,     /* block: called, then the pending jobs run */
+    SCRIPT_CORE_CALL     /* text: dotted name of a function; arguments: an array in the inbox */
+};
+
+typedef struct {
+    enum ScriptCoreOperation operation;
+    const char *text; /* zero-terminated */
+    size_t length;
+    const char *file;
+    int32_t line; /* of the first line of text; may be 0 or less for a prefix that is ours */
+    uint32_t block;
+} ScriptCoreRequest;
+
+typedef struct {
+    enum ScriptCoreStatus status;
+    enum ScriptCoreStatus cause; /* of ALREADY_CUT: TIME or MEMORY */
+    const uint8_t *bytes;        /* valid until the next request */
+    size_t length;
+    uint32_t block;
+} ScriptCoreResult;
+
+/* Starts thread, arena and engine. NULL when the system gives no memory or thread, or the arena is too small. */
+ScriptCore *script_core_start(const ScriptCoreSetup *setup);
+void script_core_stop(ScriptCore *core);
+
+/* Where arguments are written before a CALL. */
+uint8_t *script_core_inbox(ScriptCore *core, size_t *capacity);
+ScriptCoreResult script_core_request(ScriptCore *core, const ScriptCoreRequest *request);
+
+/* Keeps the state of the arena as the one every turn begins with. */
+void script_core_seal(ScriptCore *core);
+/* Back to the sealed state, with a fresh budget. now: milliseconds since 1970. */
+void script_core_begin_turn(ScriptCore *core, double now, uint64_t seed);
+
+/* Runs body on the slot's own thread; requests made inside it need no hand-over. */
+void script_core_perform(ScriptCore *core, void (*body)(void *), void *context);
+bool script_core_on_own_thread(const ScriptCore *core);
+bool script_core_in_host(const ScriptCore *core);
+void script_core_lock(ScriptCore *core);
+void script_core_unlock(ScriptCore *core);
+
+/* How often each layer has cut. */
+uint64_t script_core_cuts(const ScriptCore *core, enum ScriptCoreLayer layer);
+
+#endif

@@ -1,0 +1,151 @@
+/* A slot's own thread: 8 MiB of stack, and nobody else's frames below a script. */
+#define _GNU_SOURCE
+#include "core.h"
+#include <stdlib.h>
+#include <sys/mman.h>
+
+enum { THREAD_STACK = 8 << 20 };
+
+_Thread_local ScriptCore *coreOfThread;
+
+static void *live(void *context) {
+    ScriptCore *core = coreOfThread = context;
+    bool timed = limits_prepare(core), fine = timed && engine_create(core) == SCRIPT_CORE_DONE;
+    pthread_mutex_lock(&core->handover);
+    core->started = fine;
+    core->stopping = !fine;
+    core->work = NULL;
+    pthread_cond_signal(&core->finished);
+    while (!core->stopping) {
+        if (!core->work) {
+            pthread_cond_wait(&core->arrived, &core->handover);
+            continue;
+        }
+        pthread_mutex_unlock(&core->handover);
+        core->work(core->workContext);
+        pthread_mutex_lock(&core->handover);
+        core->work = NULL;
+        pthread_cond_signal(&core->finished);
+    }
+    pthread_mutex_unlock(&core->handover);
+    coreOfThread = NULL;
+    if (timed) limits_release(core);
+    return NULL;
+}
+
+static void nothing(void *context) { (void)context; }
+
+static void await(ScriptCore *core) {
+    while (core->work) pthread_cond_wait(&core->finished, &core->handover);
+}
+
+static bool start_thread(ScriptCore *core) {
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, THREAD_STACK);
+    core->work = nothing;
+    bool fine = pthread_create(&core->thread, &attributes, live, core) == 0;
+    pthread_attr_destroy(&attributes);
+    if (!fine) return false;
+    pthread_mutex_lock(&core->handover);
+    await(core);
+    pthread_mutex_unlock(&core->handover);
+    if (!core->started) pthread_join(core->thread, NULL);
+    return core->started;
+}
+
+static bool map_mailbox(Mailbox *mailbox, size_t capacity) {
+    mailbox->capacity = capacity;
+    return (mailbox->bytes = map_pages(capacity)) != NULL;
+}
+
+static void release(ScriptCore *core) {
+    arena_unmap(core);
+    if (core->inbox.bytes) munmap(core->inbox.bytes, core->inbox.capacity);
+    if (core->outbox.bytes) munmap(core->outbox.bytes, core->outbox.capacity);
+    free(core->blocks);
+    free(core);
+}
+
+ScriptCore *script_core_start(const ScriptCoreSetup *setup) {
+    ScriptCore *core = calloc(1, sizeof *core);
+    if (!core) return NULL;
+    core->setup = *setup;
+    pthread_mutex_init(&core->exclusive, NULL);
+    pthread_mutex_init(&core->handover, NULL);
+    pthread_cond_init(&core->arrived, NULL);
+    pthread_cond_init(&core->finished, NULL);
+    bool fine = arena_map(core) && map_mailbox(&core->inbox, core->mapped) && map_mailbox(&core->outbox, core->mapped);
+    if (fine && start_thread(core)) return core;
+    release(core);
+    return NULL;
+}
+
+void script_core_stop(ScriptCore *core) {
+    pthread_mutex_lock(&core->handover);
+    core->stopping = true;
+    pthread_cond_signal(&core->arrived);
+    pthread_mutex_unlock(&core->handover);
+    pthread_join(core->thread, NULL);
+    release(core);
+}
+
+void script_core_perform(ScriptCore *core, void (*body)(void *), void *context) {
+    if (coreOfThread == core) {
+        body(context);
+        return;
+    }
+    pthread_mutex_lock(&core->handover);
+    core->workContext = context;
+    core->work = body;
+    pthread_cond_signal(&core->arrived);
+    await(core);
+    pthread_mutex_unlock(&core->handover);
+}
+
+typedef struct {
+    ScriptCore *core;
+    const ScriptCoreRequest *request;
+    ScriptCoreResult result;
+} Errand;
+
+static void run_errand(void *context) {
+    Errand *errand = context;
+    errand->result = engine_request(errand->core, errand->request);
+}
+
+ScriptCoreResult script_core_request(ScriptCore *core, const ScriptCoreRequest *request) {
+    Errand errand = {.core = core, .request = request};
+    script_core_perform(core, run_errand, &errand);
+    return errand.result;
+}
+
+/* The thread is idle or is the caller, so its state may be copied from here. */
+void script_core_seal(ScriptCore *core) {
+    if (core->sealed || core->broken) return;
+    core->sealed = arena_save(core);
+    core->broken = !core->sealed;
+    if (core->broken) core->cut = SCRIPT_CORE_MEMORY;
+    core->snapshotBlocks = core->blockCount;
+    core->remaining = core->setup.budget;
+}
+
+void script_core_begin_turn(ScriptCore *core, double now, uint64_t seed) {
+    core->now = now;
+    core->chance = seed;
+    core->remaining = core->setup.budget;
+    if (!core->sealed) return;
+    core->cut = SCRIPT_CORE_DONE;
+    core_restore(core);
+}
+
+uint8_t *script_core_inbox(ScriptCore *core, size_t *capacity) {
+    *capacity = core->inbox.capacity;
+    return core->inbox.bytes;
+}
+
+bool script_core_on_own_thread(const ScriptCore *core) { return coreOfThread == core; }
+bool script_core_in_host(const ScriptCore *core) { return core->inHost; }
+void script_core_lock(ScriptCore *core) { pthread_mutex_lock(&core->exclusive); }
+void script_core_unlock(ScriptCore *core) { pthread_mutex_unlock(&core->exclusive); }
+uint64_t script_core_cuts(const ScriptCore *core, enum ScriptCoreLayer layer) { return core->cuts[layer]; }

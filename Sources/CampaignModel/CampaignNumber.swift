@@ -1,0 +1,68 @@
+import FoundationEssentials
+
+/// One phone number of a campaign and what is planned for it: the number job of campaigns.md 2 and 3.
+package struct CampaignNumber: Sendable, Hashable, Codable {
+    package var id: String
+    package var campaignId: String
+    /// The phone as it was given; reports show it so.
+    package var phone: String
+    /// The digits of the phone: what makes two spellings one number. Unique in a campaign.
+    package var phoneKey: String
+    /// JSON that the script reads by `$dialer.getPayload()`.
+    package var payload: String
+    /// What was given for this number only; absent fields are the campaign's.
+    package var policy: CallPolicy
+    /// The zone of the callee, as given.
+    package var zone: String?
+    package var state: NumberState
+    /// Why the number is in this state, in words for people; never empty.
+    package var reason: String
+    /// The series that plans the next attempts; `nil` when nothing is planned.
+    package var currentSeriesId: String?
+    /// The earliest moment of the next attempt.
+    package var nextDueAt: Date?
+    package var attemptsTotal: Int
+    /// Attempts made in redial series; all of them together stay within the campaign's `maxAttempts` (campaigns.md 5.3).
+    package var attemptsExtra: Int
+    /// `$client` as JSON, kept from call to call; not part of events.
+    package var client: String?
+    package var addedAt: Date
+
+    package init(
+        id: String, campaignId: String, phone: String, payload: String = "{}", policy: CallPolicy = CallPolicy(),
+        zone: String? = nil, state: NumberState = .planned, reason: String, addedAt: Date
+    ) {
+        self.id = id
+        self.campaignId = campaignId
+        self.phone = phone
+        self.phoneKey = Self.key(of: phone)
+        self.payload = payload
+        self.policy = policy
+        self.zone = zone
+        self.state = state
+        self.reason = reason
+        self.attemptsTotal = 0
+        self.attemptsExtra = 0
+        self.addedAt = addedAt
+    }
+
+    /// The digits of a phone, or the phone as it is when it has none (a SIP name).
+    package static func key(of phone: String) -> String {
+        let digits = String(phone.filter { $0.isASCII && $0.isNumber })
+        return digits.isEmpty ? phone : digits
+    }
+}
+
+/// Where a number stands (campaigns.md 3, "Number job"; the names are those of campaign-cli.md).
+package enum NumberState: String, Sendable, Hashable, Codable, CaseIterable {
+    case planned, waiting, committed, inCall, onRetry
+    case done, notDone, nonexistent, canceled, suppressed, invalid, uncertain
+
+    /// Whether no attempt follows unless a new series is opened.
+    package var isFinal: Bool {
+        switch self {
+        case .planned, .waiting, .committed, .inCall, .onRetry: false
+        case .done, .notDone, .nonexistent, .canceled, .suppressed, .invalid, .uncertain: true
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import CampaignModel
+import Conversations
+import FoundationEssentials
+
+extension CallRecord {
+    /// The record as one line of `call --json`; the fields are those of the documentation, in its order.
+    ///
+    /// - Parameter trace: whether the rules that lost are listed with the winner.
+    package func json(trace: Bool = false) -> JSONValue {
+        switch self {
+        case .call(let number, let at):
+            .object([("type", "call"), ("number", .string(number)), ("at", .moment(at))])
+        case .caller(let text, let keypad):
+            .object([("type", "caller"), ("text", .string(text))] + (keypad ? [("keypad", .bool(true))] : []))
+        case .event(let name, let target):
+            .object([("type", "event"), ("name", .string(name))] + optional("state", target))
+        case .match(let match): Self.json(match, trace: trace)
+        case .reply(let reply): Self.json(reply)
+        case .redial(let request, let accepted, let notes):
+            .object([
+                ("type", "redial"), ("request", .raw(request.policy.jsonText)), ("accepted", .bool(accepted)),
+                ("notes", .array(notes.map(JSONValue.string))),
+            ])
+        case .hangUp(let party): .object([("type", "hangUp"), ("by", .string(party.rawValue))])
+        case .series(let id, let quota, let attempts):
+            .object([
+                ("type", "series"), ("id", .string(id)), ("quota", .integer(quota)),
+                ("attempts", .array(attempts.map(JSONValue.moment))),
+            ])
+        case .directive(let name, let arguments):
+            .object([("type", "directive"), ("name", .string(name)), ("arguments", .raw(arguments))])
+        case .failure(let failure): Self.json(failure)
+        case .log(let text): .object([("type", "log"), ("text", .string(text))])
+        case .note(let text): .object([("type", "note"), ("text", .string(text))])
+        }
+    }
+
+    private static func json(_ match: RuleMatch, trace: Bool) -> JSONValue {
+        let losers = match.runnersUp.map { loser in
+            JSONValue.object([
+                ("state", .string(loser.state)), ("pattern", .string(loser.rule)), ("score", .score(loser.score)),
+                ("rank", .score(loser.rank)),
+            ])
+        }
+        return .object(
+            [
+                ("type", "match"), ("state", .string(match.state)), ("pattern", .string(match.rule)),
+                ("score", .score(match.score)), ("rank", .score(match.rank)),
+            ]
+                + (trace
+                    ? [("file", .string(match.file)), ("line", .integer(match.line)), ("runnersUp", .array(losers))]
+                    : []))
+    }
+
+    /// A text reply is its words; of any other kind the whole reply object is given.
+    private static func json(_ reply: Reply) -> JSONValue {
+        let head: [(String, JSONValue)] = [("type", "reply"), ("state", .string(reply.state))]
+        if reply.type == "text", let text = reply.text { return .object(head + [("text", .string(text))]) }
+        return .object(head + optional("text", reply.text) + [("reply", .raw(reply.json))])
+    }
+
+    private static func json(_ failure: TurnFailure) -> JSONValue {
+        .object(
+            [("type", "error"), ("code", .string(failure.code)), ("message", .string(failure.message))]
+                + optional("hint", failure.hint) + optional("file", failure.file)
+                + optional("line", failure.line) + optional("column", failure.column))
+    }
+}
+
+private func optional(_ name: String, _ value: String?) -> [(String, JSONValue)] {
+    value.map { [(name, .string($0))] } ?? []
+}
+
+private func optional(_ name: String, _ value: Int?) -> [(String, JSONValue)] {
+    value.map { [(name, .integer($0))] } ?? []
+}

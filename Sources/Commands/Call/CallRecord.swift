@@ -1,0 +1,23 @@
+import CampaignModel
+import Conversations
+import FoundationEssentials
+
+/// One thing that happened in a call, in the order in which it happened. Every way of showing a call starts from these.
+package enum CallRecord: Sendable, Hashable {
+    case call(number: String, at: Date)
+    /// What the caller said, or the keys pressed.
+    case caller(String, keypad: Bool)
+    /// Something other than words reached the bot; `target` is the state a due timeout leads to.
+    case event(name: String, target: String?)
+    case match(RuleMatch)
+    case reply(Reply)
+    case redial(RedialRequest, accepted: Bool, notes: [String])
+    case hangUp(Party)
+    /// - Parameter attempts: the earliest moments, taking calls as instantaneous.
+    case series(id: String, quota: Int, attempts: [Date])
+    case directive(name: String, arguments: String)
+    case failure(TurnFailure)
+    case log(String)
+    /// Something that a person should know about the call and that no one said.
+    case note(String)
+}

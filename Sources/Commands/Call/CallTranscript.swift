@@ -1,0 +1,88 @@
+import CampaignModel
+import Conversations
+import FoundationEssentials
+
+/// A call as people read it: who says what, and in a quiet line below it which state answered and why.
+package struct CallTranscript {
+    package var style: Style
+    /// Whether what the caller says is written too; a terminal already shows what was typed.
+    package var echoesCaller: Bool
+    /// Whether the rules that lost are listed.
+    package var trace: Bool
+
+    package init(style: Style, echoesCaller: Bool, trace: Bool) {
+        self.style = style
+        self.echoesCaller = echoesCaller
+        self.trace = trace
+    }
+
+    /// The lines of a record, `nil` when people need not see it.
+    package func text(of record: CallRecord) -> String? {
+        switch record {
+        case .call(let number, let at): style.dim("ringing \(number) … answered, \(ClockText.utc(at))")
+        case .caller("/start", _): nil
+        case .caller(let text, let keypad):
+            echoesCaller ? label("caller", style.cyan) + (keypad ? "keys " : "") + text.shortened : nil
+        case .event("timeout", let target?): style.dim("        (no answer in time: on to \(target))")
+        case .event("speechNotRecognized", _): style.dim("        (silence)")
+        case .event(let name, _): style.dim("        (event \(name))")
+        case .match(let match): style.dim(reason(match))
+        case .reply(let reply): label("bot", style.bold) + speech(reply)
+        case .redial(let request, let accepted, let notes): redial(request.policy, accepted, notes)
+        case .hangUp(.bot): style.dim("        the bot hung up")
+        case .hangUp(.caller): style.dim("        you hung up")
+        case .series: nil
+        case .directive(let name, let arguments): style.dim("        $\(name) \(arguments)")
+        case .failure(let failure): self.failure(failure)
+        case .log(let text): style.dim("        log: \(text)")
+        case .note(let text): style.dim("        \(text)")
+        }
+    }
+
+    private func label(_ who: String, _ paint: (String) -> String) -> String {
+        paint(who) + String(repeating: " ", count: 8 - who.count)
+    }
+
+    private func speech(_ reply: Reply) -> String {
+        let text = reply.text ?? "[\(reply.type)] \(reply.json)"
+        return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n        ")
+    }
+
+    /// `/CallbackInAnHour by "* call [me] …" (0.84), src/main.sc:12`
+    private func reason(_ match: RuleMatch) -> String {
+        let winner =
+            "        \(match.state) by \(match.rule.shortened) (\(JSONValue.score(match.score).text)), \(match.file):\(match.line)"
+        guard trace else { return winner }
+        let losers = match.runnersUp.map {
+            "          before \($0.state) by \($0.rule.shortened) (\(JSONValue.score($0.score).text), rank \(JSONValue.score($0.rank).text))"
+        }
+        return ([winner] + losers).joined(separator: "\n")
+    }
+
+    private func redial(_ policy: CallPolicy, _ accepted: Bool, _ notes: [String]) -> String {
+        let request = Self.words(of: policy)
+        let head =
+            accepted ? style.dim("        redial \(request)") : style.yellow("        redial not accepted: \(request)")
+        return ([head] + notes.map { style.yellow("          \($0)") }).joined(separator: "\n")
+    }
+
+    /// `from 2026-11-23T10:00:00Z, until 2026-11-23T10:15:00Z, 2 attempts, every 5 min`
+    private static func words(of policy: CallPolicy) -> String {
+        let days = policy.allowedDays.map { days in Weekday.allCases.filter(days.contains).map(\.rawValue) }
+        let parts = [
+            policy.start.map { "from " + ClockText.utc($0) }, policy.finish.map { "until " + ClockText.utc($0) },
+            days.map { "on " + $0.joined(separator: ",") }, policy.allowedTime.map { _ in "at allowed times" },
+            policy.maxAttempts.map { "\($0) attempts" }, policy.retryIntervalInMinutes.map { "every \($0) min" },
+            policy.dialerPriority.map { "priority \($0)" },
+        ].compactMap(\.self)
+        return parts.isEmpty ? "without any field" : parts.joined(separator: ", ")
+    }
+
+    private func failure(_ failure: TurnFailure) -> String {
+        var place = failure.file ?? ""
+        if let line = failure.line { place += ":\(line)" }
+        if let column = failure.column { place += ":\(column)" }
+        let head = style.red("        \(place.isEmpty ? "" : place + ": ")error[\(failure.code)] \(failure.message)")
+        return failure.hint.map { head + "\n" + style.dim("          \($0)") } ?? head
+    }
+}

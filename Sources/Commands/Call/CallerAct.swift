@@ -1,0 +1,68 @@
+import FoundationEssentials
+
+/// What a caller does, as one line of a piped call says it.
+package enum CallerAct: Sendable, Hashable {
+    case says(String)
+    case presses(String)
+    case event(String, data: String?)
+    case silence
+    case waits(TimeInterval)
+
+    /// Reads one line: an utterance, or a directive that begins with `@`. `nil` for a blank line.
+    package static func reading(_ line: String) throws(MalformedAct) -> CallerAct? {
+        let line = line.trimmed
+        guard line.hasPrefix("@") else { return line.isEmpty ? nil : .says(line) }
+        let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+        let rest = parts.count > 1 ? String(parts[1]).trimmed : ""
+        switch parts[0] {
+        case "@silence" where rest.isEmpty: return .silence
+        case "@event": return try readEvent(rest)
+        case "@dtmf": return try readKeys(rest)
+        case "@wait": return .waits(try readDuration(rest))
+        default:
+            throw MalformedAct(
+                "`\(line.shortened)` is no directive: there are @event NAME, @silence, @dtmf 123 and @wait 30s")
+        }
+    }
+
+    private static func readEvent(_ rest: String) throws(MalformedAct) -> CallerAct {
+        let parts = rest.split(separator: " ", maxSplits: 1)
+        guard let name = parts.first else { throw MalformedAct("`@event` needs a name: `@event hangup`") }
+        return .event(String(name), data: parts.count > 1 ? String(parts[1]).trimmed : nil)
+    }
+
+    package static func readKeys(_ rest: String) throws(MalformedAct) -> CallerAct {
+        guard !rest.isEmpty, rest.allSatisfy({ "0123456789*#".contains($0) }) else {
+            throw MalformedAct("`@dtmf` needs keys of a telephone (0-9, * and #): `@dtmf 123`")
+        }
+        return .presses(rest)
+    }
+
+    private static func readDuration(_ rest: String) throws(MalformedAct) -> TimeInterval {
+        let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+        let units: [String: Double] = ["": 1, "s": 1, "m": 60, "h": 3600]
+        guard let count = Double(number), let unit = units[rest.dropFirst(number.count).trimmed] else {
+            throw MalformedAct("`@wait` needs a length of time: `@wait 30s`, `@wait 2m` or `@wait 1h`")
+        }
+        return count * unit
+    }
+}
+
+/// A line of a piped call that says nothing a caller could do.
+package struct MalformedAct: Error, Sendable, Hashable {
+    package let message: String
+
+    init(_ message: String) { self.message = message }
+}
+
+extension StringProtocol {
+    /// Without the white space around it.
+    var trimmed: String {
+        let start = firstIndex { !$0.isWhitespace } ?? endIndex
+        let end = self[start...].lastIndex { !$0.isWhitespace }.map(index(after:)) ?? start
+        return String(self[start..<end])
+    }
+
+    /// Short enough for a message.
+    var shortened: String { count > 60 ? prefix(60) + "…" : String(self) }
+}

@@ -1,0 +1,144 @@
+import CampaignModel
+import Conversations
+import Dialing
+import FoundationEssentials
+
+/// One call: takes what the caller does, lets the bot answer, and hands out what happened.
+///
+/// It owns no clock and no terminal: every act comes with its moment, and records go to `handOut`. A turn is kept
+/// before the first of its replies is handed out, so a bot never says what could still be lost.
+package final class PhoneCall {
+    /// Seconds without a word after which the channel reports `speechNotRecognized` (dsl.md 6.6).
+    package static let silence: TimeInterval = 5
+
+    package let facts: CallFacts
+    package private(set) var state: ConversationState
+    /// The rule that won last, for `:why`.
+    package private(set) var lastMatch: RuleMatch?
+    /// The series that the call has scheduled, if any.
+    package private(set) var series: PlannedSeries?
+    /// Changed by `:reload`; the talk goes on in the state it is in.
+    package var partner: any CallPartner
+
+    private let keeper: any CallKeeper
+    private var random: RandomSource
+    private let handOut: (CallRecord, Date) -> Void
+
+    package init(
+        partner: any CallPartner, keeper: any CallKeeper, facts: CallFacts, random: RandomSource,
+        handOut: @escaping (CallRecord, Date) -> Void
+    ) {
+        self.partner = partner
+        self.keeper = keeper
+        self.facts = facts
+        self.random = random
+        self.handOut = handOut
+        state = ConversationState(client: keeper.client)
+    }
+
+    package var isOver: Bool { state.hungUpBy != nil }
+
+    /// When a `timeout:` of the present state comes due.
+    package var timeoutDue: Date? { isOver ? nil : state.timeout?.due }
+
+    /// Whether the bot answers silence from where the talk stands.
+    package var heedsSilence: Bool { !isOver && partner.answers(event: "speechNotRecognized", in: state) }
+
+    /// Rings, answers, and lets the bot greet.
+    package func begin(at now: Date) throws {
+        handOut(.call(number: facts.number, at: now), now)
+        for failure in partner.loadFailures { handOut(.failure(failure), now) }
+        guard partner.answers("/start", in: state) else {
+            return handOut(.note("The bot waits for you to speak first: no state answers `/start`."), now)
+        }
+        try say("/start", at: now)
+    }
+
+    /// The caller says something, or presses keys: digits reach the bot as text.
+    package func say(_ text: String, keypad: Bool = false, at now: Date) throws {
+        handOut(.caller(text, keypad: keypad), now)
+        state.timeout = nil
+        try take(.text(text), at: now)
+    }
+
+    /// An event of the channel, by hand.
+    package func send(event name: String, data: String?, at now: Date) throws {
+        handOut(.event(name: name, target: nil), now)
+        guard partner.answers(event: name, in: state) else {
+            return handOut(.note("No state answers the event `\(name)`; nothing happens."), now)
+        }
+        try take(.event(name, data: data), at: now)
+    }
+
+    /// The caller has kept silent.
+    ///
+    /// - Returns: whether the bot cares; when not, nothing was said.
+    @discardableResult
+    package func keepSilent(at now: Date) throws -> Bool {
+        guard heedsSilence else { return false }
+        handOut(.event(name: "speechNotRecognized", target: nil), now)
+        try take(.event("speechNotRecognized"), at: now)
+        return true
+    }
+
+    /// The pending `timeout:` is due: the talk moves on to its state.
+    package func passTimeout(at now: Date) throws {
+        guard let timeout = state.timeout else { return }
+        state.timeout = nil
+        handOut(.event(name: "timeout", target: timeout.targetState), now)
+        try take(.goTo(state: timeout.targetState), at: now)
+    }
+
+    /// The caller hangs up; scripts that answer `hangup` still run, but nothing they say is heard.
+    package func hangUp(at now: Date) throws {
+        guard !isOver else { return }
+        handOut(.hangUp(.caller), now)
+        try close("hangup", by: .caller, at: now)
+    }
+}
+
+extension PhoneCall {
+    private func take(_ incoming: Incoming, at now: Date) throws {
+        let turn = try run(incoming, at: now)
+        for record in turn { handOut(record, now) }
+        if state.hungUpBy == .bot { try close("botHangup", by: .bot, at: now) }
+    }
+
+    /// Runs and keeps a turn. What it returns may be handed out, since it is stored.
+    private func run(_ incoming: Incoming, at now: Date) throws -> [CallRecord] {
+        var result = partner.turn(state, incoming, in: facts, at: now, random: &random)
+        if result.hangsUp { result.state.hungUpBy = .bot }
+        let outcome = try keeper.keep(result.toKeep, at: now)
+        state = result.state
+        if let match = result.lastMatch { lastMatch = match }
+        if case .scheduled(let id, let quota, let attempts, _) = outcome {
+            series = PlannedSeries(id: id, quota: quota, attempts: attempts)
+        }
+        return result.records(with: outcome)
+    }
+
+    /// The line is closed: one last event for the bot, then the attempt is over.
+    private func close(_ event: String, by party: Party, at now: Date) throws {
+        state.timeout = nil
+        state.hungUpBy = nil
+        if partner.answers(event: event, in: state) {
+            handOut(.event(name: event, target: nil), now)
+            for record in try run(.event(event), at: now) { handOut(record.unheard, now) }
+        }
+        state.hungUpBy = party
+        try keeper.end(at: now, by: party == .bot ? .bot : .caller)
+    }
+}
+
+/// The calls that a redial has planned: earliest moments.
+package struct PlannedSeries: Sendable, Hashable {
+    package var id: String
+    package var quota: Int
+    package var attempts: [Date]
+
+    package init(id: String, quota: Int, attempts: [Date]) {
+        self.id = id
+        self.quota = quota
+        self.attempts = attempts
+    }
+}

@@ -1,0 +1,62 @@
+import CampaignModel
+import Conversations
+import Dialing
+import FoundationEssentials
+
+extension TurnResult {
+    var lastMatch: RuleMatch? {
+        happenings.lazy.compactMap { if case .match(let match) = $0 { match } else { nil } }.last
+    }
+
+    var hangsUp: Bool { happenings.contains(.hangUp(.bot)) }
+
+    /// The redial that the conversation's guard let through; there is one at most.
+    private var redial: RedialRequest? {
+        happenings.lazy.compactMap { if case .redial(let request, refusal: nil) = $0 { request } else { nil } }.first
+    }
+
+    /// What the store is given before anything of the turn is handed out.
+    var toKeep: TurnToKeep {
+        let conversation = (try? JSONEncoder().encode(state)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        return TurnToKeep(conversation: conversation, client: state.client, redial: redial)
+    }
+
+    /// The turn as records, in the order in which things happened; the series it has planned comes last.
+    func records(with outcome: RedialOutcome?) -> [CallRecord] {
+        let records = happenings.map { $0.record(with: outcome) }
+        guard case .scheduled(let id, let quota, let attempts, _) = outcome else { return records }
+        return records + [.series(id: id, quota: quota, attempts: attempts)]
+    }
+}
+
+extension Happening {
+    fileprivate func record(with outcome: RedialOutcome?) -> CallRecord {
+        switch self {
+        case .match(let match): .match(match)
+        case .reply(let reply): .reply(reply)
+        case .hangUp(let party): .hangUp(party)
+        case .directive(let name, let arguments): .directive(name: name, arguments: arguments)
+        case .failure(let failure): .failure(failure)
+        case .log(let text): .log(text)
+        case .redial(let request, let refusal?): .redial(request, accepted: false, notes: request.notes + [refusal])
+        case .redial(let request, nil): Self.record(of: request, outcome)
+        }
+    }
+
+    private static func record(of request: RedialRequest, _ outcome: RedialOutcome?) -> CallRecord {
+        switch outcome {
+        case .scheduled(_, _, _, let notes):
+            .redial(request, accepted: true, notes: request.notes + notes.filter { !request.notes.contains($0) })
+        case .refused(let reason): .redial(request, accepted: false, notes: request.notes + [reason])
+        case nil: preconditionFailure("the ledger kept a redial and said nothing about it")
+        }
+    }
+}
+
+extension CallRecord {
+    /// After the line is closed a reply reaches no one; the author should see that instead of words.
+    var unheard: CallRecord {
+        guard case .reply(let reply) = self else { return self }
+        return .note("Not heard, the line was closed: \(reply.text ?? reply.type)")
+    }
+}

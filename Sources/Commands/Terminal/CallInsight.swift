@@ -1,0 +1,37 @@
+import Conversations
+import FoundationEssentials
+
+/// Answers an author's questions about a call that is going on.
+struct CallInsight {
+    private let call: PhoneCall
+    private let transcript: CallTranscript
+
+    init(_ call: PhoneCall, _ transcript: CallTranscript) {
+        self.call = call
+        self.transcript = transcript
+    }
+
+    func answer(_ look: ConsoleLine.Look, at now: Date) -> String {
+        switch look {
+        case .help: ConsoleLine.help
+        case .why: why
+        case .state: state(at: now)
+        case .session: "        $session \(call.state.session)\n        $client \(call.state.client)"
+        }
+    }
+
+    private var why: String {
+        guard let match = call.lastMatch else { return "        No rule has answered yet." }
+        var detailed = transcript
+        detailed.trace = true
+        let text = detailed.text(of: .match(match)) ?? ""
+        return match.runnersUp.isEmpty ? text + "\n          No other rule matched." : text
+    }
+
+    private func state(at now: Date) -> String {
+        let text = "        \(call.state.contextPath), \(ClockText.utc(now))"
+        guard let timeout = call.state.timeout else { return text }
+        let left = max(0, Int(timeout.due.timeIntervalSince(now).rounded(.up)))
+        return text + "; in \(left) s of silence on to \(timeout.targetState)"
+    }
+}

@@ -1,0 +1,66 @@
+import CampaignModel
+import FoundationEssentials
+
+/// Everything that is kept of a conversation between two turns: a few kilobytes of plain data.
+package struct ConversationState: Sendable, Hashable, Codable {
+    /// The path of the state the talk is in; `/` at first.
+    package var contextPath: String
+    /// `$session` and `$client` as JSON objects.
+    package var session: String
+    package var client: String
+    /// Set by an accepted `$dialer.redial`; survives a new session, since the guard is per call.
+    package var redialUsed: Bool
+    /// Set when the bot or the caller ended the call.
+    package var hungUpBy: Party?
+    /// The pending `timeout:` reaction.
+    package var timeout: PendingTimeout?
+
+    package init(contextPath: String = "/", session: String = "{}", client: String = "{}") {
+        self.contextPath = contextPath
+        self.session = session
+        self.client = client
+        redialUsed = false
+    }
+}
+
+/// Who ended the call.
+package enum Party: String, Sendable, Hashable, Codable { case bot, caller }
+
+/// A silence after which the talk goes on in another state.
+package struct PendingTimeout: Sendable, Hashable, Codable {
+    package var due: Date
+    package var targetState: String
+
+    package init(due: Date, targetState: String) {
+        self.due = due
+        self.targetState = targetState
+    }
+}
+
+/// What is fixed for a whole call.
+package struct CallFacts: Sendable, Hashable {
+    package var number: String
+    /// The number's payload as a JSON object.
+    package var payload: String
+    /// The zone of the call by name: `UTC`, `Europe/Moscow`, `+03:00`.
+    package var zone: String
+    /// `phone` in a console call, `test` in a replay: bots can ask for it.
+    package var isTest: Bool
+
+    package init(number: String, payload: String = "{}", zone: String = "UTC", isTest: Bool = false) {
+        self.number = number
+        self.payload = payload
+        self.zone = zone
+        self.isTest = isTest
+    }
+}
+
+/// Something that reaches the bot.
+package enum Incoming: Sendable, Hashable {
+    /// What the caller says or types; keypad digits come as text too.
+    case text(String)
+    /// An event of the channel: `speechNotRecognized`, `hangup` …; `data` is JSON for `$request.data.eventData`.
+    case event(String, data: String? = nil)
+    /// Straight into a state, as a button with a transition or a due timeout does.
+    case goTo(state: String)
+}

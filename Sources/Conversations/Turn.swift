@@ -1,0 +1,105 @@
+import CampaignModel
+import FoundationEssentials
+
+/// What a bot did with one incoming thing: the new state, and everything that happened, in order.
+package struct TurnResult: Sendable, Hashable {
+    package var state: ConversationState
+    package var happenings: [Happening]
+
+    package init(state: ConversationState, happenings: [Happening]) {
+        self.state = state
+        self.happenings = happenings
+    }
+}
+
+/// One thing that happened in a turn.
+package enum Happening: Sendable, Hashable {
+    case match(RuleMatch)
+    case reply(Reply)
+    /// `$dialer.redial`: what was asked for; `refusal` says why it was not accepted.
+    case redial(RedialRequest, refusal: String?)
+    case hangUp(Party)
+    /// Any other wish of the script to its channel, by name, with JSON arguments: `setCallResult`, `reportData` …
+    case directive(name: String, arguments: String)
+    case failure(TurnFailure)
+    /// `log(…)` of a script.
+    case log(String)
+}
+
+/// The rule that won a turn.
+package struct RuleMatch: Sendable, Hashable {
+    package var state: String
+    /// The pattern's or event's source text.
+    package var rule: String
+    package var file: String
+    package var line: Int
+    /// The match's own score, and the rank after context.
+    package var score: Double
+    package var rank: Double
+    /// The next best rules, best first.
+    package var runnersUp: [RunnerUp]
+
+    package init(state: String, rule: String, file: String, line: Int, score: Double, rank: Double, runnersUp: [RunnerUp] = []) {
+        self.state = state
+        self.rule = rule
+        self.file = file
+        self.line = line
+        self.score = score
+        self.rank = rank
+        self.runnersUp = runnersUp
+    }
+}
+
+/// A rule that matched and lost.
+package struct RunnerUp: Sendable, Hashable {
+    package var state: String
+    package var rule: String
+    package var score: Double
+    package var rank: Double
+
+    package init(state: String, rule: String, score: Double, rank: Double) {
+        self.state = state
+        self.rule = rule
+        self.score = score
+        self.rank = rank
+    }
+}
+
+/// Something the caller hears or sees.
+package struct Reply: Sendable, Hashable {
+    /// `text`, or the type of another reply (`audio`, `buttons`, `switch` …).
+    package var type: String
+    /// The words of a text reply.
+    package var text: String?
+    /// The state that said it.
+    package var state: String
+    /// The whole reply object as JSON.
+    package var json: String
+
+    package init(type: String, text: String?, state: String, json: String) {
+        self.type = type
+        self.text = text
+        self.state = state
+        self.json = json
+    }
+}
+
+/// A failure of the bot while running; the conversation goes on.
+package struct TurnFailure: Error, Sendable, Hashable {
+    /// `script/exception`, `script/syntax`, `script/time`, `script/memory`, `dialog/unknown-state`, `dialog/transitions` …
+    package var code: String
+    package var message: String
+    package var hint: String?
+    package var file: String?
+    package var line: Int?
+    package var column: Int?
+
+    package init(code: String, message: String, hint: String? = nil, file: String? = nil, line: Int? = nil, column: Int? = nil) {
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}

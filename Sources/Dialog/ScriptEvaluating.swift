@@ -1,0 +1,95 @@
+import BotModel
+import Conversations
+import FoundationEssentials
+import PatternMatching
+
+/// What a turn begins with, as scripts may see it.
+package struct TurnInput: Sendable {
+    package var state: ConversationState
+    package var incoming: Incoming
+    package var call: CallFacts
+    package var now: Date
+    package var random: RandomSource
+
+    package init(state: ConversationState, incoming: Incoming, call: CallFacts, now: Date, random: RandomSource) {
+        self.state = state
+        self.incoming = incoming
+        self.call = call
+        self.now = now
+        self.random = random
+    }
+}
+
+/// What a script block wants of the dialog when it is done.
+package struct ScriptWish: Sendable, Hashable {
+    /// `$reactions.transition`: the last one of the block.
+    package var transition: Transition?
+    /// `$jsapi.stopScript()`: the remaining reactions of the state are skipped.
+    package var stops = false
+    /// `$jsapi.startSession()`: the context is the root again.
+    package var startsSession = false
+
+    package struct Transition: Sendable, Hashable {
+        package var path: String
+        package var isDeferred: Bool
+
+        package init(path: String, isDeferred: Bool) {
+            self.path = path
+            self.isDeferred = isDeferred
+        }
+    }
+
+    package init() {}
+}
+
+/// What scripts leave behind at the end of a turn.
+package struct ScriptOutcome: Sendable {
+    /// `$session` and `$client` as JSON.
+    package var session: String
+    package var client: String
+    package var redialUsed: Bool
+    package var timeout: PendingTimeout?
+    /// Replies, directives, failures and log lines, in order.
+    package var happenings: [Happening]
+    package var random: RandomSource
+
+    package init(
+        session: String, client: String, redialUsed: Bool, timeout: PendingTimeout?, happenings: [Happening], random: RandomSource
+    ) {
+        self.session = session
+        self.client = client
+        self.redialUsed = redialUsed
+        self.timeout = timeout
+        self.happenings = happenings
+        self.random = random
+    }
+}
+
+/// Runs the script parts of a turn. The dialog knows no JavaScript; a few lines of fake evaluator test it.
+///
+/// The calls of a turn come in this order: `begin`, then any of the others, then `end`. A thrown `TurnFailure` has been
+/// noted by nobody yet: the dialog hands it to `note`.
+package protocol ScriptEvaluating: AnyObject {
+    func begin(_ input: TurnInput)
+    /// Makes the captures of the winning pattern known and runs their converters.
+    func take(_ tree: ParseNode?) throws(TurnFailure)
+    /// Tells scripts where they are.
+    func enter(_ state: StatePath, context: StatePath)
+    func run(_ block: CodeReference) throws(TurnFailure) -> ScriptWish
+    func holds(_ condition: CodeReference) throws(TurnFailure) -> Bool
+    func text(of expression: CodeReference) throws(TurnFailure) -> String
+    /// Appends a reply; the values are texts, but for `buttons`, which is JSON.
+    func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure)
+    func note(_ failure: TurnFailure)
+    func random(below bound: Int) -> Int
+    func setTimeout(_ timeout: PendingTimeout)
+    func end() -> ScriptOutcome
+}
+
+/// A field of a reply object.
+package enum ReplyField: Sendable, Hashable {
+    case text(String)
+    case flag(Bool)
+    case list([ReplyField])
+    case object([String: ReplyField])
+}

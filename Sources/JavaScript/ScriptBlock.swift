@@ -1,0 +1,48 @@
+/// What a piece of code is.
+package enum CodeKind: Sendable {
+    /// The body of a function: `return` is legal, `var` and functions are its own.
+    case block
+    /// One expression, an object literal too; running it gives its value.
+    case expression
+    /// One expression, turned into text as JavaScript does it.
+    case text
+    /// One expression, taken as true or false.
+    case condition
+}
+
+/// Code that a slot has compiled, to be run by that slot.
+package struct ScriptBlock: Sendable {
+    let index: UInt32
+    let slot: ObjectIdentifier
+    /// The turn that it was compiled in; 0 is before the seal, and lasts.
+    let turn: Int
+    let file: String
+    let firstLine: Int
+}
+
+/// Code as its author wrote it, with its place in the file.
+struct ScriptSource {
+    let code: String
+    let file: String
+    let firstLine: Int
+    let turn: Int
+
+    /// The line of the file with this number, without its end, or `nil` when it is not of this code.
+    func line(_ number: Int) -> Substring.UnicodeScalarView? {
+        let lines = code.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        let index = number - firstLine
+        return lines.indices.contains(index) ? lines[index] : nil
+    }
+
+    var lastLine: Int { firstLine + code.utf8.count { $0 == UInt8(ascii: "\n") } }
+
+    /// The code in a function, on lines of its own, so that lines and columns stay the file's.
+    func wrapped(as kind: CodeKind) -> String {
+        switch kind {
+        case .block: "(function () {\n\(code)\n})"
+        case .expression: "(function () { return (\n\(code)\n)})"
+        case .text: "(function () { return `${\n\(code)\n}`})"
+        case .condition: "(function () { return !!(\n\(code)\n)})"
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// Finds the references by which named patterns come back to themselves before any word is matched.
+///
+/// They are not followed at all, from wherever they are reached, so that what a pattern matches does not depend on
+/// who asks. Without them, matching always either enters a smaller element or moves on in the utterance: it ends.
+struct LeftRecursionFinder {
+    let definitions: [PatternLibrary.Definition]
+    let numbers: [String: Int]
+
+    /// The elements (numbered over all definitions) whose references are cut.
+    func cutReferences() -> Set<Int> {
+        let empty = definitionsThatMayBeEmpty()
+        let leads = definitions.map { definition in
+            var found: [Int] = []
+            collectLeads(definition.tree.root, of: definition, empty: empty, into: &found)
+            return found
+        }
+        let next = leads.indices.map { number in Set(leads[number].compactMap { target(of: $0, in: definitions[number]) }) }
+        var cut: Set<Int> = []
+        for (number, definition) in definitions.enumerated() {
+            for lead in leads[number] {
+                guard let target = target(of: lead, in: definition) else { continue }
+                if reaches(number, from: target, by: next) { cut.insert(definition.base + lead) }
+            }
+        }
+        return cut
+    }
+
+    private func target(of node: Int, in definition: PatternLibrary.Definition) -> Int? {
+        definition.tree.nodes[node].kind.referredName.flatMap { numbers[$0] }
+    }
+
+    private func reaches(_ goal: Int, from start: Int, by next: [Set<Int>]) -> Bool {
+        var seen: Set<Int> = [start]
+        var open = [start]
+        while let number = open.popLast() {
+            if number == goal { return true }
+            for following in next[number] where seen.insert(following).inserted { open.append(following) }
+        }
+        return false
+    }
+
+    // MARK: What may come first
+
+    /// The references that can be met at the very beginning of an element.
+    private func collectLeads(
+        _ index: Int, of definition: PatternLibrary.Definition, empty: Set<String>, into found: inout [Int]
+    ) {
+        let tree = definition.tree
+        switch tree.nodes[index].kind {
+        case .reference, .repetition: found.append(index)
+        case .optional(let member), .valued(let member, _): collectLeads(member, of: definition, empty: empty, into: &found)
+        case .choice(let members), .permutation(let members):
+            for member in members { collectLeads(member, of: definition, empty: empty, into: &found) }
+        case .sequence(let members):
+            for member in members {
+                collectLeads(member, of: definition, empty: empty, into: &found)
+                guard mayBeEmpty(member, of: tree, empty: empty) else { return }
+            }
+        default: return
+        }
+    }
+
+    private func definitionsThatMayBeEmpty() -> Set<String> {
+        var empty: Set<String> = []
+        var count = -1
+        while empty.count > count {
+            count = empty.count
+            for definition in definitions where mayBeEmpty(definition.tree.root, of: definition.tree, empty: empty) {
+                empty.insert(definition.name)
+            }
+        }
+        return empty
+    }
+
+    private func mayBeEmpty(_ index: Int, of tree: PatternTree, empty: Set<String>) -> Bool {
+        switch tree.nodes[index].kind {
+        case .nothing, .garbage, .weight, .optional: true
+        case .never, .word, .part, .lemma, .oneWord, .nonEmptyGarbage, .expression, .entity: false
+        case .reference(let reference), .repetition(let reference): empty.contains(reference.name)
+        case .sequence(let members), .permutation(let members):
+            members.allSatisfy { mayBeEmpty($0, of: tree, empty: empty) }
+        case .choice(let members): members.contains { mayBeEmpty($0, of: tree, empty: empty) }
+        case .valued(let member, _): mayBeEmpty(member, of: tree, empty: empty)
+        }
+    }
+}

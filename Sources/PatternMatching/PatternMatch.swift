@@ -1,0 +1,45 @@
+/// How a pattern covers a whole utterance.
+package struct PatternMatch: Sendable, Hashable {
+    /// 0…1 for a pattern without weights; 1 = every word by an exact word (dsl.md 3.7).
+    package var score: Double
+    /// How many words were covered by elements that name them (not by `*` or another "any word"); breaks ties.
+    package var explicitWords: Int
+    package var tree: ParseNode
+    /// Which element covered which words, in the order of the text; elements that covered none are left out.
+    package var alignment: [PatternAlignment]
+
+    package init(score: Double, explicitWords: Int, tree: ParseNode, alignment: [PatternAlignment] = []) {
+        self.score = score
+        self.explicitWords = explicitWords
+        self.tree = tree
+        self.alignment = alignment
+    }
+}
+
+/// An element of a pattern as it is written, and the words that it covered.
+package struct PatternAlignment: Sendable, Hashable {
+    package var element: String
+    package var words: [String]
+
+    package init(element: String, words: [String]) {
+        self.element = element
+        self.words = words
+    }
+}
+
+/// What came of trying one pattern on one utterance.
+package struct MatchAttempt: Sendable, Hashable {
+    package var match: PatternMatch?
+    /// What kept the attempt from being complete; empty in the normal case.
+    package var troubles: [MatchTrouble]
+    /// The work done, for tests and for comparing patterns; not a time.
+    package var steps: Int
+}
+
+/// Why an attempt gave up although the pattern might have matched.
+package enum MatchTrouble: Sendable, Hashable {
+    /// The utterance is too long for this pattern: the attempt was given up after this many steps.
+    case tooLong(steps: Int)
+    /// This regular expression ran into its limits and counted as not matching.
+    case regexpCut(String)
+}

@@ -1,0 +1,19 @@
+/// A mistake in a pattern's text; offsets are UTF-8 bytes of that text.
+package struct PatternMistake: Sendable, Hashable, Error {
+    package let isError: Bool
+    /// A stable code such as `pattern/unbalanced`.
+    package let code: String
+    package let message: String
+    package let hint: String?
+    package let start: Int
+    package let end: Int
+
+    package init(isError: Bool, code: String, message: String, hint: String?, start: Int, end: Int) {
+        self.isError = isError
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.start = start
+        self.end = end
+    }
+}

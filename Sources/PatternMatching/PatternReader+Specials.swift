@@ -1,0 +1,148 @@
+extension PatternReader {
+    /// What `$` begins: a named pattern, or one of the words of the language such as `$regexp<…>`.
+    mutating func readNamed() -> [Int] {
+        let start = position
+        position += 1
+        let name = readName()
+        let nameEnd = position
+        if peek == UInt8(ascii: "<") { return [readSpecial(name, from: start)] }
+        switch name {
+        case "oneWord": return [add(.oneWord, from: start)]
+        case "nonEmptyGarbage": return [add(.nonEmptyGarbage, from: start)]
+        case _ where Self.specials.contains(name):
+            report(.missingArgument(name), from: start, to: nameEnd)
+            return [add(.never, from: start)]
+        default:
+            let alias = readAlias()
+            return [add(.reference(NamedReference(name: name, alias: alias, start: start, end: nameEnd)), from: start)]
+        }
+    }
+
+    static let specials = ["regexp", "regex", "regexp_i", "morph", "weight", "repeat", "entity"]
+
+    private mutating func readSpecial(_ name: String, from start: Int) -> Int {
+        let isExpression = name.hasPrefix("reg")
+        let rawStart = position + 1
+        guard let rawEnd = isExpression ? endOfExpression(from: rawStart) : bytes[rawStart...].firstIndex(of: UInt8(ascii: ">"))
+        else {
+            position = bytes.count
+            report(.unterminated(name), from: start, to: rawStart)
+            return add(.never, from: start)
+        }
+        position = rawEnd + 1
+        return add(special(name, from: start, argument: rawStart..<rawEnd), from: start)
+    }
+
+    private mutating func special(_ name: String, from start: Int, argument: Range<Int>) -> PatternNode.Kind {
+        let raw = text(argument.lowerBound, argument.upperBound)
+        switch name {
+        case "regexp", "regex", "regexp_i": return expression(raw, ignoresCase: name == "regexp_i", at: argument)
+        case "weight": return weight(raw, from: start)
+        case "repeat": return repetition(raw, at: argument)
+        case "entity": return .entity(.dictionary(trimmed(raw)), alias: readAlias())
+        case "morph":
+            report(.unsupportedMorphology, from: start, to: position)
+            return .never
+        default:
+            report(.unknownSpecial(name), from: start, to: argument.lowerBound - 1)
+            return .never
+        }
+    }
+
+    private mutating func expression(_ raw: String, ignoresCase: Bool, at argument: Range<Int>) -> PatternNode.Kind {
+        do throws(RegularExpression.Mistake) {
+            return .expression(try RegularExpression(raw, ignoresCase: ignoresCase))
+        } catch {
+            var place = min(argument.lowerBound + error.offset, argument.upperBound)
+            while place > argument.lowerBound, place < bytes.count, isInsideScalar(place) { place -= 1 }
+            var end = min(place + 1, bytes.count)
+            while end < bytes.count, isInsideScalar(end) { end += 1 }
+            let character = text(argument.lowerBound, place).unicodeScalars.count + 1
+            report(.badExpression(error.message, character: character), from: place, to: end)
+            return .never
+        }
+    }
+
+    private func isInsideScalar(_ index: Int) -> Bool { bytes[index] & 0xC0 == 0x80 }
+
+    /// The `>` that ends a regular expression: the first one outside of its brackets that an element may end with,
+    /// else the first that an element may end with at all.
+    private func endOfExpression(from start: Int) -> Int? {
+        var fallback: Int?
+        var depth = 0
+        var classStart: Int?
+        var index = start
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "[") where classStart == nil: classStart = index
+            case UInt8(ascii: "]") where classStart.map({ !opensClass(from: $0, to: index) }) ?? false: classStart = nil
+            case UInt8(ascii: "(") where classStart == nil: depth += 1
+            case UInt8(ascii: ")") where classStart == nil: depth -= 1
+            case UInt8(ascii: ">") where mayEndElement(at: index + 1):
+                if depth == 0, classStart == nil { return index }
+                fallback = fallback ?? index
+            default: break
+            }
+            index += 1
+        }
+        return fallback
+    }
+
+    /// Whether a `]` comes right after `[` or `[^`, where it is a member of the class.
+    private func opensClass(from start: Int, to index: Int) -> Bool {
+        index == start + 1 || (index == start + 2 && bytes[start + 1] == UInt8(ascii: "^"))
+    }
+
+    private func mayEndElement(at index: Int) -> Bool {
+        index >= bytes.count || isBlank(at: index) || Set(")]}|/:".utf8).contains(bytes[index])
+    }
+
+    /// `$repeat<$Name>`; an alias may stand inside or after the angle brackets.
+    private mutating func repetition(_ raw: String, at argument: Range<Int>) -> PatternNode.Kind {
+        let end = position
+        position = argument.lowerBound
+        skipBlanks()
+        guard var reference = repeatedReference(before: argument.upperBound) else {
+            position = end
+            report(.badRepetition(raw), from: argument.lowerBound, to: argument.upperBound)
+            return .never
+        }
+        position = end
+        reference.alias = reference.alias ?? readAlias()
+        return .repetition(reference)
+    }
+
+    private mutating func repeatedReference(before end: Int) -> NamedReference? {
+        let start = position
+        guard peek == UInt8(ascii: "$"), startsName(at: start + 1) else { return nil }
+        position += 1
+        let name = readName()
+        let nameEnd = position
+        let alias = readAlias()
+        skipBlanks()
+        guard position == end, !Self.specials.contains(name), name != "oneWord", name != "nonEmptyGarbage" else { return nil }
+        return NamedReference(name: name, alias: alias, start: start, end: nameEnd)
+    }
+
+    /// `[factor][(+|-)addend]`: without a sign the number multiplies, with one it is added.
+    private mutating func weight(_ raw: String, from start: Int) -> PatternNode.Kind {
+        let raw = trimmed(raw)
+        let split = raw.firstIndex { $0 == "+" || $0 == "-" } ?? raw.endIndex
+        let factor = raw[..<split].isEmpty ? 1 : number(raw[..<split])
+        let addend = split == raw.endIndex ? 0 : number(raw[split...])
+        guard !raw.isEmpty, let factor, let addend else {
+            report(.badWeight(raw), from: start, to: position)
+            return .nothing
+        }
+        return .weight(PatternWeight(factor: factor, addend: addend))
+    }
+
+    private func number(_ text: Substring) -> Double? {
+        let text = String(text.filter { $0 != " " })
+        guard text.allSatisfy({ "+-.0123456789".contains($0) }), let number = Double(text), number.isFinite else { return nil }
+        return number
+    }
+
+    private func trimmed(_ text: String) -> String { String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+}

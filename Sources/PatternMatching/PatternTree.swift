@@ -1,0 +1,98 @@
+/// A pattern as a tree: its elements in one array, each pointing to its members by number.
+package struct PatternTree: Sendable {
+    /// The text it was read from; the places of elements are UTF-8 bytes of it.
+    package let source: String
+    let nodes: [PatternNode]
+    let root: Int
+
+    /// The named patterns that it mentions, in order, with the place of `$Name`.
+    package var namedReferences: [(name: String, start: Int, end: Int)] {
+        nodes.compactMap { node in
+            switch node.kind {
+            case .reference(let reference), .repetition(let reference): (reference.name, reference.start, reference.end)
+            default: nil
+            }
+        }
+        .sorted { $0.start < $1.start }
+    }
+
+    /// The entities that it mentions, in order, with their places.
+    package var entityReferences: [(entity: EntityName, start: Int, end: Int)] {
+        nodes.compactMap { node in
+            guard case .entity(let entity, _) = node.kind else { return nil }
+            return (entity, node.start, node.end)
+        }
+        .sorted { $0.start < $1.start }
+    }
+}
+
+struct PatternNode: Sendable {
+    var kind: Kind
+    var start: Int
+    var end: Int
+
+    enum Kind: Sendable {
+        /// Matches where there is nothing to match.
+        case nothing
+        /// Never matches: what could not be read, or is not supported.
+        case never
+        case word(String)
+        case part(WordPart)
+        case lemma(String)
+        case oneWord
+        case garbage
+        case nonEmptyGarbage
+        case expression(RegularExpression)
+        case reference(NamedReference)
+        case repetition(NamedReference)
+        case entity(EntityName, alias: String?)
+        case weight(PatternWeight)
+        case sequence([Int])
+        case choice([Int])
+        case optional(Int)
+        case permutation([Int])
+        case valued(Int, String)
+    }
+}
+
+/// `$Name` or `$Name::Alias`, with the place of `$Name`.
+struct NamedReference: Sendable {
+    var name: String
+    var alias: String?
+    var start: Int
+    var end: Int
+}
+
+/// `$weight<1.05>`, `$weight<-0.3>` or both at once, `$weight<100.3+100>`.
+struct PatternWeight: Sendable, Hashable {
+    var factor = 1.0
+    var addend = 0.0
+}
+
+/// `put*`, `*put`, `*put*` or `p*t`: the pieces of a word in order, with anything between them.
+struct WordPart: Sendable {
+    /// At least two; the first and the last are empty where the star stands outside.
+    let pieces: [String]
+    /// Characters that the pieces name.
+    let stemLength: Int
+
+    init(pieces: [String]) {
+        self.pieces = pieces
+        stemLength = pieces.reduce(0) { $0 + $1.unicodeScalars.count }
+    }
+
+    func matches(_ word: String) -> Bool {
+        guard let first = pieces.first, let last = pieces.last, word.utf8.starts(with: first.utf8) else { return false }
+        var rest = Array(word.utf8)[...].dropFirst(first.utf8.count)
+        for piece in pieces.dropFirst().dropLast() {
+            guard let found = Self.find(Array(piece.utf8), in: rest) else { return false }
+            rest = rest[(found + piece.utf8.count)...]
+        }
+        return rest.count >= last.utf8.count && rest.suffix(last.utf8.count).elementsEqual(last.utf8)
+    }
+
+    private static func find(_ piece: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
+        guard text.count >= piece.count else { return nil }
+        return (text.startIndex...(text.endIndex - piece.count)).first { text[$0...].starts(with: piece) }
+    }
+}

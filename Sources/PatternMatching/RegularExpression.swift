@@ -1,0 +1,91 @@
+import CPCRE2
+
+/// A compiled `$regexp<…>`: made once, then used from any thread, since PCRE2 never changes compiled code.
+final class RegularExpression: @unchecked Sendable {
+    /// As written in the pattern.
+    let source: String
+    let ignoresCase: Bool
+    /// Fewer bytes than this never match.
+    let shortestMatch: Int
+    private let code: OpaquePointer
+
+    /// A regular expression that PCRE2 does not accept: its words for it, and the UTF-8 offset in the source.
+    struct Mistake: Error {
+        let message: String
+        let offset: Int
+    }
+
+    /// How a piece of text was judged.
+    enum Verdict { case matches, differs, cut }
+
+    init(_ source: String, ignoresCase: Bool) throws(Mistake) {
+        let translated = JavaRegexp(source)
+        var options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_ANCHORED | PCRE2_ENDANCHORED
+        if ignoresCase { options |= PCRE2_CASELESS }
+        var error: CInt = 0
+        var offset = 0
+        let bytes = translated.bytes
+        guard let code = pcre2_compile_8(bytes, bytes.count, options, &error, &offset, Self.compileLimits) else {
+            throw Mistake(message: Self.message(error), offset: translated.sourceOffset(of: offset))
+        }
+        // Without it (some systems forbid writing code) the expression runs all the same, only slower.
+        pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+        var length: UInt32 = 0
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
+        self.source = source
+        self.ignoresCase = ignoresCase
+        self.code = code
+        shortestMatch = Int(length)
+    }
+
+    deinit { pcre2_code_free_8(code) }
+
+    /// Whether the expression matches exactly these bytes (valid UTF-8); `^`, `$` and `\b` see nothing outside of them.
+    func judge(_ text: UnsafeBufferPointer<UInt8>, using scratch: Scratch) -> Verdict {
+        guard text.count >= shortestMatch else { return .differs }
+        var empty: UInt8 = 0
+        return withUnsafePointer(to: &empty) { nowhere in
+            let start = text.baseAddress ?? nowhere
+            var result = pcre2_match_8(code, start, text.count, 0, PCRE2_NO_UTF_CHECK, scratch.data, Self.matchLimits)
+            if result == PCRE2_ERROR_JIT_STACKLIMIT {
+                let options = PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT
+                result = pcre2_match_8(code, start, text.count, 0, options, scratch.data, Self.matchLimits)
+            }
+            return result >= 0 ? .matches : result == PCRE2_ERROR_NOMATCH ? .differs : .cut
+        }
+    }
+
+    /// The working memory of one matching thread.
+    final class Scratch {
+        fileprivate let data = pcre2_match_data_create_8(1, nil)
+
+        deinit { pcre2_match_data_free_8(data) }
+    }
+
+    /// A catastrophic expression is cut after about half a millisecond.
+    static let matchLimit: UInt32 = 200_000
+    private static let depthLimit: UInt32 = 10_000
+    private static let heapLimitInKilobytes: UInt32 = 4_096
+
+    // Both contexts are filled once and only read afterwards.
+    nonisolated(unsafe) private static let matchLimits: OpaquePointer? = {
+        let context = pcre2_match_context_create_8(nil)
+        pcre2_set_match_limit_8(context, matchLimit)
+        pcre2_set_depth_limit_8(context, depthLimit)
+        pcre2_set_heap_limit_8(context, heapLimitInKilobytes)
+        return context
+    }()
+
+    nonisolated(unsafe) private static let compileLimits: OpaquePointer? = {
+        let context = pcre2_compile_context_create_8(nil)
+        pcre2_set_parens_nest_limit_8(context, 100)
+        pcre2_set_max_pattern_length_8(context, 20_000)
+        return context
+    }()
+
+    private static func message(_ error: CInt) -> String {
+        var buffer = [UInt8](repeating: 0, count: 256)
+        let length = pcre2_get_error_message_8(error, &buffer, buffer.count)
+        return length > 0 ? String(decoding: buffer[..<Int(length)], as: UTF8.self) : "error \(error)"
+    }
+}

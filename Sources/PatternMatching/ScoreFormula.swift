@@ -1,0 +1,29 @@
+/// How good a match is: the one place of the formula of dsl.md 3.7, which the original's documents leave open.
+///
+/// Every word counts by the element that covers it; the score is the mean over all words of the utterance,
+/// times all unsigned weights, plus all signed ones. So an optional word that is present counts 1 instead of
+/// the 0.05 that `*` would give. `* call [me] [back] * (an/one) hour *` on "call me back in an hour" has five
+/// exact words and one by `*`: 5.05 / 6 = 0.84. Two cases stand apart: a pattern that is one regular expression
+/// and nothing else has matched the entire text and counts 1, and an utterance without words counts 0.
+package enum ScoreFormula {
+    /// What a word covered by an exact word counts; sums are whole numbers, so that equal scores are equal.
+    package static let unit = 1_000_000
+
+    package static let word = unit
+    package static let lemma = unit * 95 / 100
+    package static let regexp = unit * 90 / 100
+    package static let entity = unit * 95 / 100
+    package static let oneWord = unit * 20 / 100
+    package static let garbage = unit * 5 / 100
+
+    /// A word part counts by how much of the word it names, and never less than a half; lengths in characters.
+    package static func part(stem: Int, word: Int) -> Int { max(unit * stem / max(word, 1), unit / 2) }
+
+    package static func score(sum: Int, words: Int, factor: Double, addend: Double) -> Double {
+        let mean = words == 0 ? 0 : Double(sum) / Double(words) / Double(unit)
+        return mean * factor + addend
+    }
+
+    /// The score of a pattern that is one regular expression, which has matched the entire text.
+    package static let loneRegexp = 1.0
+}

@@ -1,0 +1,69 @@
+import Utterances
+
+/// The text of an utterance as regular expressions see it: words with the punctuation around them.
+struct UtteranceText {
+    private let utterance: Utterance
+    private let bytes: [UInt8]
+    /// All of it without the blanks around.
+    let trimmed: Range<Int>
+
+    init(_ utterance: Utterance) {
+        self.utterance = utterance
+        bytes = Array(utterance.text.utf8)
+        trimmed = Self.trim(0..<bytes.count, of: bytes)
+    }
+
+    /// Where an expression that covers words may begin and end: with and without the punctuation attached to them.
+    func ranges(from start: Int, to end: Int) -> [Range<Int>] {
+        let first = utterance.tokens[start].start
+        let last = utterance.tokens[end - 1].end
+        let lead = first - attached(gap(before: start).reversed())
+        let trail = last + attached(Array(gap(before: end)))
+        return [first..<last, lead..<trail, lead..<last, first..<trail].enumerated()
+            .filter { $0.offset == 0 || $0.element != first..<last }.map(\.element)
+    }
+
+    /// The punctuation before a word (after the last word: the rest), without the blanks around it.
+    func punctuation(before index: Int) -> Range<Int> { Self.trim(range(before: index), of: bytes) }
+
+    /// The entire text without its final punctuation, unless nothing would be left.
+    var withoutFinalPunctuation: Range<Int> {
+        guard let last = utterance.tokens.last else { return trimmed }
+        let closing = gap(before: utterance.tokens.count).prefix { Self.closing.contains($0) }
+        return trimmed.lowerBound..<max(last.end, last.end + closing.count)
+    }
+
+    /// What the whole match says: case kept, final punctuation dropped.
+    var spoken: String { text(in: withoutFinalPunctuation) }
+
+    func text(in range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    func judge(
+        _ range: Range<Int>, by expression: RegularExpression, using scratch: RegularExpression.Scratch
+    ) -> RegularExpression.Verdict {
+        bytes.withUnsafeBufferPointer { expression.judge(UnsafeBufferPointer(rebasing: $0[range]), using: scratch) }
+    }
+
+    // MARK: Gaps between words
+
+    private func range(before index: Int) -> Range<Int> {
+        let tokens = utterance.tokens
+        let start = index == 0 ? 0 : tokens[index - 1].end
+        return start..<(index == tokens.count ? bytes.count : tokens[index].start)
+    }
+
+    private func gap(before index: Int) -> ArraySlice<UInt8> { bytes[range(before: index)] }
+
+    private func attached(_ gap: [UInt8]) -> Int { gap.prefix { !Self.isBlank($0) }.count }
+
+    /// Brackets and quotation marks stay: they may close what was opened among the words.
+    private static let closing = Set(")]}\"'".utf8)
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private static func trim(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+        guard let first = range.first(where: { !isBlank(bytes[$0]) }), let last = range.last(where: { !isBlank(bytes[$0]) })
+        else { return range.lowerBound..<range.lowerBound }
+        return first..<(last + 1)
+    }
+}

@@ -1,0 +1,50 @@
+import Utterances
+
+/// Knows the forms of words, for `~lemma`.
+package protocol WordForms: Sendable {
+    /// Whether a word (lower case, composed) is a form of a dictionary word; an unknown word is a form of itself only.
+    func isForm(_ word: String, of lemma: String) -> Bool
+}
+
+/// No dictionary at hand: a word is a form of itself.
+package struct ExactForms: WordForms {
+    package init() {}
+
+    package func isForm(_ word: String, of lemma: String) -> Bool { word == lemma }
+}
+
+/// Finds entities in an utterance, for `@name` and `$entity<Dictionary>`.
+package protocol EntityFinding: Sendable {
+    /// The entities of this name that begin at a word; an entity covers at least one word.
+    func covers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover]
+}
+
+/// Whose entity is asked for: a recogniser's (`@duckling.number`) or a dictionary's (`$entity<Cities>`).
+package enum EntityName: Sendable, Hashable {
+    case recognized(String)
+    case dictionary(String)
+
+    package var name: String {
+        switch self {
+        case .recognized(let name), .dictionary(let name): name
+        }
+    }
+}
+
+/// An entity that was found: the word after its last one, and its value.
+package struct EntityCover: Sendable, Hashable {
+    package var end: Int
+    package var value: String?
+
+    package init(end: Int, value: String?) {
+        self.end = end
+        self.value = value
+    }
+}
+
+/// No recogniser at hand: nothing is found.
+package struct NoEntities: EntityFinding {
+    package init() {}
+
+    package func covers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover] { [] }
+}

@@ -1,0 +1,39 @@
+/// A line that begins with `@`: `@event NAME`, `@silence`, `@dtmf 123`, `@wait 30s`.
+struct ActLine {
+    static let names = ["@event", "@silence", "@dtmf", "@wait"]
+
+    let act: TalkAct
+
+    init(_ line: TalkLine) throws(TalkMistake) {
+        let word = String(line.text.prefix { !$0.isWhitespace })
+        let rest = line.text.dropFirst(word.count).trimmed
+        switch word {
+        case "@event": act = try Self.event(rest)
+        case "@dtmf": act = try Self.keys(rest)
+        case "@wait": act = try Self.wait(rest)
+        case "@silence":
+            guard rest.isEmpty else { throw .silenceWithValue(rest) }
+            act = .silence
+        default: throw .unknownAct(word)
+        }
+    }
+
+    private static func event(_ rest: String) throws(TalkMistake) -> TalkAct {
+        let name = rest.prefix { !$0.isWhitespace }
+        guard !name.isEmpty else { throw .namelessEvent }
+        let data = rest.dropFirst(name.count).trimmed
+        guard !data.isEmpty else { return .event(String(name), data: nil) }
+        guard let json = TestJSON(data) else { throw .badEventData(data) }
+        return .event(String(name), data: json.text)
+    }
+
+    private static func keys(_ rest: String) throws(TalkMistake) -> TalkAct {
+        guard !rest.isEmpty, rest.allSatisfy({ "0123456789*#".contains($0) }) else { throw .badKeys(rest) }
+        return .presses(rest)
+    }
+
+    private static func wait(_ rest: String) throws(TalkMistake) -> TalkAct {
+        guard let seconds = TimeLength.seconds(of: rest) else { throw .badWait(rest) }
+        return .waits(seconds)
+    }
+}

@@ -1,0 +1,3 @@
+import BotRuntime
+
+extension BotRuntime: TalkPartner {}

@@ -1,0 +1,36 @@
+/// How one case went.
+package struct CaseResult: Sendable, Hashable {
+    package enum Verdict: String, Sendable, Hashable { case passed, failed, skipped }
+
+    /// The bot's name.
+    package var bot: String
+    /// The test file, as it can be opened from the current folder.
+    package var file: String
+    package var name: String
+    /// The line that failed, else the one on which the case begins.
+    package var line: Int
+    package var verdict: Verdict
+    /// The step that failed, as it is written.
+    package var step: String?
+    /// What was expected and what came, in the words of a `.talk` file.
+    package var expected: String?
+    package var actual: String?
+    /// Why it was skipped; for a failed case, what had no effect in it.
+    package var notes: [String]
+
+    package init(
+        bot: String, file: String, name: String, line: Int, verdict: Verdict, step: String? = nil,
+        expected: String? = nil,
+        actual: String? = nil, notes: [String] = []
+    ) {
+        self.bot = bot
+        self.file = file
+        self.name = name
+        self.line = line
+        self.verdict = verdict
+        self.step = step
+        self.expected = expected
+        self.actual = actual
+        self.notes = notes
+    }
+}

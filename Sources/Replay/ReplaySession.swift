@@ -1,0 +1,143 @@
+import Dispatch
+import SourceText
+import Synchronization
+
+/// Plays all tests of one bot.
+package struct ReplaySession<Partner: TalkPartner & SendableMetatype>: Sendable {
+    private let botName: String
+    private let folder: TestFolder
+    private let workers: Int
+    private let makePartner: @Sendable () -> Partner
+
+    /// - Parameters:
+    ///   - botName: as it shall stand in the results.
+    ///   - folder: `TestFolder.ofBot(at:)` for a bot on disk.
+    ///   - workers: how many cases are played at a time. Each worker has a partner of its own, made on its thread.
+    package init(
+        botName: String, folder: TestFolder, workers: Int = 1, partner makePartner: @escaping @Sendable () -> Partner
+    ) {
+        self.botName = botName
+        self.folder = folder
+        self.workers = workers
+        self.makePartner = makePartner
+    }
+
+    package init(
+        botFolder: String, botName: String, workers: Int = 1, partner makePartner: @escaping @Sendable () -> Partner
+    ) {
+        self.init(botName: botName, folder: .ofBot(at: botFolder), workers: workers, partner: makePartner)
+    }
+
+    /// Plays the cases whose name or file contains `filter`, in the order of files and lines whatever the number of workers.
+    ///
+    /// - Throws: `NoTests` when the bot has no test file at all. A filter that leaves nothing gives an empty list.
+    package func run(filter: String? = nil) throws(NoTests) -> [CaseResult] {
+        let files = folder.testFiles
+        guard !files.isEmpty else { throw NoTests(folder: folder.path) }
+        let wanted = filter?.lowercased() ?? ""
+        let jobs = files.flatMap(jobs).filter { job in
+            wanted.isEmpty || job.result.name.lowercased().contains(wanted)
+                || job.result.file.lowercased().contains(wanted)
+        }
+        return play(jobs)
+    }
+}
+
+/// A bot without any test.
+package struct NoTests: Error, Sendable, Hashable {
+    package let folder: String
+
+    package var message: String { "There are no tests in \(folder)." }
+    package var hint: String {
+        "Put a `.talk` file there, or the vendor's XML tests; `ringback call BOT --record FILE.talk` writes one."
+    }
+}
+
+/// A case to be played, with the result it has so far.
+private struct ReplayJob: Sendable {
+    var result: CaseResult
+    /// `nil` when there is nothing to play: the case cannot be read, or is skipped.
+    var talk: TalkCase?
+}
+
+extension ReplaySession {
+    private func jobs(of file: String) -> [ReplayJob] {
+        guard let bytes = folder.bytes(of: file) else {
+            return [broken(file, 1, "a file that can be read", "The file cannot be opened.")]
+        }
+        guard
+            let text = String(
+                validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+        else { return [broken(file, 1, "UTF-8 text", "The file is not UTF-8.")] }
+        let source = SourceFile(path: path(file), text: text)
+        let read = file.hasSuffix(".xml") ? XMLTestReader.read(source) : TalkReader.read(source)
+        let strays = read.strays.map {
+            broken(file, $0.start.line, $0.hint, $0.message, step: source.line($0.start.line))
+        }
+        return strays + read.cases.map { job($0, of: source) }
+    }
+
+    private func path(_ file: String) -> String { folder.path + "/" + file }
+
+    private func broken(_ file: String, _ line: Int, _ expected: String?, _ actual: String, step: String? = nil)
+        -> ReplayJob
+    {
+        let name = String(file.split(separator: "/").last ?? "")
+        let result = CaseResult(
+            bot: botName, file: path(file), name: name, line: line, verdict: .failed, step: step?.trimmed,
+            expected: expected,
+            actual: actual)
+        return ReplayJob(result: result, talk: nil)
+    }
+
+    private func job(_ entry: TalkFile.Entry, of source: SourceFile) -> ReplayJob {
+        let talk = entry.talk
+        var result = CaseResult(bot: botName, file: source.path, name: talk.name, line: talk.line, verdict: .passed)
+        if let problem = entry.problems.first {
+            result.verdict = .failed
+            result.line = problem.start.line
+            result.step = source.line(problem.start.line).trimmed
+            (result.expected, result.actual) = (problem.hint, problem.message)
+            result.notes = entry.problems.dropFirst().map { "line \($0.start.line): \($0.message)" }
+            return ReplayJob(result: result, talk: nil)
+        }
+        guard let reason = talk.skipReason else { return ReplayJob(result: result, talk: talk) }
+        result.verdict = .skipped
+        result.notes = [reason]
+        return ReplayJob(result: result, talk: nil)
+    }
+
+    private func play(_ jobs: [ReplayJob]) -> [CaseResult] {
+        let workers = max(1, min(workers, jobs.count))
+        guard workers > 1 else {
+            var partner: Partner?
+            return jobs.map { play($0, with: &partner) }
+        }
+        let results = Mutex(jobs.map(\.result))
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            var partner: Partner?
+            for index in stride(from: worker, to: jobs.count, by: workers) {
+                let result = play(jobs[index], with: &partner)
+                results.withLock { $0[index] = result }
+            }
+        }
+        return results.withLock { $0 }
+    }
+
+    /// The partner is made when the first case is played: a file of mistakes needs no bot.
+    private func play(_ job: ReplayJob, with partner: inout Partner?) -> CaseResult {
+        guard let talk = job.talk else { return job.result }
+        let made = partner ?? makePartner()
+        var player = TalkPlayer(talk, with: made)
+        let mismatch = player.play()
+        partner = player.partner
+        guard let mismatch else { return job.result }
+        var result = job.result
+        result.verdict = .failed
+        result.line = mismatch.step.line
+        result.step = mismatch.step.source
+        (result.expected, result.actual) = (mismatch.expected, mismatch.actual)
+        result.notes = talk.notes
+        return result
+    }
+}

@@ -1,0 +1,160 @@
+import CivilTime
+import Conversations
+import FoundationEssentials
+
+/// Plays one case: a new caller, a new session, and a clock that moves only when the case says so.
+package struct TalkPlayer<Partner: TalkPartner> {
+    let talk: TalkCase
+    var partner: Partner
+    var state = ConversationState()
+    var now: Date
+    var random: RandomSource
+    var turn: PlayedTurn?
+    let zone: Zone
+    private let facts: CallFacts
+
+    /// How long the channel listens before it reports that nobody spoke (dsl.md 6.6).
+    private static var silence: TimeInterval { 5 }
+
+    package init(_ talk: TalkCase, with partner: Partner) {
+        self.talk = talk
+        self.partner = partner
+        let heads = talk.heads
+        now = heads.at
+        random = .queue(heads.random)
+        zone = (try? Zone.named(heads.zone)) ?? .utc
+        facts = CallFacts(number: heads.number, payload: heads.payload, zone: heads.zone, isTest: true)
+    }
+
+    /// Plays all steps.
+    ///
+    /// - Returns: the first thing that was not as expected; `nil` when everything was.
+    package mutating func play() -> Mismatch? {
+        do throws(Mismatch) {
+            for step in talk.steps { try play(step) }
+            try settle()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private mutating func play(_ step: TalkStep) throws(Mismatch) {
+        switch step.kind {
+        case .expectation(let expectation): try check(expectation, step)
+        case .preparation(let preparation):
+            try settle()
+            prepare(preparation)
+        case .act(let act):
+            try settle()
+            try requireOpenLine(act, step)
+            turn = PlayedTurn(step: step, state: state, at: now)
+            try perform(act, step)
+        }
+    }
+
+    private mutating func prepare(_ preparation: TalkPreparation) {
+        switch preparation {
+        case .clock(let moment): now = moment
+        case .random(let numbers): random = .queue(numbers)
+        case .contextPath(let path): state.contextPath = path
+        case .session(let json): state.session = json
+        case .client(let json): state.client = json
+        }
+    }
+
+    private mutating func perform(_ act: TalkAct, _ step: TalkStep) throws(Mismatch) {
+        switch act {
+        case .says(let text), .presses(let text):
+            state.timeout = nil
+            take(.text(text))
+        case .event(let name, let data):
+            take(.event(name, data: data))
+            if name == "hangup", state.hungUpBy == nil { state.hungUpBy = .caller }
+        case .enters(let path):
+            state.timeout = nil
+            take(.goTo(state: path))
+        case .waits(let length): _ = try wait(length, step)
+        case .silence:
+            // A timeout that comes due within the silence has moved the talk on before the channel gave up.
+            if try wait(Self.silence, step) == 0 { take(.event("speechNotRecognized")) }
+        case .waitsForTimeout:
+            guard let due = timeoutDue else {
+                throw Mismatch(step, expected: "a pending timeout", actual: "none")
+            }
+            now = max(now, due)
+            passTimeout()
+        }
+    }
+
+    private mutating func take(_ incoming: Incoming) {
+        var before = state
+        // A bot may still answer `hangup` and `botHangup`; who ended the call is kept here.
+        before.hungUpBy = nil
+        let result = partner.turn(before, incoming, in: facts, at: now, random: &random)
+        let ended = state.hungUpBy
+        state = result.state
+        if state.hungUpBy == nil { state.hungUpBy = result.endsCall ?? ended }
+        turn?.add(result, at: now)
+    }
+}
+
+// MARK: - Time
+
+extension TalkPlayer {
+    private var timeoutDue: Date? { state.hungUpBy == nil ? state.timeout?.due : nil }
+
+    private mutating func passTimeout() {
+        guard let timeout = state.timeout else { return }
+        state.timeout = nil
+        take(.goTo(state: timeout.targetState))
+    }
+
+    /// Lets time pass, and every timeout in it come due at its own moment.
+    ///
+    /// - Returns: how many came due.
+    private mutating func wait(_ length: TimeInterval, _ step: TalkStep) throws(Mismatch) -> Int {
+        let end = now.addingTimeInterval(length)
+        var passed = 0
+        while let due = timeoutDue, due <= end {
+            passed += 1
+            guard passed <= 1000 else {
+                throw Mismatch(step, expected: "an end of the silence", actual: "1000 timeouts, one after another")
+            }
+            now = max(now, due)
+            passTimeout()
+        }
+        now = end
+        return passed
+    }
+
+    /// Nobody can speak into a call that is over.
+    private func requireOpenLine(_ act: TalkAct, _ step: TalkStep) throws(Mismatch) {
+        guard talk.isPhoneCall, let party = state.hungUpBy else { return }
+        switch act {
+        case .event, .enters, .waits: return
+        case .says, .presses, .silence, .waitsForTimeout:
+            throw Mismatch(step, expected: "an open line", actual: "the \(party.rawValue) had hung up")
+        }
+    }
+}
+
+extension TurnResult {
+    fileprivate var endsCall: Party? {
+        for case .hangUp(let party) in happenings { return party }
+        return nil
+    }
+}
+
+/// The first thing in a case that was not as expected.
+package struct Mismatch: Error, Sendable, Hashable {
+    package var step: TalkStep
+    package var expected: String
+    package var actual: String
+
+    init(_ step: TalkStep, expected: String, actual: String) {
+        self.step = step
+        self.expected = expected
+        self.actual = actual
+    }
+}

@@ -1,0 +1,121 @@
+import CivilTime
+import FoundationEssentials
+
+/// One element of a `<test-case>`, one step (dsl.md 9.2 and 9.3).
+extension XMLCaseReading {
+    mutating func take(_ element: XMLElementNode) {
+        switch element.name {
+        case "q": add(.act(.says(element.text)), element)
+        case "event": add(.act(.event(element.text.trimmed, data: eventData)), element)
+        case "request": takeRequest(element)
+        case "requestData": takeRequestData(element)
+        case "rawRequest": ignore(element)
+        case "timeout": add(.act(.waitsForTimeout), element)
+        case "state": add(.preparation(.contextPath(Self.statePath(element.text))), element)
+        case "context": takeContext(element)
+        case "dateTime": takeClock(element)
+        case "random": takeRandom(element)
+        case "a": takeAnswer(element)
+        case "timeoutReply": takeTimeoutReply(element)
+        case "responseData": takeResponseData(element)
+        default: skip(XMLTestReader.unsupported(element))
+        }
+    }
+
+    /// The path with its leading `/`, which tests may leave out.
+    static func statePath(_ written: String) -> String {
+        let path = written.trimmed
+        return path.hasPrefix("/") ? path : "/" + path
+    }
+
+    private mutating func ignore(_ element: XMLElementNode) {
+        talk.notes.append("`<\(element.name)>` in line \(element.line) has no effect yet.")
+    }
+
+    private mutating func skipUnreadable(_ element: XMLElementNode, wanted: String) {
+        skip("`<\(element.name)>` in line \(element.line) cannot be read: \(wanted) is expected.")
+    }
+
+    /// A whole request: `{query: "…"}`, `{event: "…"}` or `{targetState: "…"}`.
+    private mutating func takeRequest(_ element: XMLElementNode) {
+        guard case .object(let fields)? = TestJSON(element.text) else {
+            return skipUnreadable(element, wanted: "a JSON object")
+        }
+        if case .string(let path)? = fields["targetState"] {
+            add(.act(.enters(state: Self.statePath(path))), element)
+        } else if case .string(let name)? = fields["event"] {
+            add(.act(.event(name, data: fields["data"].flatMap(Self.eventData) ?? eventData)), element)
+        } else if case .string(let query)? = fields["query"] {
+            add(.act(.says(query)), element)
+        } else {
+            skip(
+                "`<request>` in line \(element.line) has no `query`, `event` or `targetState`; other requests are not supported yet."
+            )
+        }
+    }
+
+    private mutating func takeRequestData(_ element: XMLElementNode) {
+        eventData = TestJSON(element.text).flatMap(Self.eventData)
+        if eventData == nil { ignore(element) }
+    }
+
+    private static func eventData(of data: TestJSON) -> String? {
+        guard case .object(let fields) = data else { return nil }
+        return fields["eventData"]?.text
+    }
+
+    private mutating func takeContext(_ element: XMLElementNode) {
+        guard let json = TestJSON(element.text), case .object = json else {
+            return skipUnreadable(element, wanted: "a JSON object")
+        }
+        switch element.attributes["var"]?.trimmed {
+        case "client": add(.preparation(.client(json.text)), element)
+        case "session": add(.preparation(.session(json.text)), element)
+        default: skipUnreadable(element, wanted: "`var=\"client\"` or `var=\"session\"`")
+        }
+    }
+
+    /// `yyyy-MM-dd HH:mm:ss`, on the wall of the case's zone.
+    private mutating func takeClock(_ element: XMLElementNode) {
+        let zone = try? Zone.named(talk.heads.zone)
+        guard let moment = Date(iso: element.text.folded, zone: zone) else {
+            return skipUnreadable(element, wanted: "`2026-11-23 09:00:00`")
+        }
+        add(.preparation(.clock(moment)), element)
+    }
+
+    private mutating func takeRandom(_ element: XMLElementNode) {
+        guard let numbers = NumberList.numbers(of: element.text) else {
+            return skipUnreadable(element, wanted: "`2, 0, 1`")
+        }
+        add(.preparation(.random(numbers)), element)
+    }
+
+    /// `<a>text</a>`: the next reply. `<a/>` is any reply; `state` said it, `class` was matched first.
+    private mutating func takeAnswer(_ element: XMLElementNode) {
+        let text = element.text.trimmed
+        let expected = text.isEmpty ? ExpectedText.any : ExpectedText(text, blanks: .dropped)
+        let state = element.attributes["state"].map(Self.statePath)
+        let firstState = element.attributes["class"].map(Self.statePath)
+        add(.expectation(.reply(expected, state: state, firstState: firstState)), element)
+    }
+
+    private mutating func takeTimeoutReply(_ element: XMLElementNode) {
+        let interval = element.attributes["interval"].map { Double($0.trimmed) }
+        if case .some(nil) = interval { return skipUnreadable(element, wanted: "`interval` in seconds") }
+        let target = element.attributes["targetState"].map(Self.statePath)
+        add(.expectation(.timeout(targetState: target, interval: interval ?? nil)), element)
+    }
+
+    private mutating func takeResponseData(_ element: XMLElementNode) {
+        let field = element.attributes["field"] ?? ""
+        guard let path = DataPath(field) else {
+            return skip("The field `\(field)` in line \(element.line) is not supported yet.")
+        }
+        guard path.parts.first != .name("smartRandom") else {
+            return skip("`smartRandom` in line \(element.line) is not supported yet.")
+        }
+        let text = element.text.trimmed
+        add(.expectation(.responseData(field: path, TestJSON(text) ?? .string(text))), element)
+    }
+}

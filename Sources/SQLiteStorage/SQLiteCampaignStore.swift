@@ -1,0 +1,85 @@
+import CampaignModel
+import CampaignStorage
+import Foundation
+import GRDB
+
+/// The campaign store in one SQLite file: WAL, every commit synced to the disk before the call returns.
+///
+/// SQLite's usual setting for WAL may lose the last commits when the power fails; a lost "about to dial" would ring a
+/// person twice (campaigns.md 14.3), so commits here are `synchronous=FULL`.
+package final class SQLiteCampaignStore: CampaignStore {
+    /// What the store is opened for.
+    package enum Mode: Sendable {
+        /// To read and write; makes the file when there is none.
+        case readWrite
+        /// To look at a file that must exist; nothing is written.
+        case readOnly
+    }
+
+    /// The path as it was given.
+    package let path: String
+    private let queue: DatabaseQueue
+
+    /// Opens a store, and makes or upgrades its tables when it may write.
+    ///
+    /// - Throws: ``StoreError`` when the file cannot be used; a file that is not ours is left as it was.
+    package init(path: String, mode: Mode) throws(StoreError) {
+        self.path = path
+        let exists = try StoreFile(path: path).check(mode)
+        queue = try StoreError.translating(path) {
+            if exists { try Self.checkContent(of: path, mode: mode) }
+            return try mode == .readOnly ? Self.open(path, readonly: true) : Self.openForWriting(path)
+        }
+    }
+
+    package func transaction<Result>(
+        _ body: (any CampaignTransaction) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result {
+        try StoreError.translating(path) {
+            try queue.write { database in try body(SQLiteTransaction(database, path: path)) }
+        }
+    }
+
+    package func read<Result>(
+        _ body: (any CampaignReading) throws(StoreError) -> Result
+    ) throws(StoreError) -> Result {
+        try StoreError.translating(path) {
+            try queue.read { database in try body(SQLiteTransaction(database, path: path)) }
+        }
+    }
+
+    /// The value of one of SQLite's settings on this connection (`synchronous`, `journal_mode` …), for checks.
+    package func setting(_ name: String) throws(StoreError) -> String? {
+        try StoreError.translating(path) {
+            try queue.inDatabase { try String.fetchOne($0, sql: "PRAGMA \(name)") }
+        }
+    }
+
+    // MARK: Opening
+
+    private static func open(_ path: String, readonly: Bool) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.busyMode = .timeout(5)
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    private static func openForWriting(_ path: String) throws -> DatabaseQueue {
+        let queue = try open(path, readonly: false)
+        try queue.inDatabase { database in
+            try database.execute(sql: "PRAGMA journal_mode=WAL")
+            // After the journal mode: what is set earlier may be set back.
+            try database.execute(sql: "PRAGMA synchronous=FULL")
+        }
+        try queue.write(StoreSchema.upgrade)
+        return queue
+    }
+
+    // Through a connection of its own that cannot write, so that a strange file stays as it was.
+    private static func checkContent(of path: String, mode: Mode) throws {
+        let queue = try open(path, readonly: true)
+        let schema = try queue.read(StoreSchema.init(of:))
+        try queue.close()
+        try schema.check(path: path, mode: mode)
+    }
+}

@@ -1,0 +1,55 @@
+import SourceText
+
+/// Collects the findings of one file, few enough to be read.
+struct FindingReport {
+    private let source: SourceFile
+    private var found: [Diagnostic] = []
+    private var reportedOnce: Set<String> = []
+    private var lineOfLast = -1
+    private var countOnLine = 0
+    private var omitted = 0
+
+    private static let mostInFile = 1000
+    private static let mostOnLine = 20
+
+    init(source: SourceFile) { self.source = source }
+
+    /// In file order, with a note at the end when some were left out.
+    var diagnostics: [Diagnostic] {
+        let sorted = found.enumerated().sorted {
+            ($0.element.span.start, $0.offset) < ($1.element.span.start, $1.offset)
+        }
+        guard omitted > 0, let last = sorted.last?.element else { return sorted.map(\.element) }
+        return sorted.map(\.element) + [diagnostic(.more(omitted), at: last.span)]
+    }
+
+    mutating func add(_ finding: SyntaxFinding, at span: SourceSpan) {
+        let line = lineIndex(of: span.start)
+        countOnLine = line == lineOfLast ? countOnLine + 1 : 1
+        lineOfLast = line
+        guard found.count < Self.mostInFile, countOnLine <= Self.mostOnLine else {
+            omitted += 1
+            return
+        }
+        found.append(diagnostic(finding, at: span))
+    }
+
+    /// For what is usually wrong in many places at once: only the first is told.
+    mutating func addOnce(_ finding: SyntaxFinding, at span: SourceSpan) {
+        if reportedOnce.insert(finding.code + finding.severity.rawValue).inserted { add(finding, at: span) }
+    }
+
+    private func diagnostic(_ finding: SyntaxFinding, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(finding.severity, finding.code, finding.message, hint: finding.hint, in: source, at: span)
+    }
+
+    private func lineIndex(of offset: Int) -> Int {
+        var low = 0
+        var high = source.lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if source.lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,94 @@
+import SourceText
+
+/// Lines that are no part of the language as they stand: what they were probably meant to be.
+extension ScriptReader {
+    /// The last resort for a line that nobody takes.
+    mutating func recover(_ line: ScriptLine) {
+        if let head = headWithoutColon(of: line) { return readTag(head, line) }
+        pieces.add(.junk, line.textStart, line.textEnd)
+        next = line.index + 1
+        defer { lastUnknownLine = line.index }
+        guard !followsUnknownLine(line) else { return }
+        let owner = open.owner(of: line.indent)
+        let word = bytes.text(line.textStart, bytes.wordEnd(line.textStart, min(line.textEnd, line.textStart + 40)))
+        let text = clipped(line.textStart, line.textEnd)
+        let finding = SyntaxFinding.unknownLine(
+            text, firstWord: word, below: owner?.name.text, owner?.body ?? .tags)
+        report.add(finding, at: SourceSpan(line.textStart, line.textEnd))
+    }
+
+    /// A run of unknown lines, with nothing but comments and blank lines between them, is one mistake.
+    private func followsUnknownLine(_ line: ScriptLine) -> Bool {
+        guard let lastUnknownLine else { return false }
+        var index = line.index
+        while index > lastUnknownLine + 1 {
+            let before = self.line(index - 1)
+            guard before.isBlank || isCommentLine(before) else { break }
+            index -= 1
+        }
+        return index <= lastUnknownLine + 1
+    }
+
+    /// `else` alone on its line, as one bot in use writes it.
+    func isBareElse(_ line: ScriptLine) -> Bool {
+        guard bytes.starts(line.textStart, with: "else") else { return false }
+        let after = bytes.skipBlanks(line.textStart + 4, line.textEnd)
+        return after == line.textEnd || bytes.beginsComment(after)
+    }
+
+    private mutating func headWithoutColon(of line: ScriptLine) -> TagHead? {
+        if isBareElse(line) {
+            report.add(.elseWithoutColon, at: SourceSpan(line.textStart, line.textStart + 4))
+            return head(of: line, named: line.textStart + 4)
+        }
+        if let head = elseIfHead(of: line) { return head }
+        let wordEnd = bytes.wordEnd(line.textStart, line.textEnd)
+        let name = bytes.text(line.textStart, wordEnd)
+        guard blockNames.contains(name) || wordEnd == line.textEnd && loneNames.contains(name) else { return nil }
+        guard wordEnd == line.textEnd || bytes.isBlank(wordEnd), !bytes.isAssignment(line.textStart, line.textEnd)
+        else {
+            return nil
+        }
+        report.add(.missingColon(name), at: SourceSpan(line.textStart, wordEnd))
+        return head(of: line, named: wordEnd)
+    }
+
+    private var blockNames: [String] { ["state", "theme", "require"] }
+    private var loneNames: [String] {
+        ["script", "scriptEs6", "init", "patterns", "random", "buttons", "inlineButtons"]
+    }
+
+    private func head(of line: ScriptLine, named nameEnd: Int) -> TagHead {
+        TagHead(name: placed(line.textStart, nameEnd), nameEnd: nameEnd, colon: nil, valueStart: nameEnd)
+    }
+
+    /// `else if: condition`, read as `elseif:`.
+    private mutating func elseIfHead(of line: ScriptLine) -> TagHead? {
+        guard bytes.starts(line.textStart, with: "else") else { return nil }
+        let second = bytes.skipBlanks(line.textStart + 4, line.textEnd)
+        let nameEnd = second + 2
+        guard second > line.textStart + 4, nameEnd <= line.textEnd, bytes.starts(second, with: "if") else { return nil }
+        guard bytes.wordEnd(second, line.textEnd) == nameEnd else { return nil }
+        let span = SourceSpan(line.textStart, nameEnd)
+        report.add(.elseIf, at: span)
+        let colon = bytes.skipBlanks(nameEnd, line.textEnd)
+        let hasColon = colon < line.textEnd && bytes[colon] == UInt8(ascii: ":")
+        return TagHead(
+            name: PlacedText(text: "elseif", span: span), nameEnd: nameEnd, colon: hasColon ? colon : nil,
+            valueStart: hasColon ? colon + 1 : nameEnd)
+    }
+
+    // MARK: Indents
+
+    /// Reports what makes the nesting doubtful: an indented beginning, tabs whose width matters, odd blanks.
+    mutating func checkIndent(of line: ScriptLine) {
+        if line.hasNoBreakSpace { report.addOnce(.noBreakSpace, at: SourceSpan(line.start, line.textStart)) }
+        if isFirstLine, line.indent > 0 { report.add(.indentedFirstLine, at: SourceSpan(line.start, line.textStart)) }
+        isFirstLine = false
+        hasTabs =
+            hasTabs || line.indentsOfOtherTabs.narrow != line.indent || line.indentsOfOtherTabs.wide != line.indent
+        guard hasTabs, !hasAmbiguousTabs, open.dependOnTabs(line) else { return }
+        hasAmbiguousTabs = true
+        report.add(.ambiguousTabs, at: SourceSpan(line.start, line.textStart))
+    }
+}

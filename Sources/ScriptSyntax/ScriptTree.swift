@@ -1,0 +1,166 @@
+import SourceText
+
+/// The lossless tree of one `.sc` file.
+///
+/// Every byte of the file belongs to exactly one piece (`pieces`, in file order); the items refer to places in it,
+/// so a formatter or an editor can find each comment and blank again. Any tag name is kept, also one that the
+/// language does not know: what a tag means is decided by the linker, not here.
+package struct ScriptTree: Sendable {
+    package let source: SourceFile
+    package let items: [ScriptItem]
+    /// The bytes of the file cut into tokens, without gap or overlap.
+    package let pieces: [ScriptPiece]
+
+    package init(source: SourceFile, items: [ScriptItem], pieces: [ScriptPiece]) {
+        self.source = source
+        self.items = items
+        self.pieces = pieces
+    }
+}
+
+/// The smallest unit of the tree: a kind and its bytes.
+package struct ScriptPiece: Sendable, Hashable {
+    package enum Kind: String, Sendable {
+        case byteOrderMark, indent, space, tagName, colon, value, parameterBar, parameterName, equals, parameterValue,
+            comma
+        case comment, code, lineEnd, junk
+    }
+
+    package let kind: Kind
+    package let span: SourceSpan
+
+    package init(_ kind: Kind, _ span: SourceSpan) {
+        self.kind = kind
+        self.span = span
+    }
+}
+
+/// A text with its place.
+package struct PlacedText: Sendable, Hashable {
+    /// The text as the language reads it (trimmed; continuation lines joined by `\n`, their common indent removed).
+    package let text: String
+    /// From the first to the last byte of it in the file.
+    package let span: SourceSpan
+    /// For texts of several lines: where each line of `text` begins in the file, in bytes. One entry a line.
+    package let lineStarts: [Int]
+
+    package init(text: String, span: SourceSpan, lineStarts: [Int]? = nil) {
+        self.text = text
+        self.span = span
+        self.lineStarts = lineStarts ?? [span.start]
+    }
+
+    /// The byte in the file of a UTF-8 offset in `text`.
+    package func fileOffset(of offset: Int) -> Int {
+        var line = 0
+        var lineStart = 0
+        for (index, byte) in text.utf8.enumerated().prefix(offset) where byte == UInt8(ascii: "\n") {
+            line += 1
+            lineStart = index + 1
+        }
+        return lineStarts[min(line, lineStarts.count - 1)] + offset - lineStart
+    }
+}
+
+/// One thing that stands in a file or below a tag.
+package enum ScriptItem: Sendable {
+    case tag(ScriptTag)
+    /// `$Name = body || converter = f` below `patterns:`.
+    case pattern(PatternDefinition)
+    /// `key = value` below `require:` or an action tag.
+    case setting(ScriptParameter)
+    /// A line of values below a tag that takes such lines (`buttons:`).
+    case line(PlacedText)
+    case comment(PlacedText)
+}
+
+/// `indent name!: value || parameters`, and what is nested below.
+package struct ScriptTag: Sendable {
+    /// Without `!` and colon: `q`, `state`, `InputText`.
+    package let name: PlacedText
+    /// `q!:`, `go!:`: the tag's name was followed by `!`.
+    package let isBang: Bool
+    /// The value, `nil` when there is none (an empty `state:`). For script blocks see `code`.
+    package let value: PlacedText?
+    /// The code of `script:`, `scriptEs6:` and `init:`.
+    package let code: ScriptCode?
+    package let parameters: [ScriptParameter]
+    package let items: [ScriptItem]
+    /// The tag's own line, from its name to the end of value and parameters.
+    package let span: SourceSpan
+    /// Where the tag name begins on its line: the count of columns, a tab reaching the next multiple of 4.
+    package let indent: Int
+
+    package init(
+        name: PlacedText, isBang: Bool, value: PlacedText?, code: ScriptCode?, parameters: [ScriptParameter],
+        items: [ScriptItem],
+        span: SourceSpan, indent: Int
+    ) {
+        self.name = name
+        self.isBang = isBang
+        self.value = value
+        self.code = code
+        self.parameters = parameters
+        self.items = items
+        self.span = span
+        self.indent = indent
+    }
+
+    /// The tags directly below, in file order.
+    package var tags: [ScriptTag] {
+        items.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
+    }
+
+    /// The parameter of that name, given after `||` or as a nested setting.
+    package func parameter(_ key: String) -> ScriptParameter? {
+        let settings = items.lazy.compactMap { item -> ScriptParameter? in
+            if case .setting(let setting) = item { setting } else { nil }
+        }
+        return parameters.first { $0.key.text == key } ?? settings.first { $0.key.text == key }
+    }
+}
+
+/// `key = value`; a quoted value has its quotes and escapes removed.
+package struct ScriptParameter: Sendable {
+    package let key: PlacedText
+    package let value: PlacedText
+    package let isQuoted: Bool
+
+    package init(key: PlacedText, value: PlacedText, isQuoted: Bool) {
+        self.key = key
+        self.value = value
+        self.isQuoted = isQuoted
+    }
+}
+
+/// `$Name = body || converter = f`.
+package struct PatternDefinition: Sendable {
+    /// Without the `$`.
+    package let name: PlacedText
+    package let body: PlacedText
+    package let parameters: [ScriptParameter]
+    package let span: SourceSpan
+
+    package init(name: PlacedText, body: PlacedText, parameters: [ScriptParameter], span: SourceSpan) {
+        self.name = name
+        self.body = body
+        self.parameters = parameters
+        self.span = span
+    }
+}
+
+/// The JavaScript of a block, laid out so that the engine's lines and columns are those of the file.
+package struct ScriptCode: Sendable {
+    /// The code with its original indents; code on the tag's own line is moved right by blanks to its column, and a
+    /// `#` that begins a line has become `//` (the second slash replaces the byte after it or is added before a line end).
+    package let text: String
+    /// The line of the file (from 1) on which `text` begins.
+    package let firstLine: Int
+    package let span: SourceSpan
+
+    package init(text: String, firstLine: Int, span: SourceSpan) {
+        self.text = text
+        self.firstLine = firstLine
+        self.span = span
+    }
+}

@@ -1,0 +1,52 @@
+import Conversations
+import Dialog
+import Foundation
+import JavaScript
+
+/// Lets the slot's thread and the turn's thread reach the same `HostCalls`; they never run at the same time, and the
+/// lock makes that visible to both.
+final class HostCallBox: @unchecked Sendable {
+    private let lock = NSLock()
+    private var calls = HostCalls()
+
+    func begin(_ input: TurnInput) { lock.withLock { calls.begin(input) } }
+
+    func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer {
+        lock.withLock { calls.answer(name, arguments) }
+    }
+
+    func add(_ happening: Happening) { lock.withLock { calls.add(happening) } }
+
+    func next(below bound: Int) -> Int { lock.withLock { calls.next(below: bound) } }
+
+    func nextSeed() -> UInt64 { lock.withLock { calls.nextSeed() } }
+
+    var said: [String] { lock.withLock { calls.said } }
+    var redialUsed: Bool { lock.withLock { calls.redialUsed } }
+    var random: RandomSource { lock.withLock { calls.random } }
+
+    /// Replies and everything else of the turn in one order; a `hangup` reply is the bot's hang-up.
+    func merged(with replies: [Reply]) -> [Happening] {
+        var placed = lock.withLock { calls.placed }[...]
+        var result: [Happening] = []
+        for (index, reply) in replies.enumerated() {
+            while let next = placed.first, next.position <= index { result.append(placed.removeFirst().happening) }
+            result.append(reply.type == "hangup" ? .hangUp(.bot) : .reply(reply))
+        }
+        return result + placed.map(\.happening)
+    }
+}
+
+extension Reply {
+    /// A reply as it was said, from its JSON: used when a cut has taken the script's own list.
+    init(said json: String) {
+        let wire = try? JSONDecoder().decode(Wire.self, from: Data(json.utf8))
+        self.init(type: wire?.type ?? "text", text: wire?.text, state: wire?.state ?? "/", json: json)
+    }
+
+    private struct Wire: Decodable {
+        let type: String
+        let text: String?
+        let state: String?
+    }
+}

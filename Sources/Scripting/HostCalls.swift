@@ -1,0 +1,123 @@
+import BotModel
+import CampaignModel
+import CivilTime
+import Conversations
+import Dialog
+import FoundationEssentials
+import JavaScript
+
+/// What a turn's scripts have done to the outside so far; answers `__host(name, …)` of the prelude.
+struct HostCalls {
+    /// A happening that is no reply, and how many replies stood before it.
+    struct Placed {
+        let position: Int
+        let happening: Happening
+    }
+
+    private(set) var placed: [Placed] = []
+    /// The replies as they were made: what is kept when a cut takes the script's own list away.
+    private(set) var said: [String] = []
+    private(set) var redialUsed = false
+    private(set) var random = RandomSource.queue([])
+    private var now = Date(timeIntervalSince1970: 0)
+
+    mutating func begin(_ input: TurnInput) {
+        self = HostCalls()
+        redialUsed = input.state.redialUsed
+        random = input.random
+        now = input.now
+    }
+
+    mutating func add(_ happening: Happening, at position: Int? = nil) {
+        placed.append(Placed(position: position ?? said.count, happening: happening))
+    }
+
+    mutating func next(below bound: Int) -> Int { random.next(below: bound) }
+
+    mutating func nextSeed() -> UInt64 { random.nextSeed() }
+
+    mutating func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer {
+        switch name {
+        case "said": said.append(arguments.first?.string ?? "{}")
+        case "log": add(.log(arguments.first?.string ?? ""), at: arguments.position)
+        case "directive":
+            let arguments_ = arguments.dropFirst(2).first?.string ?? "{}"
+            add(.directive(name: arguments.first?.string ?? "", arguments: arguments_), at: arguments.position)
+        case "random":
+            guard let bound = arguments.first?.number, bound >= 1, bound <= 1e9 else {
+                return .exception("random(n) takes a whole number of 1 or more and gives one of 0 … n - 1.")
+            }
+            return .value(.number(Double(next(below: Int(bound)))))
+        case "timeForZone": return time(in: arguments.first?.string ?? "")
+        case "redial": return redial(arguments)
+        default: preconditionFailure("the prelude calls a host function that does not exist: \(name)")
+        }
+        return .value(.undefined)
+    }
+
+    /// Milliseconds of the zone's wall clock, as if it were UTC.
+    private func time(in name: String) -> HostAnswer {
+        do {
+            let zone = try Zone.named(name)
+            let offset = Double(zone.offset(at: now)) * 1000
+            return .value(.number((now.timeIntervalSince1970 * 1000).rounded(.down) + offset))
+        } catch {
+            return .exception("$jsapi.timeForZone: \(error)")
+        }
+    }
+
+    /// `$dialer.redial`: the first good one of a call counts; a later one is ignored, a wrong one is an exception.
+    private mutating func redial(_ arguments: [ScriptValue]) -> HostAnswer {
+        let isGiven = (arguments.dropFirst(2).first?.number ?? 0) > 0
+        let argument = isGiven ? arguments.first?.policyValue : nil
+        guard !redialUsed else {
+            refuse(askedJSON: RedialRequest.askedJSON(argument), reason: Self.secondRedial, at: arguments.position)
+            return .value(.undefined)
+        }
+        do {
+            let request = try RedialRequest.read(argument, now: now)
+            redialUsed = true
+            add(.redial(request, refusal: nil), at: arguments.position)
+            return .value(.undefined)
+        } catch {
+            refuse(askedJSON: error.askedJSON, reason: error.description, at: arguments.position)
+            return .exception("$dialer.redial: \(error)")
+        }
+    }
+
+    private mutating func refuse(askedJSON: String, reason: String, at position: Int?) {
+        add(.redial(RedialRequest(policy: CallPolicy(), askedJSON: askedJSON), refusal: reason), at: position)
+    }
+
+    private static let secondRedial =
+        "A series of calls is already scheduled in this conversation; only the first `$dialer.redial` counts."
+}
+
+extension [ScriptValue] {
+    /// The prelude's second argument: how many replies stood before the call.
+    fileprivate var position: Int? { count > 1 ? self[1].number.map { Int($0) } : nil }
+}
+
+extension ScriptValue {
+    var string: String? { if case .string(let text) = self { text } else { nil } }
+    var number: Double? { if case .number(let number) = self { number } else { nil } }
+    var flag: Bool { self == .boolean(true) }
+
+    subscript(_ key: String) -> ScriptValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.key == key }?.value
+    }
+
+    /// The value as the campaign rules read it.
+    var policyValue: PolicyValue {
+        switch self {
+        case .undefined, .null: .null
+        case .boolean(let flag): .boolean(flag)
+        case .number(let number): .number(number)
+        case .string(let text): .string(text)
+        case .date(let milliseconds): .date(Date(timeIntervalSince1970: milliseconds / 1000))
+        case .array(let values): .array(values.map(\.policyValue))
+        case .object(let members): .object(members.filter { $0.value != .undefined }.map { PolicyValue.Member($0.key, $0.value.policyValue) })
+        }
+    }
+}

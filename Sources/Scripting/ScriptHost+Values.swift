@@ -1,0 +1,81 @@
+import BotModel
+import Conversations
+import Dialog
+import JavaScript
+import PatternMatching
+
+extension CodeUnit.Kind {
+    var codeKind: CodeKind {
+        switch self {
+        case .block: .block
+        case .condition: .condition
+        case .text: .text
+        }
+    }
+}
+
+extension ParseNode {
+    /// The raw tree of the prelude's `take`, which gives it the shape that scripts know.
+    var scriptValue: ScriptValue {
+        var members: [ScriptValue.Member] = [
+            .init("tag", .string(tag)), .init("pattern", .string(pattern)), .init("text", .string(text)),
+            .init("words", .array(words.map { .string($0) })), .init("children", .array(children.map(\.scriptValue))),
+        ]
+        if let value { members.append(.init("value", .string(value))) }
+        if let converter { members.append(.init("converter", .string(converter))) }
+        return .object(members)
+    }
+}
+
+extension ReplyField {
+    var scriptValue: ScriptValue {
+        switch self {
+        case .text(let text): .string(text)
+        case .flag(let flag): .boolean(flag)
+        case .list(let fields): .array(fields.map(\.scriptValue))
+        case .object(let fields): .object(fields.sorted { $0.key > $1.key }.map { .init($0.key, $0.value.scriptValue) })
+        }
+    }
+}
+
+extension ScriptWish {
+    /// What the prelude's `wish` answers.
+    init(_ answer: ScriptValue) {
+        self.init()
+        stops = answer["stops"]?.flag ?? false
+        startsSession = answer["startsSession"]?.flag ?? false
+        if let path = answer["transition"]?["path"]?.string {
+            transition = Transition(path: path, isDeferred: answer["transition"]?["deferred"]?.flag ?? false)
+        }
+    }
+}
+
+extension Reply {
+    /// A reply of the prelude's `end`.
+    init(_ value: ScriptValue) {
+        self.init(
+            type: value["type"]?.string ?? "", text: value["text"]?.string, state: value["state"]?.string ?? "",
+            json: value["json"]?.string ?? "{}")
+    }
+}
+
+extension TurnFailure {
+    init(_ failure: ScriptFailure) {
+        self.init(
+            code: "script/" + failure.kind.rawValue, message: failure.message, hint: Self.hint(for: failure.kind),
+            file: failure.file, line: failure.line, column: failure.column)
+    }
+
+    private static func hint(for kind: ScriptFailure.Kind) -> String? {
+        switch kind {
+        case .syntax, .exception: nil
+        case .time: "Look for a loop that does not end. What the turn had stored in $session before it is gone."
+        case .memory: "Look for a list or text that grows without end. What the turn had stored in $session is gone."
+        case .stack: "A function calls itself without end."
+        }
+    }
+
+    /// What a step says that comes after a cut in the same turn.
+    static let afterCut = TurnFailure(
+        code: "script/cut", message: "The rest of this turn was skipped, since its scripts had been stopped.")
+}

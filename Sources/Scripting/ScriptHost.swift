@@ -1,0 +1,190 @@
+import BotModel
+import CivilTime
+import Conversations
+import Dialog
+import FoundationEssentials
+import JavaScript
+import PatternMatching
+
+/// Runs a bot's scripts for the dialog: one engine slot with the prelude, the bot's own code and all its blocks loaded.
+///
+/// Between two turns nothing of a conversation stays in the slot; one turn at a time may use it.
+package final class ScriptHost: ScriptEvaluating {
+    /// What went wrong while the bot's own files and `init:` blocks ran, and every block that has a syntax error.
+    package private(set) var loadFailures: [TurnFailure] = []
+
+    private let slot: ScriptSlot
+    private let calls: HostCallBox
+    private let bot: Bot
+    private var blocks: [Result<ScriptBlock, ScriptFailure>] = []
+    private var input: TurnInput
+    private var timeout: PendingTimeout?
+    /// Set once the limits have cut the turn: the slot is empty and no more code of this turn can run.
+    private var isCut = false
+
+    package init(bot: Bot, limits: ScriptLimits = ScriptLimits()) throws(ScriptFailure) {
+        self.bot = bot
+        let calls = HostCallBox()
+        self.calls = calls
+        slot = try ScriptSlot(limits: limits) { name, arguments in calls.answer(name, arguments) }
+        input = TurnInput(
+            state: ConversationState(), incoming: .text(""), call: CallFacts(number: ""), now: Date(timeIntervalSince1970: 0),
+            random: .queue([]))
+        try slot.load(Prelude.text, file: Prelude.fileName, firstLine: 1)
+        loadBot()
+        slot.seal()
+    }
+
+    private func loadBot() {
+        let data = ScriptValue.object(bot.data.map { ScriptValue.Member($0.name, .string($0.json)) })
+        attempt { () throws(ScriptFailure) in
+            _ = try slot.callGlobal("__ringback.load", [.string(bot.configuration.injector), data])
+        }
+        for script in bot.startScripts { attempt { () throws(ScriptFailure) in try load(script) } }
+        blocks = bot.code.map { unit in
+            do throws(ScriptFailure) {
+                return .success(try slot.compile(unit.text, file: unit.file, firstLine: unit.firstLine, as: unit.kind.codeKind))
+            } catch {
+                loadFailures.append(TurnFailure(error))
+                return .failure(error)
+            }
+        }
+    }
+
+    private func load(_ script: StartScript) throws(ScriptFailure) {
+        switch script.kind {
+        case .file: try slot.load(script.text, file: script.file, firstLine: script.firstLine)
+        case .block:
+            let block = try slot.compile(script.text, file: script.file, firstLine: script.firstLine, as: .block)
+            _ = try slot.run(block)
+        }
+    }
+
+    private func attempt(_ body: () throws(ScriptFailure) -> Void) {
+        do { try body() } catch { loadFailures.append(TurnFailure(error)) }
+    }
+
+    // MARK: A turn
+
+    package func begin(_ input: TurnInput) {
+        self.input = input
+        timeout = nil
+        isCut = false
+        calls.begin(input)
+        let zone = (try? Zone.named(input.call.zone)) ?? .utc
+        let milliseconds = (input.now.timeIntervalSince1970 * 1000).rounded(.down)
+        slot.beginTurn(now: milliseconds, seed: calls.nextSeed()) { second in
+            Int32(clamping: zone.offset(at: Date(epochSecond: Int(second))))
+        }
+        guarded { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.begin", [beginning(of: input)]) }
+    }
+
+    private func beginning(of input: TurnInput) -> ScriptValue {
+        var request: [ScriptValue.Member] = [
+            .init("channelType", .string("resterisk")), .init("channelUserId", .string(input.call.number)),
+            .init("botId", .string(bot.name)), .init("data", .object([])),
+        ]
+        if let language = bot.configuration.language { request.append(.init("language", .string(language))) }
+        var members: [ScriptValue.Member] = [
+            .init("session", .string(input.state.session)), .init("client", .string(input.state.client)),
+            .init("caller", .string(input.call.number)), .init("payload", .string(input.call.payload)),
+            .init("isTest", .boolean(input.call.isTest)), .init("state", .string(input.state.contextPath)),
+            .init("context", .string(input.state.contextPath)),
+        ]
+        switch input.incoming {
+        case .text(let text): request.append(.init("query", .string(text)))
+        case .event(let event, let data):
+            request.append(.init("event", .string(event)))
+            if let data { members.append(.init("eventData", .string(data))) }
+        case .goTo(let state): request.append(.init("targetState", .string(state)))
+        }
+        members.append(.init("request", .object(request)))
+        return .object(members)
+    }
+
+    package func take(_ tree: ParseNode?) throws(TurnFailure) {
+        guard let tree else { return }
+        try call("take", [tree.scriptValue])
+    }
+
+    package func enter(_ state: StatePath, context: StatePath) {
+        guarded { () throws(ScriptFailure) in
+            _ = try slot.callGlobal("__ringback.enter", [.string(state.description), .string(context.description)])
+        }
+    }
+
+    package func run(_ block: CodeReference) throws(TurnFailure) -> ScriptWish {
+        var failure: TurnFailure?
+        do { _ = try evaluate(block) } catch { failure = error }
+        let answer = isCut ? .undefined : try call("wish", [])
+        let wish = ScriptWish(answer)
+        // `$jsapi.stopScript()` leaves the block by an exception of its own.
+        if let failure, !wish.stops { throw failure }
+        return wish
+    }
+
+    package func holds(_ condition: CodeReference) throws(TurnFailure) -> Bool { try evaluate(condition).flag }
+
+    package func text(of expression: CodeReference) throws(TurnFailure) -> String { try evaluate(expression).string ?? "" }
+
+    package func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure) {
+        let members = fields.map { ScriptValue.Member($0.name, $0.value.scriptValue) }
+        try call("reply", [.object([.init("type", .string(type))] + members)])
+    }
+
+    package func note(_ failure: TurnFailure) { calls.add(.failure(failure)) }
+
+    package func random(below bound: Int) -> Int { calls.next(below: bound) }
+
+    package func setTimeout(_ timeout: PendingTimeout) { self.timeout = timeout }
+
+    package func end() -> ScriptOutcome {
+        var session = input.state.session
+        var client = input.state.client
+        var replies = calls.said.map(Reply.init(said:))
+        do {
+            let ending = try call("end", [])
+            session = ending["session"]?.string ?? session
+            client = ending["client"]?.string ?? client
+            if case .array(let list) = ending["replies"] { replies = list.map(Reply.init) }
+        } catch {
+            note(error)
+        }
+        return ScriptOutcome(
+            session: session, client: client, redialUsed: calls.redialUsed, timeout: timeout,
+            happenings: calls.merged(with: replies), random: calls.random)
+    }
+
+    // MARK: Calls into the slot
+
+    private func evaluate(_ code: CodeReference) throws(TurnFailure) -> ScriptValue {
+        guard !isCut else { throw TurnFailure.afterCut }
+        return try translated { () throws(ScriptFailure) in try slot.run(try blocks[code.index].get()) }
+    }
+
+    @discardableResult
+    private func call(_ door: String, _ arguments: [ScriptValue]) throws(TurnFailure) -> ScriptValue {
+        guard !isCut else { throw TurnFailure.afterCut }
+        return try translated { () throws(ScriptFailure) in try slot.callGlobal("__ringback." + door, arguments) }
+    }
+
+    private func translated(_ body: () throws(ScriptFailure) -> ScriptValue) throws(TurnFailure) -> ScriptValue {
+        do {
+            return try body()
+        } catch {
+            if error.kind == .time || error.kind == .memory { isCut = true }
+            throw TurnFailure(error)
+        }
+    }
+
+    /// For steps that can only fail by a cut; the failure is noted.
+    private func guarded(_ body: () throws(ScriptFailure) -> Void) {
+        guard !isCut else { return }
+        do {
+            try body()
+        } catch {
+            isCut = true
+            note(TurnFailure(error))
+        }
+    }
+}

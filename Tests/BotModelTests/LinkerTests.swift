@@ -1,0 +1,96 @@
+import BotModel
+import Foundation
+import SourceText
+import Testing
+
+/// A project that lives in memory.
+func project(_ files: [String: String], entry: String = "main.sc") -> Project {
+    Project(
+        name: "test", folder: "/nowhere", sourceFolder: "", entryPoints: [entry],
+        read: { path in files[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing },
+        list: { folder in files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".sc") }.sorted() })
+}
+
+@Suite struct LinkerTests {
+    @Test func namesStatesByThemeAndNesting() {
+        let (bot, diagnostics) = Linker.link(
+            project(["main.sc": "theme: /shop/a\n    state: Order\n        state:\n        state: Two words\n"]))
+        #expect(diagnostics.isEmpty)
+        #expect(bot.states.map(\.path.description) == ["/shop/a/Order", "/shop/a/Order/1", "/shop/a/Order/Two words"])
+        #expect(bot.exists(StatePath("/shop")))
+    }
+
+    @Test func readsEachRequiredFileOnceDepthFirst() {
+        let (bot, diagnostics) = Linker.link(
+            project([
+                "main.sc": "require: parts/one.sc\nrequire: /two.sc\nrequire: code.js\ntheme: /\n    state: A\n        a: hi\n",
+                "parts/one.sc": "require: ../two.sc\ntheme: /one\n    state: B\n", "two.sc": "theme: /two\n    state: C\n",
+                "code.js": "var x = 1;",
+            ]))
+        #expect(diagnostics.isEmpty)
+        #expect(Set(bot.files.keys) == ["main.sc", "parts/one.sc", "two.sc", "code.js"])
+        #expect(bot.states.map(\.path.description) == ["/A", "/one/B", "/two/C"])
+    }
+
+    @Test func requiresByStarAndUnderARootTheme() {
+        let (bot, _) = Linker.link(
+            project([
+                "main.sc": "require: parts/*.sc\n    rootTheme = /lib\ntheme: /\n    state: A\n", "parts/b.sc": "theme: /\n    state: B\n",
+                "parts/a.sc": "theme: /x\n    state: C\n", "parts/deep/d.sc": "theme: /\n    state: D\n",
+            ]))
+        #expect(bot.states.map(\.path.description) == ["/A", "/lib/x/C", "/lib/B"])
+    }
+
+    @Test func keepsTheColumnsOfExpressions() throws {
+        let (bot, _) = Linker.link(project(["main.sc": "theme: /\n    state: A\n        a: Hi {{$client.name}}!\n"]))
+        let unit = try #require(bot.code.first)
+        #expect(unit.firstLine == 3)
+        #expect(unit.text == String(repeating: " ", count: 16) + "$client.name")
+    }
+
+    @Test func readsTheConfiguration() {
+        let text = "name: shop\nentryPoint: [a.sc, b.sc]\nnlp:\n  rankByContext: {p1: 0.3, p2: 0.02}\ninjector: {a: [1, \"2\", true]}\n"
+        let (configuration, diagnostics) = BotConfiguration.read(SourceFile(path: "chatbot.yaml", text: text))
+        #expect(diagnostics.isEmpty)
+        #expect(configuration.entryPoints == ["a.sc", "b.sc"])
+        #expect(configuration.globalPenalty == 0.3 && configuration.stepPenalty == 0.02)
+        #expect(configuration.injector == #"{"a":[1,"2",true]}"#)
+    }
+
+    @Test(arguments: ["a: [", "just text", "a: 1\n b: 2"])
+    func reportsUnreadableConfigurations(_ text: String) {
+        let (_, diagnostics) = BotConfiguration.read(SourceFile(path: "chatbot.yaml", text: text))
+        #expect(diagnostics.contains { $0.code == "project/yaml" })
+    }
+}
+
+/// Each file of Fixtures/errors holds its expected diagnostics: a comment `#   ^^^ error[code]` below the guilty line.
+@Suite struct MistakeTests {
+    static let fixtures: [String] = {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/errors").path
+        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".sc") }.sorted()
+            .map { folder + "/" + $0 }
+    }()
+
+    @Test(arguments: fixtures)
+    func areReportedAtTheirPlaces(_ path: String) throws {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let (_, diagnostics) = Linker.link(project(["main.sc": text]))
+        let found = Set(diagnostics.map { "\($0.start.line):\($0.start.column) \($0.severity.rawValue)[\($0.code)]" })
+        #expect(found == Self.expected(in: text))
+    }
+
+    private static func expected(in text: String) -> Set<String> {
+        var result: Set<String> = []
+        var guilty = 0
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard line.hasPrefix("#"), let caret = line.firstIndex(of: "^") else {
+                guilty = index + 1
+                continue
+            }
+            let code = line[caret...].drop { $0 == "^" || $0 == " " }
+            result.insert("\(guilty):\(line.distance(from: line.startIndex, to: caret) + 1) \(code)")
+        }
+        return result
+    }
+}

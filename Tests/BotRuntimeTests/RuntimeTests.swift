@@ -1,0 +1,205 @@
+import BotModel
+import BotRuntime
+import CampaignModel
+import CivilTime
+import Conversations
+import Foundation
+import SourceText
+import Testing
+
+/// A call with a bot of one file and real scripts.
+private struct Call {
+    let runtime: BotRuntime
+    var state = ConversationState()
+    var facts = CallFacts(number: "+16500000000", payload: #"{"name":"Ann"}"#, zone: "UTC")
+    var now = Date(iso: "2026-11-23T09:00:00Z")!
+    var random = RandomSource.queue([])
+
+    init(_ reactions: String, files: [String: String] = [:], yaml: String = "") throws {
+        let script = "theme: /\n    state: A\n        q!: *\n" + reactions
+        try self.init(script: script, files: files, yaml: yaml)
+    }
+
+    init(script: String, files: [String: String] = [:], yaml: String = "") throws {
+        let texts = files.merging(["main.sc": script]) { _, main in main }
+        let configuration = BotConfiguration.read(SourceFile(path: "chatbot.yaml", text: "entryPoint: main.sc\n" + yaml)).0
+        let project = Project(
+            name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"], configuration: configuration,
+            read: { path in texts[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing })
+        runtime = try BotRuntime(bot: Linker.link(project).0)
+    }
+
+    mutating func hears(_ text: String) -> [Happening] {
+        let result = runtime.turn(state, .text(text), in: facts, at: now, random: &random)
+        state = result.state
+        return result.happenings
+    }
+
+    mutating func says(_ text: String = "x") -> [String] {
+        hears(text).compactMap { if case .reply(let reply) = $0 { reply.text } else { nil } }
+    }
+
+    mutating func failures(_ text: String = "x") -> [TurnFailure] {
+        hears(text).compactMap { if case .failure(let failure) = $0 { failure } else { nil } }
+    }
+}
+
+@Suite struct RuntimeTests {
+    @Test func sessionAndClientAreKeptAsData() throws {
+        var call = try Call(
+            """
+                    script:
+                        $session.n = ($session.n || 0) + 1;
+                        $client.seen = true;
+                    a: {{$session.n}} {{$client.seen}} {{$request.query}} {{$dialer.getCaller()}} {{$dialer.getPayload().name}}
+            """)
+        #expect(call.says("hi") == ["1 true hi +16500000000 Ann"])
+        #expect(call.says("ho") == ["2 true ho +16500000000 Ann"])
+        #expect(call.state.session == #"{"n":2}"#)
+    }
+
+    @Test func nothingLeaksFromOneTurnToTheNext() throws {
+        var call = try Call(
+            """
+                    a: {{typeof leaked}} {{String(Array.prototype.foo)}}
+                    script:
+                        leaked = 1;
+                        Array.prototype.foo = 2;
+            """)
+        #expect(call.says() == ["undefined undefined"])
+        #expect(call.says() == ["undefined undefined"])
+    }
+
+    @Test func parseTreesHaveValuesConvertersAndShortcuts() throws {
+        var call = try Call(
+            script: """
+                require: code.js
+                patterns:
+                    $Digit = $regexp<\\d+> || converter = toNumber
+                    $Num = ($Digit|one:1)
+                theme: /
+                    state: Add
+                        q!: add $Num::A to $Num::B
+                        a: {{$parseTree._A}} {{$parseTree._B}} {{$parseTree.B[0].Digit[0].value + 1}} {{$parseTree.A[0].pattern}} {{$parseTree._Digit}}
+                """,
+            files: ["code.js": "function toNumber(pt) { return Number(pt.text); }"])
+        #expect(call.says("add one to 7") == ["1 7 8 Num 7"])
+    }
+
+    @Test func theClockIsTheCallsOwn() throws {
+        var call = try Call("        a: {{new Date().getHours()}} {{Date.now()}} {{$jsapi.currentTime()}} {{new Date() instanceof Date}}\n")
+        call.facts.zone = "Europe/Moscow"
+        let now = "\(Int(call.now.timeIntervalSince1970 * 1000))"
+        #expect(call.says() == ["12 \(now) \(now) true"])
+    }
+
+    @Test func happeningsStandInTheirOrder() throws {
+        var call = try Call(
+            """
+                    a: one
+                    script:
+                        log("note");
+                        $dialer.redial({startDateTime: new Date(Date.now() + 3600000), maxAttempts: 9});
+                        $reactions.answer("two {{1 + 1}}");
+                        $dialer.hangUp();
+            """)
+        let happenings = call.hears("x")
+        var kinds: [String] = []
+        for happening in happenings {
+            switch happening {
+            case .match: kinds.append("match")
+            case .reply(let reply): kinds.append("reply " + (reply.text ?? ""))
+            case .redial(let request, let refusal):
+                kinds.append("redial \(refusal ?? "accepted")")
+                #expect(request.policy.maxAttempts == 5)
+                #expect(request.notes.count == 1)
+                #expect(request.jsonText.contains("\"maxAttempts\":9"))
+            case .hangUp(let party): kinds.append("hangUp " + party.rawValue)
+            case .directive(let name, _): kinds.append(name)
+            case .failure(let failure): kinds.append(failure.message)
+            case .log(let text): kinds.append("log " + text)
+            }
+        }
+        #expect(kinds == ["match", "reply one", "log note", "redial accepted", "reply two 2", "hangUp bot"])
+        #expect(call.state.hungUpBy == .bot && call.state.redialUsed)
+    }
+
+    @Test func onlyTheFirstRedialCountsAlsoAfterANewSession() throws {
+        var call = try Call(
+            """
+                    script:
+                        $dialer.redial({startDateTime: new Date(Date.now() + 3600000)});
+                        $jsapi.startSession();
+                    a: on
+            """)
+        #expect(refusals(call.hears("x")) == [nil])
+        let second = refusals(call.hears("y"))
+        #expect(second.first??.contains("already scheduled") == true)
+    }
+
+    private func refusals(_ happenings: [Happening]) -> [String?] {
+        happenings.compactMap { if case .redial(_, let refusal) = $0 { .some(refusal) } else { nil } }
+    }
+
+    @Test(arguments: [
+        ("{maxAttempts: 2}", "startDateTime"), ("{startDateTime: \"soon\"}", "startDateTime"),
+        ("{startDateTime: new Date(NaN)}", "startDateTime"),
+        ("{startDateTime: new Date(Date.now() + 9), finishDateTime: new Date(Date.now() + 3)}", "finishDateTime"),
+        ("{startDateTime: new Date(), maxAttempts: 0}", "maxAttempts"),
+        ("{startDateTime: new Date(), retryIntervalInMinutes: \"x\"}", "retryIntervalInMinutes"),
+        ("{startDateTime: new Date(), allowedDays: [\"monday\"]}", "allowedDays"),
+        ("{allowedTime: {mon: [{localTimeFrom: \"10:00\"}]}}", "localTimeTo"), ("", "argument"),
+    ])
+    func aWrongRedialIsAnExceptionWithItsPlace(_ argument: String, names field: String) throws {
+        var call = try Call("        a: before\n        script:\n            $dialer.redial(\(argument));\n        a: after\n")
+        let happenings = call.hears("x")
+        let failure = try #require(happenings.compactMap { if case .failure(let failure) = $0 { failure } else { nil } }.first)
+        #expect(failure.code == "script/exception")
+        #expect(failure.message.contains(field))
+        #expect(failure.file == "main.sc" && failure.line == 6)
+        #expect(refusals(happenings).first??.contains(field) == true)
+        #expect(!call.state.redialUsed)
+    }
+
+    @Test func exceptionsPointIntoTheScript() throws {
+        var call = try Call(
+            "        a: hi\n        script:\n            var a = 1;\n            # a comment\n            nothing.there();\n        a: never\n")
+        let failure = try #require(call.failures().first)
+        #expect(failure.message.contains("nothing"))
+        #expect(failure.line == 8 && failure.file == "main.sc")
+        #expect(call.says() == ["hi"])
+    }
+
+    @Test func expressionsAndConditionsFailAtTheirPlace() throws {
+        var call = try Call("        if: missing.thing\n            a: no\n")
+        #expect(call.failures().first?.line == 4)
+        call = try Call("        a: Hello {{gone.x}}\n")
+        let failure = try #require(call.failures().first)
+        #expect(failure.line == 4)
+    }
+
+    @Test func aSyntaxErrorIsKnownAtLoadAndSaidWhenReached() throws {
+        var call = try Call("        script:\n            var = 1;\n")
+        let failure = try #require(call.runtime.loadFailures.first)
+        #expect(failure.code == "script/syntax" && failure.line == 5)
+        #expect(call.failures().first?.code == "script/syntax")
+    }
+
+    @Test func messagesOnErrorApologise() throws {
+        var call = try Call("        script: throw new Error(\"x\");\n", yaml: "messages:\n  onError:\n    defaultMessage: Sorry!\n")
+        #expect(call.says() == ["Sorry!"])
+    }
+
+    @Test func injectorAndDataReachScripts() throws {
+        var call = try Call(
+            script: "require: d.yaml\n    var = d\ninit: boot = d.a[1];\ntheme: /\n    state: A\n        q!: *\n        a: {{$injector.k}} {{boot}}\n",
+            files: ["d.yaml": "a: [1, two]\n"], yaml: "injector: {k: v}\n")
+        #expect(call.says() == ["v two"])
+    }
+
+    @Test func randomComesFromItsSource() throws {
+        var call = try Call("        random:\n            a: 0\n            a: 1\n            a: 2\n        a: {{$reactions.random(5)}} {{$jsapi.random(5)}}\n")
+        call.random = .queue([2, 4])
+        #expect(call.says() == ["2", "4 0"])
+    }
+}

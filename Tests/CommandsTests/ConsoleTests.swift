@@ -1,0 +1,89 @@
+import CampaignModel
+import CivilTime
+import Commands
+import Conversations
+import FoundationEssentials
+import Testing
+
+@Suite struct ConsoleTests {
+    @Test func recordsAreWrittenAsPeopleReadThem() {
+        let value = JSONValue.object([
+            ("text", "Заказ “7/8”\n\"\\"), ("score", .score(0.8402)), ("whole", .score(1)), ("nothing", .text(nil)),
+            ("list", .array([.integer(1), .bool(false), .raw(#"{"a":1}"#)])),
+        ])
+        #expect(
+            value.text
+                == #"{"text":"Заказ “7/8”\n\"\\","score":0.84,"whole":1,"nothing":null,"list":[1,false,{"a":1}]}"#)
+    }
+
+    @Test func scoresHaveTwoDecimalsAtMost() {
+        #expect(
+            [0.123_456, 0.8, 2, -0.04, .nan].map { JSONValue.score($0).text } == ["0.12", "0.8", "2", "-0.04", "null"])
+    }
+
+    @Test func aTableIsAsWideAsItsWidestCells() {
+        let table = TextTable(heading: ["a", "b"], rows: [["long", "1"], ["x", "日本"]])
+        #expect(table.lines == ["a     b", "long  1", "x     日本"])
+    }
+
+    @Test func callsAtUnusualHoursAreMarked() throws {
+        let preview = SchedulePreview(
+            zone: try Zone.named("+12:00"), attempts: [nine, nine.addingTimeInterval(11 * 3600)])
+        #expect(
+            preview.lines == [
+                " #  rings there (+12:00)   UTC",
+                " 1  Mon 23 Nov 2026 21:00  2026-11-23T09:00:00Z  outside 08:00-21:00 there",
+                " 2  Tue 24 Nov 2026 08:00  2026-11-23T20:00:00Z",
+            ])
+    }
+
+    @Test func aTypedLineIsSpeechKeysOrACommand() throws {
+        #expect(try ConsoleLine.reading("hello") == .act(.says("hello")))
+        #expect(try ConsoleLine.reading("#12*") == .act(.presses("12*")))
+        #expect(try ConsoleLine.reading("# is my key") == .act(.says("# is my key")))
+        #expect(try ConsoleLine.reading(":dtmf 5") == .act(.presses("5")))
+        #expect(try ConsoleLine.reading(":why") == .look(.why))
+        #expect(try ConsoleLine.reading(":restart") == .restart)
+        #expect(try ConsoleLine.reading("@silence") == .act(.silence))
+        #expect(try ConsoleLine.reading("  ") == nil)
+        #expect(throws: MalformedAct.self) { try ConsoleLine.reading(":dance") }
+    }
+
+    @Test func theTranscriptSaysWhoAnsweredAndWhy() {
+        let transcript = CallTranscript(style: Style(isOn: false), echoesCaller: true, trace: false)
+        let match = RuleMatch(state: "/A", rule: "* a *", file: "src/main.sc", line: 3, score: 0.84, rank: 0.8)
+        #expect(transcript.text(of: .match(match)) == "        /A by * a * (0.84), src/main.sc:3")
+        #expect(transcript.text(of: .caller("/start", keypad: false)) == nil)
+        #expect(transcript.text(of: .caller("hi", keypad: false)) == "caller  hi")
+        let failure = TurnFailure(code: "script/exception", message: "oh", hint: "Look.", file: "src/main.sc", line: 4)
+        #expect(
+            transcript.text(of: .failure(failure))
+                == "        src/main.sc:4: error[script/exception] oh\n          Look.")
+    }
+
+    @Test func aCallIsRecordedAsATalk() {
+        var writer = TalkWriter()
+        var lines = writer.begin(CallFacts(number: "+1650", zone: "UTC"), at: nine)
+        let later = nine.addingTimeInterval(30)
+        let records: [(CallRecord, Date)] = [
+            (.caller("no", keypad: false), nine),
+            (.match(RuleMatch(state: "/A", rule: "no", file: "f", line: 1, score: 1, rank: 1)), nine),
+            (.reply(Reply(type: "text", text: "One\nTwo", state: "/B", json: "{}")), nine),
+            (.event(name: "timeout", target: "/C"), later),
+            (
+                .redial(
+                    RedialRequest(policy: CallPolicy(start: later.addingTimeInterval(3600), maxAttempts: 2)),
+                    accepted: true, notes: []), later
+            ),
+            (.hangUp(.bot), later),
+        ]
+        for (record, moment) in records { lines += writer.lines(of: record, at: moment) }
+        lines += writer.finish()
+        #expect(
+            lines == [
+                "# call of 2026-11-23T09:00:00Z", "at 2026-11-23T09:00:00Z", "zone UTC", "number +1650", "> no",
+                "< One",
+                "  Two", "= /B", "@wait 30s", "! redial start +60m attempts 2", "! hangUp",
+            ])
+    }
+}

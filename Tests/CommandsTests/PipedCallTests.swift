@@ -1,0 +1,101 @@
+import Commands
+import Conversations
+import FoundationEssentials
+import Testing
+
+@Suite struct PipedCallTests {
+    @Test func everyLineIsAnUtteranceOrADirective() throws {
+        #expect(try CallerAct.reading("  call me back \r") == .says("call me back"))
+        #expect(try CallerAct.reading("   ") == nil)
+        #expect(try CallerAct.reading("@silence") == .silence)
+        #expect(try CallerAct.reading("@event hangup") == .event("hangup", data: nil))
+        #expect(try CallerAct.reading(#"@event paid {"sum": 5}"#) == .event("paid", data: #"{"sum": 5}"#))
+        #expect(try CallerAct.reading("@dtmf 12*#") == .presses("12*#"))
+        #expect(try CallerAct.reading("@wait 90") == .waits(90))
+        #expect(try CallerAct.reading("@wait 30s") == .waits(30))
+        #expect(try CallerAct.reading("@wait 1.5m") == .waits(90))
+        #expect(try CallerAct.reading("@wait 2h") == .waits(7200))
+    }
+
+    @Test(arguments: ["@hello", "@event", "@dtmf", "@dtmf abc", "@wait", "@wait soon", "@wait 3 days", "@silence 5"])
+    func aMalformedDirectiveIsRefusedWithAnExample(_ line: String) throws {
+        #expect { try CallerAct.reading(line) } throws: { ($0 as? MalformedAct)?.message.contains("@") == true }
+    }
+
+    @Test func aMalformedDirectiveNamesItsLine() throws {
+        var piped = PipedCall(FakeCall([:]).call, at: nine)
+        try piped.take("hello")
+        #expect { try piped.take("@dance") } throws: { error in
+            let trouble = error as? Trouble
+            return trouble?.status == .badInput && trouble?.message.hasPrefix("Line 2 of the input: `@dance`") == true
+        }
+    }
+
+    @Test func theClockStandsStillExceptForSilence() throws {
+        let fake = FakeCall([:])
+        var piped = PipedCall(fake.call, at: nine)
+        try piped.take("hello")
+        #expect(piped.now == nine)
+        try piped.take("@silence")
+        #expect(piped.now == nine.addingTimeInterval(5))
+    }
+
+    @Test func aTimeoutWithinASilenceComesInsteadOfIt() throws {
+        let fake = FakeCall([
+            "wait": [], "go /Later": [.says("Still there?", in: "/Later")], "@speechNotRecognized": [],
+        ])
+        fake.partner.timeouts["wait"] = (3, "/Later")
+        var piped = PipedCall(fake.call, at: nine)
+        try piped.take("wait")
+        try piped.take("@silence")
+        #expect(
+            fake.diary.records.dropFirst() == [
+                #"{"type":"event","name":"timeout","state":"/Later"}"#,
+                #"{"type":"reply","state":"/Later","text":"Still there?"}"#,
+            ])
+    }
+
+    @Test func aTimeoutBeyondTheWaitStaysPending() throws {
+        let fake = FakeCall(["wait": [], "go /Later": []])
+        fake.partner.timeouts["wait"] = (60, "/Later")
+        var piped = PipedCall(fake.call, at: nine)
+        try piped.take("wait")
+        try piped.take("@wait 59s")
+        #expect(fake.diary.records.count == 1)
+        try piped.take("@wait 1s")
+        #expect(fake.diary.records.count == 2)
+    }
+
+    @Test func speakingCallsOffATimeout() throws {
+        let fake = FakeCall(["wait": [], "yes": []])
+        fake.partner.timeouts["wait"] = (10, "/Later")
+        var piped = PipedCall(fake.call, at: nine)
+        try piped.take("wait")
+        try piped.take("yes")
+        try piped.take("@wait 1m")
+        #expect(!fake.diary.records.contains { $0.contains("timeout") })
+    }
+
+    @Test func twoStatesThatSendEachOtherForthDoNotHang() throws {
+        let fake = FakeCall(["wait": [], "go /A": []])
+        fake.partner.timeouts = ["wait": (0, "/A"), "go /A": (0, "/A")]
+        var piped = PipedCall(fake.call, at: nine)
+        try piped.take("wait")
+        #expect(throws: Trouble.self) { try piped.take("@silence") }
+    }
+
+    @Test func linesAfterTheEndAreCounted() throws {
+        let fake = FakeCall(["bye": [.hangUp(.bot)]])
+        var piped = PipedCall(fake.call, at: nine)
+        for line in ["bye", "hello?", "", "anyone?"] { try piped.take(line) }
+        #expect(try piped.end() == "2 lines of input came after the end of the call and were not used.")
+        #expect(fake.diary.lines.filter { $0.hasPrefix("ended") } == ["ended by bot"])
+    }
+
+    @Test func theEndOfTheInputIsTheCallerHangingUp() throws {
+        let fake = FakeCall([:])
+        var piped = PipedCall(fake.call, at: nine)
+        #expect(try piped.end() == nil)
+        #expect(fake.diary.lines == [#"{"type":"hangUp","by":"caller"}"#, "ended by caller"])
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Glibc
+
+/// The built program, run as a user runs it, in a folder of its own that is removed afterwards.
+final class RingbackProcess {
+    struct Outcome {
+        var status: Int32
+        var output: String
+        var messages: String
+
+        var lines: [String] { output.split(separator: "\n").map(String.init) }
+    }
+
+    /// The program lies beside the test bundle.
+    static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appendingPathComponent("ringback")
+    static let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    static let callback = checkout.appendingPathComponent("bots/callback").path
+
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("ringback-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+    @discardableResult
+    func write(_ name: String, _ text: String) throws -> String { try write(name, Data(text.utf8)) }
+
+    @discardableResult
+    func write(_ name: String, _ data: Data) throws -> String {
+        try data.write(to: folder.appendingPathComponent(name))
+        return path(name)
+    }
+
+    func run(_ arguments: [String], input: String = "") throws -> Outcome {
+        try run(arguments, input: Data(input.utf8))
+    }
+
+    /// Runs to the end. The streams are files, so that no side can wait for the other.
+    func run(_ arguments: [String], input: Data) throws -> Outcome {
+        try write("input", input)
+        try write("output", "")
+        try write("messages", "")
+        let process = process(arguments)
+        process.standardInput = try FileHandle(forReadingFrom: folder.appendingPathComponent("input"))
+        process.standardOutput = try FileHandle(forWritingTo: folder.appendingPathComponent("output"))
+        process.standardError = try FileHandle(forWritingTo: folder.appendingPathComponent("messages"))
+        try process.run()
+        process.waitUntilExit()
+        // A signal shows as a shell would show it.
+        let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+        return Outcome(status: status, output: try text("output"), messages: try text("messages"))
+    }
+
+    /// Starts a call, types one line, and kills the program in the moment a line with `text` has come out.
+    ///
+    /// - Returns: what had come out by then.
+    func killed(_ arguments: [String], typing line: String, onceItSays text: String) throws -> String {
+        let process = process(arguments)
+        let (input, output) = (Pipe(), Pipe())
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+        var said = ""
+        while !said.contains(text) {
+            let chunk = output.fileHandleForReading.availableData
+            if chunk.isEmpty { break }
+            said += String(decoding: chunk, as: UTF8.self)
+        }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return said
+    }
+
+    private func process(_ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = Self.program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        return process
+    }
+
+    private func text(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
+    }
+}

@@ -1,0 +1,147 @@
+import Replay
+import Testing
+
+/// The vendor's XML tests.
+struct XMLTestReaderTests {
+    private func report(steps: String) throws -> String {
+        try ReplayTests.report("<test>\n<test-case id=\"case\">\n\(steps)\n</test-case>\n</test>\n", named: "a.xml")
+    }
+
+    @Test(arguments: [
+        "<q>/start</q>\n<a>\n   Hello! Is it a goodtime\n to talk?\n</a>",
+        "<q>/start</q><a/>",
+        "<q>/start</q><a></a>",
+        "<!-- why --><q>/start</q><a state = '/Start'/>",
+        "<q>two</q><a class='/One'>one</a><a state='Two' class='One'/>",
+        "<q>a &amp; b</q><a>You said: a &amp; b</a>",
+        "<q><![CDATA[<b>]]></q><a>You said: &lt;b&gt;</a>",
+        "<event> hello </event><a>hello</a>",
+        "<requestData>{eventData: {x: 1}}</requestData><event>hello</event><a>hello {\"x\":1}</a>",
+        "<request>{query: 'mute', channelType: 'telegram'}</request>",
+        "<request>{\"event\": \"hello\", \"data\": {\"eventData\": [1]}}</request><a>hello [1]</a>",
+        "<request>{\"targetState\": \"/There\"}</request><a state='/There'>Still there?</a>",
+        "<dateTime> 2017-04-01 10:20:30 </dateTime><q>clock</q><a>2017-04-01T10:20:30Z UTC</a>",
+        "<random>2, 5</random><q>dice</q><a>2 5</a><q>dice</q><a>0 0</a>",
+        "<state>Symptoms</state><context var='client'>{name: 'Ann'}</context><q>state</q><a>/Symptoms {} {\"name\":\"Ann\"}</a>",
+        "<context var='session'>{}</context><q>mute</q>",
+        "<q>wait</q><a/><timeoutReply/><timeoutReply targetState='/Late' interval='4'/><timeout/><a>Still there?</a>",
+        "<q>buttons</q><a/><responseData field='replies[1].buttons'>[{text: 'Yes'}]</responseData>",
+        "<q>buttons</q><a/><responseData field=\"$.replies[1]['buttons'][1].text\">No</responseData>",
+        "<q>buttons</q><a/><responseData>{answer: 'Choose', replies: [{type: 'text'}]}</responseData>",
+        "<q>bye</q><a/><q>mute</q>",
+    ])
+    func passes(_ steps: String) throws {
+        #expect(try report(steps: steps) == "1 passed, 0 failed")
+    }
+
+    @Test(arguments: [
+        ("<q>/start</q>\n<a>hello</a>", 4, "< hello", "< Hello! Is it a good time to talk?"),
+        ("<q>/start</q>", 3, "no further reply", "< Hello! Is it a good time to talk? (/Start)"),
+        ("<q>two</q>\n<a state='/Two'/>", 4, "= /Two", "= /One"),
+        ("<q>two</q>\n<a class='/Two'/>", 4, "matched /Two", "matched /One"),
+        ("<q>mute</q>\n<a/>", 4, "< …", "no reply"),
+        ("<q>boom</q>", 3, "no error", "error[script/exception] x is not defined, src/main.sc:12"),
+        ("<q>wait</q><a/>\n<timeoutReply targetState='/Early'/>", 4, "timeout to /Early", "timeout of 4s to /Late"),
+        ("<q>wait</q><a/>\n<timeoutReply interval='60'/>", 4, "timeout of 1m", "timeout of 4s to /Late"),
+        ("<q>mute</q>\n<timeoutReply interval='60'/>", 4, "timeout of 1m", "no timeout"),
+        ("<q>mute</q>\n<timeout/>", 4, "a pending timeout", "none"),
+        ("<q>buttons</q><a/>\n<responseData field='replies[1].type'>text</responseData>", 4, "\"text\"", "\"buttons\""),
+        ("<q>buttons</q><a/>\n<responseData field='replies[7]'>{}</responseData>", 4, "{}", "nothing at that place"),
+    ])
+    func fails(_ steps: String, _ line: Int, _ expected: String, _ actual: String) throws {
+        let told = "bots/echo/test/a.xml:\(line): failed: case   expected: \(expected)   actual: \(actual)"
+        #expect(try report(steps: steps) == told)
+    }
+
+    @Test(arguments: [
+        ("<q>a</q>\n<mail/>", "`<mail>` in line 4 is not supported yet."),
+        ("<newSession message='x'/>", "`<newSession>` in line 3 is not supported yet."),
+        ("<a>x<br/></a>", "`<br>` inside `<a>` in line 3 is not supported yet."),
+        (
+            "<mockData><query>http://x</query></mockData>",
+            "`<mockData>` in line 3 is not supported yet."
+        ),
+        (
+            "<context var='temp'>{}</context>",
+            "`<context>` in line 3 cannot be read: `var=\"client\"` or `var=\"session\"` is expected."
+        ),
+        ("<dateTime>noon</dateTime>", "`<dateTime>` in line 3 cannot be read: `2026-11-23 09:00:00` is expected."),
+        ("<random>a</random>", "`<random>` in line 3 cannot be read: `2, 0, 1` is expected."),
+        (
+            "<request>{}</request>",
+            "`<request>` in line 3 has no `query`, `event` or `targetState`; other requests are not supported yet."
+        ),
+        ("<responseData field='replies[*]'>1</responseData>", "The field `replies[*]` in line 3 is not supported yet."),
+    ])
+    func isSkipped(_ steps: String, _ reason: String) throws {
+        #expect(try report(steps: steps) == "bots/echo/test/a.xml:2: skipped: case: \(reason)")
+    }
+
+    @Test func stepsBetweenCasesAreToldOnce() throws {
+        let text = "<test>\n<q>a</q>\n<a/>\n<test-case><q>mute</q></test-case>\n</test>"
+        let results = try session(["a.xml": text]).run()
+        #expect(results.map(\.verdict) == [.passed, .skipped])
+        #expect(results[1].notes == ["`<q>` in line 2 stands outside of every `<test-case>`."])
+    }
+
+    @Test func whatHasNoEffectIsToldWithAFailure() throws {
+        let told = try report(steps: "<rawRequest>{}</rawRequest><q>mute</q>\n<a/>")
+        #expect(told.hasSuffix("actual: no reply   (`<rawRequest>` in line 3 has no effect yet.)"))
+    }
+
+    @Test func aMockForAllCasesSkipsThem() throws {
+        let told = try ReplayTests.report(
+            "<test>\n<mockData/>\n<test-case/>\n<test-case id='b'/>\n</test>", named: "a.xml")
+        #expect(
+            told == """
+                bots/echo/test/a.xml:3: skipped: case 1: `<mockData>` in line 2 is not supported yet.
+                bots/echo/test/a.xml:4: skipped: b: `<mockData>` in line 2 is not supported yet.
+                """)
+    }
+
+    @Test(arguments: [
+        (
+            "<test>\n<test-case>\n<q>a</b>\n</test-case></test>", 3,
+            "A closing tag does not belong to the open element inside `<q>` of line 3."
+        ),
+        (
+            "<test>\n<q>a & b</q></test>", 2,
+            "There is an `&` or `<` that begins nothing inside `<q>` of line 2; write `&amp;` or `&lt;` for the character."
+        ),
+        (
+            "<test>\n<q>1 < 2</q></test>", 2,
+            "There is an `&` or `<` that begins nothing inside `<q>` of line 2; write `&amp;` or `&lt;` for the character."
+        ),
+        (
+            "<test>\n<q>&nope;</q></test>", 2,
+            "There is an unknown entity `&…;` inside `<q>` of line 2; write `&amp;` for the character."
+        ),
+        ("<test>\n<q>a</q>\n", 2, "The file ends inside `<test>` of line 1, which is not closed."),
+        (
+            "<test>\n<a state=x/></test>", 2,
+            "An attribute is not well written inside `<test>` of line 1: `name=\"value\"` is expected."
+        ),
+        ("plain", 1, "The file does not begin with an element: `<test>` is expected."),
+        ("", 1, "The file is empty."),
+        ("<test/>\n<test/>", 2, "There is something after the end of the root element."),
+    ])
+    func malformedXMLFails(_ text: String, _ line: Int, _ message: String) throws {
+        let told = try ReplayTests.report(text, named: "a.xml")
+        #expect(told.hasPrefix("bots/echo/test/a.xml:\(line): failed: a.xml   expected: A test is `<test>"), "\(told)")
+        #expect(told.hasSuffix("actual: \(message)"), "\(told)")
+    }
+
+    @Test func otherRootsAreNoTests() throws {
+        let told = try ReplayTests.report("<tests>\n<step/></tests>", named: "a.xml")
+        #expect(
+            told
+                == "bots/echo/test/a.xml:1: skipped: <tests>: The root element is `<tests>`; the vendor's tests have `<test>`."
+        )
+    }
+
+    @Test(arguments: ["<test/>", "<test></test>"])
+    func anEmptyTestIsFine(_ text: String) throws {
+        #expect(try ReplayTests.report(text, named: "a.xml") == "0 passed, 0 failed")
+        #expect(try report(steps: "") == "1 passed, 0 failed")
+    }
+}

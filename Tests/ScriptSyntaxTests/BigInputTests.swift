@@ -1,0 +1,76 @@
+import ScriptSyntax
+import SourceText
+import Testing
+
+/// Time grows with the size of the file. The proportion is measured, not the time, for machines differ.
+struct BigInputTests {
+    @Test(arguments: BigScript.all)
+    func theTimeGrowsWithTheScript(_ script: BigScript) {
+        let small = parsing(script.text(1))
+        let big = parsing(script.text(4))
+        #expect(big < small * 16 + .milliseconds(200), "\(script.name): \(small), four times as long: \(big)")
+    }
+
+    @Test func deepNestingIsCutAtTheLimit() {
+        let text = (0..<1500).map { String(repeating: " ", count: $0) + "if: x\n" }.joined()
+        let (tree, diagnostics) = ScriptParser.parse(SourceFile(path: "deep.sc", text: text))
+        #expect(diagnostics.map(\.code) == ["syntax/too-deep"])
+        #expect(depth(of: tree.items) == ScriptParser.deepestNesting)
+    }
+
+    @Test func aHundredThousandBracketsAreNoTrouble() {
+        for opening in ["(", "[", "{", "<", "{{", "({["] {
+            let text = "theme: /\n    state: A || x = \(String(repeating: opening, count: 100_000))\n        buttons:\n"
+            #expect(!ScriptParser.parse(SourceFile(path: "deep.sc", text: text)).0.items.isEmpty)
+        }
+    }
+
+    @Test func thousandsOfMistakesAreNotAllTold() {
+        let text = String(repeating: "state: A || b\n", count: 3000)
+        let diagnostics = ScriptParser.parse(SourceFile(path: "junk.sc", text: text)).1
+        #expect(diagnostics.count == 1001)
+        #expect(diagnostics.last?.code == "syntax/more")
+    }
+
+    /// The shortest of three runs.
+    private func parsing(_ text: String) -> Duration {
+        let file = SourceFile(path: "big.sc", text: text)
+        let times = (0..<3).map { _ in ContinuousClock().measure { _ = ScriptParser.parse(file) } }
+        return times.min() ?? .zero
+    }
+
+    private func depth(of items: [ScriptItem]) -> Int {
+        1
+            + (items.compactMap { if case .tag(let tag) = $0, !tag.items.isEmpty { depth(of: tag.items) } else { 0 } }
+                .max() ?? 0)
+    }
+}
+
+/// A text that can be made as long as one likes.
+struct BigScript: Sendable, CustomTestStringConvertible {
+    let name: String
+    let head: String
+    let repeated: String
+    let count: Int
+
+    var testDescription: String { name }
+
+    func text(_ times: Int) -> String { head + String(repeating: repeated, count: count * times) + "\n" }
+
+    static let all = [
+        BigScript(
+            name: "states", head: "theme: /\n",
+            repeated:
+                "    state: A\n        q!: * (a/b) *\n        a: x || tts = \"y\"\n        script:\n            f();\n",
+            count: 150),
+        BigScript(name: "one line", head: "q!: ", repeated: "(a/b) ", count: 3000),
+        BigScript(name: "parameters without equals", head: "state: A || ", repeated: "a, ", count: 3000),
+        BigScript(name: "open interpolations", head: "a: ", repeated: "{{ ", count: 5000),
+        BigScript(name: "unknown lines", head: "", repeated: "x\n# c\n", count: 1000),
+        BigScript(name: "open objects", head: "require: x\n", repeated: "    a = {\n", count: 1000),
+        BigScript(name: "open strings", head: "", repeated: "a: x || t = \"\n    b\n", count: 600),
+        BigScript(name: "empty scripts", head: "", repeated: "script:\n", count: 1000),
+        BigScript(name: "blank lines", head: "a: x\n", repeated: "\n", count: 8000),
+        BigScript(name: "steps inwards", head: "", repeated: "if: x\n if: x\n  if: x\n   if: x\n", count: 300),
+    ]
+}

@@ -1,0 +1,6 @@
+theme: /
+    state: A
+        script:
+        f();
+#       ^^^^ warning[syntax/flat-script]
+        a: hi

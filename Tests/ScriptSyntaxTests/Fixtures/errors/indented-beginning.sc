@@ -1,0 +1,3 @@
+  theme: /
+#^ warning[syntax/indented-first-line]
+    state: A

@@ -1,0 +1,4 @@
+theme: /
+    state: A
+#^^^ warning[syntax/no-break-space]
+        a: x
