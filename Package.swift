@@ -35,11 +35,18 @@ let rooms: [Target] = [
         ]),
     room(
         "Scripting",
-        ["SourceText", "CivilTime", "CampaignModel", "Conversations", "PatternMatching", "JavaScript", "BotModel", "Dialog"]),
+        [
+            "SourceText", "CivilTime", "CampaignModel", "Conversations", "PatternMatching", "JavaScript", "BotModel",
+            "Dialog",
+        ]),
     room("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel", "Understanding", "Utterances"]),
-    room("SQLiteStorage", ["CivilTime", "CampaignModel", "CampaignStorage", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+        "SQLiteStorage",
+        ["CivilTime", "CampaignModel", "CampaignStorage", .product(name: "GRDB", package: "GRDB.swift")]),
     // Floor 2
-    room("BotModel", ["SourceText", "ScriptSyntax", "PatternMatching", "Utterances", .product(name: "Yams", package: "Yams")]),
+    room(
+        "BotModel",
+        ["SourceText", "ScriptSyntax", "PatternMatching", "Utterances", .product(name: "Yams", package: "Yams")]),
     room("Understanding", ["PatternMatching"]),
     room("CampaignStorage", ["CivilTime", "CampaignModel"]),
     // Floor 1
@@ -71,9 +78,11 @@ let tests: [Target] = [
     roomTests("BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel"]),
     .testTarget(
         name: "StorageTests",
-        dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"], swiftSettings: strict),
+        dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],
+        swiftSettings: strict),
     roomTests("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
-    roomTests("Commands", fixtures: true),
+    roomTests(
+        "Commands", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "Dialing"], fixtures: true),
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

@@ -8,7 +8,8 @@ import Foundation
 //
 //     make bench
 
-let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
 
 try benchTurns(of: folder + "/bots/callback")
 try benchStart(binary: folder + "/.build/release/ringback", bot: folder + "/bots/callback")

@@ -50,7 +50,9 @@ package struct Bot: Sendable {
     package func state(at path: StatePath) -> BotState? { indexByPath[path].map { states[$0] } }
 
     /// Whether a transition may name this path: a state, a theme, or the root.
-    package func exists(_ path: StatePath) -> Bool { indexByPath[path] != nil || themes.contains(path) || path == .root }
+    package func exists(_ path: StatePath) -> Bool {
+        indexByPath[path] != nil || themes.contains(path) || path == .root
+    }
 
     /// The path that `written` means in the state `current`.
     package func resolve(_ written: String, from current: StatePath) -> StatePath? {

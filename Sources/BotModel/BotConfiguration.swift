@@ -53,7 +53,8 @@ package struct BotConfiguration: Sendable, Hashable {
 
     private mutating func readMessages(_ onError: Node.Mapping?) {
         let localised = onError?["locales"]?.mapping?[language ?? "en"]?.string
-        errorAnswer = localised ?? onError?["defaultMessage"]?.string ?? onError?["defaultMessages"].flatMap { texts($0).first }
+        errorAnswer =
+            localised ?? onError?["defaultMessage"]?.string ?? onError?["defaultMessages"].flatMap { texts($0).first }
     }
 }
 
@@ -66,7 +67,8 @@ private func texts(_ node: Node) -> [String] {
 private func yamlFault(_ error: any Error, in file: SourceFile) -> Diagnostic {
     guard let yaml = error as? YamlError else { return .unreadableYAML(file, line: 1, problem: "\(error)") }
     switch yaml {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
         return .unreadableYAML(file, line: mark.line, problem: problem)
     default:
         return .unreadableYAML(file, line: 1, problem: "\(yaml)")

@@ -37,7 +37,8 @@ package enum BotLoader {
         let sourceFolder = disk.has("src") ? "src" : ""
         let entryPoints = configuration.entryPoints.isEmpty ? ["main.sc"] : configuration.entryPoints
         let project = disk.project(
-            name: configuration.name ?? name, sourceFolder: sourceFolder, entryPoints: entryPoints, configuration: configuration)
+            name: configuration.name ?? name, sourceFolder: sourceFolder, entryPoints: entryPoints,
+            configuration: configuration)
         return (project, diagnostics)
     }
 
@@ -112,7 +113,8 @@ private struct BotFolder {
         name: String, sourceFolder: String, entryPoints: [String], configuration: BotConfiguration = .init()
     ) -> Project {
         Project(
-            name: name, folder: path, sourceFolder: sourceFolder, entryPoints: entryPoints, configuration: configuration,
+            name: name, folder: path, sourceFolder: sourceFolder, entryPoints: entryPoints,
+            configuration: configuration,
             read: read, list: list)
     }
 }

@@ -2,14 +2,17 @@ import SourceText
 
 // Every sentence this room says to authors.
 extension Diagnostic {
-    private static func top(_ file: SourceFile) -> SourceSpan { SourceSpan(0, min(file.bytes.count, max(file.line(1).utf8.count, 0))) }
+    private static func top(_ file: SourceFile) -> SourceSpan {
+        SourceSpan(0, min(file.bytes.count, max(file.line(1).utf8.count, 0)))
+    }
 
     static func unreadableYAML(_ file: SourceFile, line: Int, problem: String) -> Diagnostic {
         let line = min(max(line, 1), file.lineStarts.count)
         let start = file.lineStarts[line - 1]
         return Diagnostic(
             .error, "project/yaml", "This is no readable YAML: \(problem).",
-            hint: "Look at this line and the one above it: indents are blanks, and a text with `:` or `#` needs quotes.",
+            hint:
+                "Look at this line and the one above it: indents are blanks, and a text with `:` or `#` needs quotes.",
             in: file, at: SourceSpan(start, start + file.line(line).utf8.count))
     }
 
@@ -34,9 +37,11 @@ extension Diagnostic {
             file = SourceFile(path: "chatbot.yaml", text: "")
         }
         let hint =
-            known.isEmpty ? "There is no `.sc` file in `\(project.sourceFolder)` at all." : "There are: \(listed(known))."
+            known.isEmpty
+            ? "There is no `.sc` file in `\(project.sourceFolder)` at all." : "There are: \(listed(known))."
         return Diagnostic(
-            .error, "project/missing-entry-point", "The entry point `\(name)` does not exist in `\(project.sourceFolder)`.",
+            .error, "project/missing-entry-point",
+            "The entry point `\(name)` does not exist in `\(project.sourceFolder)`.",
             hint: hint, in: file, at: top(file))
     }
 
@@ -50,7 +55,9 @@ extension Diagnostic {
         _ written: String, resolved: String, known: [String], file: SourceFile, at span: SourceSpan
     ) -> Diagnostic {
         let near = Spelling.nearest(to: resolved, among: known)
-        let hint = near.map { "There is `\($0)`; did you mean that?" } ?? "Paths count from this file, or from `src` with a first `/`."
+        let hint =
+            near.map { "There is `\($0)`; did you mean that?" }
+            ?? "Paths count from this file, or from `src` with a first `/`."
         return Diagnostic(
             .error, "link/missing-file", "The file `\(written)` does not exist (looked for `\(resolved)`).", hint: hint,
             in: file, at: span)
@@ -108,7 +115,8 @@ extension Diagnostic {
             near.map { "There is `\($0)`; did you mean that?" }
             ?? "Write a path from the root (`/Order`), a child (`./Confirm`) or a neighbour (`../Order`)."
         return Diagnostic(
-            .error, "link/unknown-state", "Unknown state `\(written)`, as seen from `\(state)`.", hint: hint, in: file, at: span)
+            .error, "link/unknown-state", "Unknown state `\(written)`, as seen from `\(state)`.", hint: hint, in: file,
+            at: span)
     }
 
     static func duplicateState(_ path: StatePath, firstLine: Int, file: SourceFile, at span: SourceSpan) -> Diagnostic {
@@ -120,7 +128,8 @@ extension Diagnostic {
     static func undefinedPattern(_ name: String, near: String?, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, "link/undefined-pattern", "The pattern `$\(name)` is not declared anywhere.",
-            hint: near.map { "There is `$\($0)`; did you mean that?" } ?? "Declare it: `patterns:`, below it `$\(name) = (one/two)`.",
+            hint: near.map { "There is `$\($0)`; did you mean that?" }
+                ?? "Declare it: `patterns:`, below it `$\(name) = (one/two)`.",
             in: file, at: span)
     }
 
@@ -133,7 +142,8 @@ extension Diagnostic {
     static func noStates(_ file: SourceFile) -> Diagnostic {
         Diagnostic(
             .error, "link/no-states", "The bot has no states, so it cannot answer anything.",
-            hint: "Begin with `theme: /`, below it `state: Start`, below that `q!: hello` and `a: Hello!`.", in: file, at: top(file))
+            hint: "Begin with `theme: /`, below it `state: Start`, below that `q!: hello` and `a: Hello!`.", in: file,
+            at: top(file))
     }
 
     private static func listed(_ names: [String]) -> String {

@@ -15,7 +15,9 @@ package enum Linker {
         var bodies = StateReader(outline: outline, patterns: patterns)
         bodies.readAll()
         var diagnostics = reader.diagnostics + outline.diagnostics + bodies.patterns.checked() + bodies.diagnostics
-        if outline.drafts.isEmpty, let first = reader.trees.first, !diagnostics.contains(where: { $0.severity == .error }) {
+        if outline.drafts.isEmpty, let first = reader.trees.first,
+            !diagnostics.contains(where: { $0.severity == .error })
+        {
             diagnostics.append(.noStates(first.tree.source))
         }
         let bot = Bot(
@@ -136,7 +138,8 @@ struct PatternCollector {
             let span = SourceSpan(text.fileOffset(of: mistake.start), text.fileOffset(of: mistake.end))
             diagnostics.append(
                 Diagnostic(
-                    mistake.isError ? .error : .warning, mistake.code, mistake.message, hint: mistake.hint, in: file, at: span))
+                    mistake.isError ? .error : .warning, mistake.code, mistake.message, hint: mistake.hint, in: file,
+                    at: span))
         }
         uses.append((tree, text, file))
         return tree
@@ -149,7 +152,8 @@ struct PatternCollector {
         diagnostics
             + uses.flatMap { use in
                 use.tree.namedReferences.filter { definitions[$0.name] == nil }.map { reference in
-                    let span = SourceSpan(use.text.fileOffset(of: reference.start), use.text.fileOffset(of: reference.end))
+                    let span = SourceSpan(
+                        use.text.fileOffset(of: reference.start), use.text.fileOffset(of: reference.end))
                     let near = Spelling.nearest(to: reference.name, among: definitions.keys.sorted())
                     return Diagnostic.undefinedPattern(reference.name, near: near, file: use.file, at: span)
                 }
@@ -160,11 +164,13 @@ struct PatternCollector {
 /// The names of tags, for telling a misspelt one from one that is not run yet.
 enum TagNames {
     static let run: Set<String> = [
-        "require", "theme", "state", "patterns", "init", "q", "event", "a", "script", "go", "if", "elseif", "else", "random",
+        "require", "theme", "state", "patterns", "init", "q", "event", "a", "script", "go", "if", "elseif", "else",
+        "random",
         "image", "audio", "video", "buttons", "timeout",
     ]
     static let known: Set<String> = run.union([
-        "intent", "intentGroup", "e", "eg", "scriptEs6", "inlineButtons", "newSession", "Confirmation", "Email", "EndSession",
+        "intent", "intentGroup", "e", "eg", "scriptEs6", "inlineButtons", "newSession", "Confirmation", "Email",
+        "EndSession",
         "GoogleSheets", "HttpRequest", "InputText", "InputNumber", "InputPhoneNumber", "InputFile", "InputDate", "Sms",
         "TelegramPayment", "TransferCallToOperator", "TransferToOperator", "Switch", "IntentGroup",
     ])

@@ -24,7 +24,8 @@ package struct Project {
     package let list: (String) -> [String]
 
     package init(
-        name: String, folder: String, sourceFolder: String, entryPoints: [String], configuration: BotConfiguration = .init(),
+        name: String, folder: String, sourceFolder: String, entryPoints: [String],
+        configuration: BotConfiguration = .init(),
         read: @escaping (String) -> Content, list: @escaping (String) -> [String] = { _ in [] }
     ) {
         self.name = name
@@ -95,13 +96,16 @@ struct ProjectReader {
             return
         }
         let path = location(of: value.text, from: file.path)
-        let prefix = tag.parameter("rootTheme").map { StatePath(prefix.names + StatePath($0.value.text).names) } ?? prefix
+        let prefix =
+            tag.parameter("rootTheme").map { StatePath(prefix.names + StatePath($0.value.text).names) } ?? prefix
         for path in path.contains("*") ? matches(of: path) : [path] {
             read(path, for: tag, value: value, in: file, prefix: prefix)
         }
     }
 
-    private mutating func read(_ path: String, for tag: ScriptTag, value: PlacedText, in file: SourceFile, prefix: StatePath) {
+    private mutating func read(
+        _ path: String, for tag: ScriptTag, value: PlacedText, in file: SourceFile, prefix: StatePath
+    ) {
         guard !seen.contains(path) else { return }
         switch project.read(path) {
         case .missing:

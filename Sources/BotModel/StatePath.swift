@@ -62,7 +62,8 @@ package struct StatePath: Sendable, Hashable, Comparable, CustomStringConvertibl
 extension StringProtocol {
     /// Without the white space at both ends.
     package var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else {
             return ""
         }
         return String(self[first...last])

@@ -22,11 +22,14 @@ struct StateReader {
 
     mutating func readAll() {
         for (index, draft) in outline.drafts.enumerated() {
-            for tag in draft.tag.tags where ["q", "event"].contains(tag.name.text) { readTrigger(tag, of: draft, index: index) }
+            for tag in draft.tag.tags where ["q", "event"].contains(tag.name.text) {
+                readTrigger(tag, of: draft, index: index)
+            }
             let reactions = readReactions(draft.tag.tags, of: draft)
             states.append(
                 BotState(
-                    index: index, path: draft.path, keepsContext: isOn(draft.tag, "noContext"), isModal: isOn(draft.tag, "modal"),
+                    index: index, path: draft.path, keepsContext: isOn(draft.tag, "noContext"),
+                    isModal: isOn(draft.tag, "modal"),
                     reactions: reactions, place: place(draft.tag, in: draft.file)))
         }
     }
@@ -44,7 +47,9 @@ struct StateReader {
 
     private mutating func readTrigger(_ tag: ScriptTag, of draft: Outline.Draft, index: Int) {
         guard let value = tag.value else {
-            let expected = tag.name.text == "q" ? "A pattern, like `q!: * call me back *`." : "An event's name, like `event: noMatch`."
+            let expected =
+                tag.name.text == "q"
+                ? "A pattern, like `q!: * call me back *`." : "An event's name, like `event: noMatch`."
             diagnostics.append(.missingValue(tag.name.text, expected: expected, file: draft.file, at: tag.span))
             return
         }
@@ -55,7 +60,8 @@ struct StateReader {
             rules.append(
                 Rule(
                     index: rules.count, trigger: trigger, source: value.text, isGlobal: tag.isBang, owner: draft.path,
-                    origin: origin, onlyThisState: isOn(tag, "onlyThisState"), hasFromState: tag.parameter("fromState") != nil,
+                    origin: origin, onlyThisState: isOn(tag, "onlyThisState"),
+                    hasFromState: tag.parameter("fromState") != nil,
                     target: target(toState, in: draft, index: index), place: place(tag, in: draft.file)))
         }
     }
@@ -63,18 +69,23 @@ struct StateReader {
     /// The contexts from which a local rule is active (dsl.md 2.1.1): those of `fromState`, its own state with `toState`,
     /// else its parent.
     private mutating func origins(of tag: ScriptTag, in draft: Outline.Draft, leavesFromHere: Bool) -> [StatePath] {
-        guard let fromState = tag.parameter("fromState") else { return [leavesFromHere ? draft.path : draft.path.parent] }
+        guard let fromState = tag.parameter("fromState") else {
+            return [leavesFromHere ? draft.path : draft.path.parent]
+        }
         let written = fromState.value.text.trimmed
         let names =
             written.hasPrefix("[")
-            ? written.dropFirst().dropLast().split(separator: ",").map { $0.trimmed.filter { $0 != "\"" && $0 != "'" } } : [written]
+            ? written.dropFirst().dropLast().split(separator: ",").map { $0.trimmed.filter { $0 != "\"" && $0 != "'" } }
+            : [written]
         return names.map { name in
             resolve(name, at: fromState.value.span, in: draft) ?? StatePath(name)
         }
     }
 
     private mutating func target(_ toState: ScriptParameter?, in draft: Outline.Draft, index: Int) -> Rule.Target {
-        guard let toState, let path = resolve(toState.value.text, at: toState.value.span, in: draft) else { return .state(index) }
+        guard let toState, let path = resolve(toState.value.text, at: toState.value.span, in: draft) else {
+            return .state(index)
+        }
         return indexByPath[path].map { .state($0) } ?? .theme(path)
     }
 
@@ -143,7 +154,9 @@ struct StateReader {
         default:
             let isKnown = TagNames.isKnown(tag)
             diagnostics.append(
-                isKnown ? .tagNotRunYet(tag.name.text, file: draft.file, at: tag.name.span) : .unknownTag(tag, in: draft.file))
+                isKnown
+                    ? .tagNotRunYet(tag.name.text, file: draft.file, at: tag.name.span)
+                    : .unknownTag(tag, in: draft.file))
             return nil
         }
     }
@@ -170,14 +183,16 @@ struct StateReader {
     private mutating func readTransition(_ tag: ScriptTag, of draft: Outline.Draft, _ place: CodePlace) -> Reaction? {
         guard let value = tag.value else {
             let expected = "A state's path, like `go!: /Order/Confirm`."
-            diagnostics.append(.missingValue(tag.isBang ? "go!" : "go", expected: expected, file: draft.file, at: tag.span))
+            diagnostics.append(
+                .missingValue(tag.isBang ? "go!" : "go", expected: expected, file: draft.file, at: tag.span))
             return nil
         }
         return .transition(readPath(value, of: draft), isDeferred: !tag.isBang, place)
     }
 
     private mutating func readTimeout(_ tag: ScriptTag, of draft: Outline.Draft, _ place: CodePlace) -> Reaction? {
-        guard let value = tag.value, let interval = tag.parameter("interval")?.value ?? tag.parameters.first?.value else {
+        guard let value = tag.value, let interval = tag.parameter("interval")?.value ?? tag.parameters.first?.value
+        else {
             let expected = "A state and a time, like `timeout: /TooLate || interval = \"10 seconds\"`."
             diagnostics.append(.missingValue("timeout", expected: expected, file: draft.file, at: tag.span))
             return nil
@@ -193,7 +208,9 @@ struct StateReader {
         return template
     }
 
-    private mutating func readMedia(_ tag: ScriptTag, field: String, of draft: Outline.Draft, _ place: CodePlace) -> Reaction? {
+    private mutating func readMedia(_ tag: ScriptTag, field: String, of draft: Outline.Draft, _ place: CodePlace)
+        -> Reaction?
+    {
         guard let value = tag.value else {
             let expected = "An address, like `\(tag.name.text): https://example.org/file`."
             diagnostics.append(.missingValue(tag.name.text, expected: expected, file: draft.file, at: tag.span))
@@ -209,7 +226,9 @@ struct StateReader {
     }
 
     /// Lends the code list to a template reader of the draft's file.
-    private mutating func withTemplates<Result>(of draft: Outline.Draft, _ body: (inout TemplateReader) -> Result) -> Result {
+    private mutating func withTemplates<Result>(of draft: Outline.Draft, _ body: (inout TemplateReader) -> Result)
+        -> Result
+    {
         var reader = TemplateReader(file: draft.file, code: code)
         code = []
         let result = body(&reader)

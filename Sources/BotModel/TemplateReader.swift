@@ -60,7 +60,9 @@ struct TemplateReader {
             } else if byte == .openBrace {
                 depth += 1
             } else if byte == .closeBrace {
-                if depth == 0 { return position + 1 < bytes.count && bytes[position + 1] == .closeBrace ? position : nil }
+                if depth == 0 {
+                    return position + 1 < bytes.count && bytes[position + 1] == .closeBrace ? position : nil
+                }
                 depth -= 1
             }
             position += 1

@@ -55,7 +55,7 @@ struct ScriptCore {
     sigjmp_buf landing;
     volatile sig_atomic_t inScript, timerAsleep;
     bool inHost, explaining, placed; /* placed: the outbox says where the cut came */
-    int64_t deadline, remaining;
+    int64_t deadline, remaining, armedFor;
     timer_t timer;
     uint64_t cuts[SCRIPT_LAYERS];
     enum ScriptCoreStatus cut; /* of this turn; DONE when it was not cut */

@@ -33,11 +33,13 @@ void cut(ScriptCore *core, enum ScriptCoreStatus status, enum ScriptCoreLayer la
 static void arm(ScriptCore *core) {
     int64_t now = monotonic_now(), moment = core->deadline + core->setup.signalGrace;
     if (moment < now + RETRY / 50) moment = now + RETRY / 50;
+    core->armedFor = moment;
     struct itimerspec timing = {.it_value = {moment / SECOND, moment % SECOND}};
     timer_settime(core->timer, TIMER_ABSTIME, &timing, NULL);
 }
 
-/* The timer is armed rarely: when it fires outside a script it goes to sleep, and the next entry wakes it. */
+/* The timer is armed rarely, since that is a call of the kernel: when it fires too early it is armed anew, when it
+   fires outside a script it goes to sleep and the next entry wakes it. Only too late must it never be. */
 static void on_signal(int signal) {
     (void)signal;
     ScriptCore *core = coreOfThread;
@@ -75,7 +77,7 @@ void limits_release(ScriptCore *core) { timer_delete(core->timer); }
 static void wake_timer(ScriptCore *core) {
     core->inScript = 1;
     fence();
-    if (!core->timerAsleep) return;
+    if (!core->timerAsleep && core->armedFor <= core->deadline + core->setup.signalGrace) return;
     core->timerAsleep = 0;
     fence();
     arm(core);

@@ -39,7 +39,9 @@ package struct RuleMatch: Sendable, Hashable {
     /// The next best rules, best first.
     package var runnersUp: [RunnerUp]
 
-    package init(state: String, rule: String, file: String, line: Int, score: Double, rank: Double, runnersUp: [RunnerUp] = []) {
+    package init(
+        state: String, rule: String, file: String, line: Int, score: Double, rank: Double, runnersUp: [RunnerUp] = []
+    ) {
         self.state = state
         self.rule = rule
         self.file = file
@@ -94,7 +96,9 @@ package struct TurnFailure: Error, Sendable, Hashable {
     package var line: Int?
     package var column: Int?
 
-    package init(code: String, message: String, hint: String? = nil, file: String? = nil, line: Int? = nil, column: Int? = nil) {
+    package init(
+        code: String, message: String, hint: String? = nil, file: String? = nil, line: Int? = nil, column: Int? = nil
+    ) {
         self.code = code
         self.message = message
         self.hint = hint

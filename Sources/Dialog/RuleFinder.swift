@@ -28,7 +28,8 @@ package struct RuleFinder: Sendable {
     package func rules(for utterance: Utterance, in context: StatePath) -> [FoundRule] {
         let modal = bot.modalAncestor(of: context)
         let found = bot.rules.compactMap { rule -> (Rule, PatternMatch)? in
-            guard case .pattern(let pattern) = rule.trigger, isActive(rule, in: context), passes(rule, modal: modal) else { return nil }
+            guard case .pattern(let pattern) = rule.trigger, isActive(rule, in: context), passes(rule, modal: modal)
+            else { return nil }
             return matcher.match(pattern, utterance, library: bot.patterns).map { (rule, $0) }
         }
         return ranked(found.map { (rule: $0.0, match: $0.1) }, in: context)

@@ -54,7 +54,8 @@ package struct ScriptOutcome: Sendable {
     package var random: RandomSource
 
     package init(
-        session: String, client: String, redialUsed: Bool, timeout: PendingTimeout?, happenings: [Happening], random: RandomSource
+        session: String, client: String, redialUsed: Bool, timeout: PendingTimeout?, happenings: [Happening],
+        random: RandomSource
     ) {
         self.session = session
         self.client = client

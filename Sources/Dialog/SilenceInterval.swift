@@ -35,14 +35,16 @@ extension TurnFailure {
     static func unknownState(_ written: String, from state: StatePath, place: CodePlace?) -> TurnFailure {
         TurnFailure(
             code: "dialog/unknown-state", message: "There is no state `\(written)`, as seen from `\(state)`.",
-            hint: "The talk stays where it was. Correct the path, or add the state.", file: place?.file, line: place?.line,
+            hint: "The talk stays where it was. Correct the path, or add the state.", file: place?.file,
+            line: place?.line,
             column: place?.column)
     }
 
     static func endlessTransitions(_ state: BotState) -> TurnFailure {
         TurnFailure(
             code: "dialog/transitions",
-            message: "More than \(DialogMachine.transitionLimit) transitions in one turn; the last one led to `\(state.path)`.",
+            message:
+                "More than \(DialogMachine.transitionLimit) transitions in one turn; the last one led to `\(state.path)`.",
             hint: "Some states lead to each other by `go!` without waiting for the caller.", file: state.place.file,
             line: state.place.line, column: state.place.column)
     }

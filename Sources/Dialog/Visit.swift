@@ -97,7 +97,8 @@ struct Visit {
             guard !reactions.isEmpty else { return .done }
             return try perform(reactions[scripts.random(below: reactions.count)], of: state, deferred: &deferred)
         case .transition(let path, let isDeferred, let place):
-            return try transition(to: try render(path), isDeferred: isDeferred, from: state, place: place, deferred: &deferred)
+            return try transition(
+                to: try render(path), isDeferred: isDeferred, from: state, place: place, deferred: &deferred)
         case .timeout(let target, let interval, let place):
             try setTimeout(try render(target), after: try render(interval), of: state, place: place)
         }
@@ -122,7 +123,9 @@ struct Visit {
             let text = try render(line)
             let parts = text.split(separator: "->", maxSplits: 1).map { $0.trimmed }
             guard let label = parts.first else { continue }
-            let name = label.hasPrefix("\"") && label.hasSuffix("\"") && label.count > 1 ? String(label.dropFirst().dropLast()) : label
+            let name =
+                label.hasPrefix("\"") && label.hasSuffix("\"") && label.count > 1
+                ? String(label.dropFirst().dropLast()) : label
             var button: [String: ReplyField] = ["text": .text(name)]
             if parts.count == 2 { button["transition"] = .text(parts[1]) }
             buttons.append(.object(button))
@@ -137,7 +140,8 @@ struct Visit {
         if wish.startsSession, state.keepsContext { context = .root }
         if let transition = wish.transition {
             let ending = try self.transition(
-                to: transition.path, isDeferred: transition.isDeferred, from: state, place: state.place, deferred: &deferred)
+                to: transition.path, isDeferred: transition.isDeferred, from: state, place: state.place,
+                deferred: &deferred)
             if case .go = ending { return ending }
         }
         return wish.stops ? .stopped : .done
@@ -170,7 +174,9 @@ struct Visit {
         guard let path = bot.resolve(target, from: state.path) else {
             throw .unknownState(target, from: state.path, place: place)
         }
-        guard let seconds = SilenceInterval.seconds(in: interval) else { throw .unreadableInterval(interval, place: place) }
+        guard let seconds = SilenceInterval.seconds(in: interval) else {
+            throw .unreadableInterval(interval, place: place)
+        }
         scripts.setTimeout(PendingTimeout(due: now.addingTimeInterval(seconds), targetState: path.description))
     }
 

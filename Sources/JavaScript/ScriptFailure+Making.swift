@@ -67,7 +67,8 @@ extension ScriptFailure {
     static func noRoom(_ limits: ScriptLimits) -> ScriptFailure {
         ScriptFailure(
             kind: .memory,
-            message: "\(limits.memory >> 10) KiB is too little memory for a script engine; an empty one needs about 400")
+            message: "\(limits.memory >> 10) KiB is too little memory for a script engine; an empty one needs about 400"
+        )
     }
 }
 

@@ -87,7 +87,8 @@ struct Derivation {
         coverWords(member, word..<word + 1)
         var progress = Int(goal.progress)
         if case .nonEmptyGarbage = run.program.node(member).kind { progress = 2 * position + 1 }
-        visits.append(.outcome(MatchRun.Goal(Int(goal.node), progress, at: Place.after(words: word + 1)), Int(outcome.rest)))
+        visits.append(
+            .outcome(MatchRun.Goal(Int(goal.node), progress, at: Place.after(words: word + 1)), Int(outcome.rest)))
     }
 
     private mutating func followPair(_ goal: MatchRun.Goal, _ outcome: Outcome, member: Int, progress: Int) {
@@ -114,14 +115,18 @@ struct Derivation {
     private mutating func followReference(_ reference: NamedReference, _ goal: MatchRun.Goal, _ outcome: Outcome) {
         guard outcome.first >= 0, let target = run.program.target(ofNode: Int(goal.node)) else { return }
         if nodes.count <= Self.deepestNode {
-            open(tag: reference.alias ?? reference.name, pattern: reference.name, words(goal.start, Int32(firstEnd(outcome))))
+            open(
+                tag: reference.alias ?? reference.name, pattern: reference.name,
+                words(goal.start, Int32(firstEnd(outcome))))
             nodes[nodes.count - 1].node.converter = target.converter
             visits.append(.closeNode)
         }
         visit(target.base + target.tree.root, at: goal.start, outcome.first)
     }
 
-    private mutating func followEntity(_ entity: EntityName, _ alias: String?, _ goal: MatchRun.Goal, _ outcome: Outcome) {
+    private mutating func followEntity(
+        _ entity: EntityName, _ alias: String?, _ goal: MatchRun.Goal, _ outcome: Outcome
+    ) {
         let words = words(goal.start, outcome.end)
         let covers = run.entities.covers(of: entity, in: run.utterance, from: words.lowerBound)
         open(tag: alias ?? entity.name, pattern: entity.name, words)
@@ -179,6 +184,8 @@ struct Derivation {
     }
 
     private func alignment() -> [PatternAlignment] {
-        pieces.map { PatternAlignment(element: run.program.source(ofNode: $0.element), words: Array(run.words[$0.words])) }
+        pieces.map {
+            PatternAlignment(element: run.program.source(ofNode: $0.element), words: Array(run.words[$0.words]))
+        }
     }
 }

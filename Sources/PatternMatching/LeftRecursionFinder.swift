@@ -14,7 +14,9 @@ struct LeftRecursionFinder {
             collectLeads(definition.tree.root, of: definition, empty: empty, into: &found)
             return found
         }
-        let next = leads.indices.map { number in Set(leads[number].compactMap { target(of: $0, in: definitions[number]) }) }
+        let next = leads.indices.map { number in
+            Set(leads[number].compactMap { target(of: $0, in: definitions[number]) })
+        }
         var cut: Set<Int> = []
         for (number, definition) in definitions.enumerated() {
             for lead in leads[number] {
@@ -48,7 +50,8 @@ struct LeftRecursionFinder {
         let tree = definition.tree
         switch tree.nodes[index].kind {
         case .reference, .repetition: found.append(index)
-        case .optional(let member), .valued(let member, _): collectLeads(member, of: definition, empty: empty, into: &found)
+        case .optional(let member), .valued(let member, _):
+            collectLeads(member, of: definition, empty: empty, into: &found)
         case .choice(let members), .permutation(let members):
             for member in members { collectLeads(member, of: definition, empty: empty, into: &found) }
         case .sequence(let members):

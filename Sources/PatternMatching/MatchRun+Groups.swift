@@ -52,7 +52,8 @@ extension MatchRun {
     private mutating func evaluateStar(_ goal: Goal, again: Int, next: Int?, greedy: Bool) -> Bool {
         let start = Int(goal.start)
         let over = next.map { Goal(Int(goal.node), $0, at: start) }
-        let more = isEnd(start) ? nil : Goal(Int(goal.node), again, at: Place.after(words: Place.wordsBefore(start) + 1))
+        let more =
+            isEnd(start) ? nil : Goal(Int(goal.node), again, at: Place.after(words: Place.wordsBefore(start) + 1))
         let overRange = over.map { outcomes(of: $0) } ?? 0..<0
         let moreRange = more.map { outcomes(of: $0) } ?? 0..<0
         guard let overRange, let moreRange else { return false }
@@ -90,7 +91,9 @@ extension MatchRun {
     /// Longer members come first, so they win among equals.
     private mutating func insertPairs(_ firsts: Range<Int>, restOf rest: (Int) -> Goal, choice: Int) {
         for index in firsts.reversed() {
-            for following in solvedOutcomes(of: rest(Int(outcomes[index].end))) { insertPair(index, following, choice: choice) }
+            for following in solvedOutcomes(of: rest(Int(outcomes[index].end))) {
+                insertPair(index, following, choice: choice)
+            }
         }
     }
 
@@ -119,7 +122,9 @@ extension MatchRun {
         guard areSolved(firsts) else { return false }
         let rests = turns.map { turn in { (start: Int) in Goal(Int(goal.node), used | 1 << turn, at: start) } }
         var following: [Goal] = []
-        for (first, rest) in zip(firsts, rests) { following += solvedOutcomes(of: first).map { rest(Int(outcomes[$0].end)) } }
+        for (first, rest) in zip(firsts, rests) {
+            following += solvedOutcomes(of: first).map { rest(Int(outcomes[$0].end)) }
+        }
         guard areSolved(following) else { return false }
         for (number, turn) in turns.enumerated() {
             insertPairs(solvedOutcomes(of: firsts[number]), restOf: rests[number], choice: turn)

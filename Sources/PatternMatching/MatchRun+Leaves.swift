@@ -17,7 +17,8 @@ extension MatchRun {
         case .garbage:
             insert(Outcome(end: goal.start))
             insertGarbage(first, counts: 1...max(1, words.count - first), score: ScoreFormula.garbage)
-        case .nonEmptyGarbage: insertGarbage(first, counts: 1...max(1, words.count - first), score: ScoreFormula.garbage)
+        case .nonEmptyGarbage:
+            insertGarbage(first, counts: 1...max(1, words.count - first), score: ScoreFormula.garbage)
         case .expression(let expression): insertExpression(expression, at: Int(goal.start))
         case .entity(let entity, _): insertEntity(entity, first)
         case .weight(let weight): insert(Outcome(end: goal.start, weight: weights.number(of: weight)))
@@ -65,7 +66,9 @@ extension MatchRun {
             insert(Outcome(end: Int32(Place.behindPunctuation(start)), choice: Self.punctuationReading))
         }
         for end in stride(from: first + 1, through: min(words.count, first + Self.longestExpression), by: 1) {
-            guard let reading = text.ranges(from: first, to: end).firstIndex(where: { matches(expression, $0) }) else { continue }
+            guard let reading = text.ranges(from: first, to: end).firstIndex(where: { matches(expression, $0) }) else {
+                continue
+            }
             insert(first, end - first, explicit: true, sum: ScoreFormula.regexp * (end - first), choice: reading)
         }
     }

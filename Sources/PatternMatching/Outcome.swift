@@ -50,7 +50,8 @@ struct Weights {
             return (left.sum, left.explicitWords) >= (right.sum, right.explicitWords)
         }
         let (leftWeight, rightWeight) = (values[Int(left.weight)], values[Int(right.weight)])
-        return left.sum >= right.sum && leftWeight.factor >= rightWeight.factor && leftWeight.addend >= rightWeight.addend
+        return left.sum >= right.sum && leftWeight.factor >= rightWeight.factor
+            && leftWeight.addend >= rightWeight.addend
     }
 }
 
@@ -80,7 +81,9 @@ struct OutcomeSet {
         }
         heads[end] = -1
         if kept.count == Self.mostPerEnd {
-            let worst = kept.indices.min { weights.score(kept[$0], words: words) < weights.score(kept[$1], words: words) }!
+            let worst = kept.indices.min {
+                weights.score(kept[$0], words: words) < weights.score(kept[$1], words: words)
+            }!
             kept.remove(at: worst)
         }
         for outcome in kept.reversed() + [outcome] { push(outcome, end) }

@@ -21,7 +21,9 @@ package struct PatternMatcher: Sendable {
     }
 
     /// The best match of a pattern with an utterance, or nil when the pattern does not cover it.
-    package func match(_ pattern: PatternTree, _ utterance: Utterance, library: PatternLibrary = PatternLibrary()) -> PatternMatch? {
+    package func match(_ pattern: PatternTree, _ utterance: Utterance, library: PatternLibrary = PatternLibrary())
+        -> PatternMatch?
+    {
         attempt(pattern, utterance, library: library).match
     }
 
@@ -43,7 +45,9 @@ package struct PatternMatcher: Sendable {
     }
 
     /// A regular expression alone must match the entire text, which need not have words (`/start`, `???`).
-    private func attemptAlone(_ expression: RegularExpression, of pattern: PatternTree, _ utterance: Utterance) -> MatchAttempt {
+    private func attemptAlone(_ expression: RegularExpression, of pattern: PatternTree, _ utterance: Utterance)
+        -> MatchAttempt
+    {
         let texts = UtteranceText(utterance)
         let scratch = RegularExpression.Scratch()
         for range in [texts.trimmed, texts.withoutFinalPunctuation] {
@@ -86,7 +90,9 @@ struct MatchProgram {
 
     /// The definition that an element refers to.
     func target(ofNode index: Int) -> PatternLibrary.Definition? {
-        guard index >= patternBase else { return library.targets[index] < 0 ? nil : library.definitions[library.targets[index]] }
+        guard index >= patternBase else {
+            return library.targets[index] < 0 ? nil : library.definitions[library.targets[index]]
+        }
         return node(index).kind.referredName.flatMap { library.number(of: $0) }.map { library.definitions[$0] }
     }
 

@@ -65,7 +65,9 @@ struct PatternReader {
             items += valued(readAtoms(), from: itemStart)
             skipBlanks()
         }
-        if items.count > 1 { items = items.map { looseHyphens.contains($0) ? add(.optional($0), from: nodes[$0].start) : $0 } }
+        if items.count > 1 {
+            items = items.map { looseHyphens.contains($0) ? add(.optional($0), from: nodes[$0].start) : $0 }
+        }
         if items.isEmpty { return add(.nothing, from: start) }
         if items.count == 1 { return items[0] }
         return add(checked(join(items), from: start), from: start)
@@ -89,7 +91,9 @@ struct PatternReader {
         let start = position
         position += 1
         guard closers.count < Self.deepest else {
-            if !mistakes.contains(where: { $0.code == "pattern/too-deep" }) { report(.tooDeep, from: start, to: position) }
+            if !mistakes.contains(where: { $0.code == "pattern/too-deep" }) {
+                report(.tooDeep, from: start, to: position)
+            }
             return nil
         }
         closers.append(closer)

@@ -22,34 +22,49 @@ extension PatternReader {
     mutating func report(_ mistake: Mistake, from start: Int, to end: Int) {
         let (isError, code, message, hint) = Self.words(for: mistake)
         mistakes.append(
-            PatternMistake(isError: isError, code: "pattern/" + code, message: message, hint: hint, start: start, end: end))
+            PatternMistake(
+                isError: isError, code: "pattern/" + code, message: message, hint: hint, start: start, end: end))
     }
 
     private static func words(for mistake: Mistake) -> (isError: Bool, code: String, message: String, hint: String?) {
         switch mistake {
         case .empty:
-            (false, "empty", "The pattern is empty, so it matches only when nothing is said.", "Write `*` to match anything.")
+            (
+                false, "empty", "The pattern is empty, so it matches only when nothing is said.",
+                "Write `*` to match anything."
+            )
         case .tooLong(let length):
             (
                 true, "too-long", "The pattern is \(length) bytes long; up to \(longest) are read.",
                 "Move its parts into named patterns."
             )
         case .tooDeep:
-            (true, "too-deep", "Brackets are nested more than \(deepest) deep.", "Move the inner part into a named pattern.")
+            (
+                true, "too-deep", "Brackets are nested more than \(deepest) deep.",
+                "Move the inner part into a named pattern."
+            )
         case .tooManyMembers(let count):
             (
-                true, "too-many-members", "The `{}` has \(count) members; up to \(mostMembers) can be tried in any order.",
+                true, "too-many-members",
+                "The `{}` has \(count) members; up to \(mostMembers) can be tried in any order.",
                 "Use fewer members, or group those whose order is known with `( )`."
             )
         case .unclosed(let opener, let closer):
             (
-                false, "unbalanced", "This `\(character(opener))` is never closed; it is read as if it ended with what is around it.",
+                false, "unbalanced",
+                "This `\(character(opener))` is never closed; it is read as if it ended with what is around it.",
                 "Add `\(character(closer))` where the group ends."
             )
         case .unopened(let closer):
-            (false, "unbalanced", "This `\(character(closer))` closes nothing, so it is ignored.", "Remove it, or add the opening bracket.")
+            (
+                false, "unbalanced", "This `\(character(closer))` closes nothing, so it is ignored.",
+                "Remove it, or add the opening bracket."
+            )
         case .emptyLemma:
-            (false, "empty-lemma", "A dictionary word is expected right after `~`.", "Write for example `~call`, without a blank.")
+            (
+                false, "empty-lemma", "A dictionary word is expected right after `~`.",
+                "Write for example `~call`, without a blank."
+            )
         case .unknownSpecial(let name): unknownSpecial(name)
         case .missingArgument(let name):
             (true, "missing-argument", "`$\(name)` needs an argument in angle brackets.", "Write `$\(name)<…>`.")
@@ -75,13 +90,15 @@ extension PatternReader {
             )
         case .unsupportedMorphology:
             (
-                false, "unsupported", "`$morph<…>` needs grammatical analysis of words, which is not available, so it never matches.",
+                false, "unsupported",
+                "`$morph<…>` needs grammatical analysis of words, which is not available, so it never matches.",
                 "List the words instead: `(first|second)`, or use `~word` for the forms of one word."
             )
         }
     }
 
-    private static func unknownSpecial(_ name: String) -> (isError: Bool, code: String, message: String, hint: String?) {
+    private static func unknownSpecial(_ name: String) -> (isError: Bool, code: String, message: String, hint: String?)
+    {
         let near = Spelling.nearest(to: name, among: specials)
         let list = specials.map { "`$\($0)<>`" }.joined(separator: ", ")
         return (

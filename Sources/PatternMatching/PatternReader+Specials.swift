@@ -23,7 +23,9 @@ extension PatternReader {
     private mutating func readSpecial(_ name: String, from start: Int) -> Int {
         let isExpression = name.hasPrefix("reg")
         let rawStart = position + 1
-        guard let rawEnd = isExpression ? endOfExpression(from: rawStart) : bytes[rawStart...].firstIndex(of: UInt8(ascii: ">"))
+        guard
+            let rawEnd = isExpression
+                ? endOfExpression(from: rawStart) : bytes[rawStart...].firstIndex(of: UInt8(ascii: ">"))
         else {
             position = bytes.count
             report(.unterminated(name), from: start, to: rawStart)
@@ -65,8 +67,8 @@ extension PatternReader {
 
     private func isInsideScalar(_ index: Int) -> Bool { bytes[index] & 0xC0 == 0x80 }
 
-    /// The `>` that ends a regular expression: the first one outside of its brackets that an element may end with,
-    /// else the first that an element may end with at all.
+    /// The `>` that ends a regular expression: the first outside of its brackets that a blank, a bracket or an
+    /// operator follows; else, for expressions with odd brackets, the first that an element may end with at all.
     private func endOfExpression(from start: Int) -> Int? {
         var fallback: Int?
         var depth = 0
@@ -79,9 +81,10 @@ extension PatternReader {
             case UInt8(ascii: "]") where classStart.map({ !opensClass(from: $0, to: index) }) ?? false: classStart = nil
             case UInt8(ascii: "(") where classStart == nil: depth += 1
             case UInt8(ascii: ")") where classStart == nil: depth -= 1
-            case UInt8(ascii: ">") where mayEndElement(at: index + 1):
-                if depth == 0, classStart == nil { return index }
-                fallback = fallback ?? index
+            case UInt8(ascii: ">"):
+                let ends = mayEndElement(at: index + 1)
+                if depth == 0, classStart == nil, ends || mayBeginElement(at: index + 1) { return index }
+                if ends { fallback = fallback ?? index }
             default: break
             }
             index += 1
@@ -97,6 +100,8 @@ extension PatternReader {
     private func mayEndElement(at index: Int) -> Bool {
         index >= bytes.count || isBlank(at: index) || Set(")]}|/:".utf8).contains(bytes[index])
     }
+
+    private func mayBeginElement(at index: Int) -> Bool { Set("([{$".utf8).contains(bytes[index]) }
 
     /// `$repeat<$Name>`; an alias may stand inside or after the angle brackets.
     private mutating func repetition(_ raw: String, at argument: Range<Int>) -> PatternNode.Kind {
@@ -121,7 +126,9 @@ extension PatternReader {
         let nameEnd = position
         let alias = readAlias()
         skipBlanks()
-        guard position == end, !Self.specials.contains(name), name != "oneWord", name != "nonEmptyGarbage" else { return nil }
+        guard position == end, !Self.specials.contains(name), name != "oneWord", name != "nonEmptyGarbage" else {
+            return nil
+        }
         return NamedReference(name: name, alias: alias, start: start, end: nameEnd)
     }
 
@@ -140,9 +147,13 @@ extension PatternReader {
 
     private func number(_ text: Substring) -> Double? {
         let text = String(text.filter { $0 != " " })
-        guard text.allSatisfy({ "+-.0123456789".contains($0) }), let number = Double(text), number.isFinite else { return nil }
+        guard text.allSatisfy({ "+-.0123456789".contains($0) }), let number = Double(text), number.isFinite else {
+            return nil
+        }
         return number
     }
 
-    private func trimmed(_ text: String) -> String { String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+    private func trimmed(_ text: String) -> String {
+        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
 }

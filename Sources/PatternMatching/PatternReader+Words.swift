@@ -93,7 +93,9 @@ extension PatternReader {
         let start = position
         while let byte = peek {
             let isDigit = (0x30...0x39).contains(byte)
-            guard isDigit || startsName(at: position) || (byte >= 0x80 && byte < 0xC0) || extra.contains(byte) else { break }
+            guard isDigit || startsName(at: position) || (byte >= 0x80 && byte < 0xC0) || extra.contains(byte) else {
+                break
+            }
             position += 1
         }
         return text(start, position)
@@ -101,7 +103,9 @@ extension PatternReader {
 
     /// The alias after `::`, if any.
     mutating func readAlias() -> String? {
-        guard peek == UInt8(ascii: ":"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: ":") else { return nil }
+        guard peek == UInt8(ascii: ":"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: ":") else {
+            return nil
+        }
         guard startsName(at: position + 2) else { return nil }
         position += 2
         return readName()

@@ -12,7 +12,8 @@ extension PatternTree {
         case .oneWord: "(oneWord)"
         case .garbage: "(garbage)"
         case .nonEmptyGarbage: "(nonEmptyGarbage)"
-        case .expression(let expression): "(\(expression.ignoresCase ? "regexp_i" : "regexp") \(quoted(expression.source)))"
+        case .expression(let expression):
+            "(\(expression.ignoresCase ? "regexp_i" : "regexp") \(quoted(expression.source)))"
         case .reference(let reference): "(named \(name(reference)))"
         case .repetition(let reference): "(repeat \(name(reference)))"
         case .entity(let entity, let alias): "(\(kind(entity)) \(entity.name)\(alias.map { " as \($0)" } ?? ""))"

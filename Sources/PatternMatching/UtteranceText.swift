@@ -62,7 +62,8 @@ struct UtteranceText {
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     private static func trim(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
-        guard let first = range.first(where: { !isBlank(bytes[$0]) }), let last = range.last(where: { !isBlank(bytes[$0]) })
+        guard let first = range.first(where: { !isBlank(bytes[$0]) }),
+            let last = range.last(where: { !isBlank(bytes[$0]) })
         else { return range.lowerBound..<range.lowerBound }
         return first..<(last + 1)
     }

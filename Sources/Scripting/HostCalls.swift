@@ -117,7 +117,8 @@ extension ScriptValue {
         case .string(let text): .string(text)
         case .date(let milliseconds): .date(Date(timeIntervalSince1970: milliseconds / 1000))
         case .array(let values): .array(values.map(\.policyValue))
-        case .object(let members): .object(members.filter { $0.value != .undefined }.map { PolicyValue.Member($0.key, $0.value.policyValue) })
+        case .object(let members):
+            .object(members.filter { $0.value != .undefined }.map { PolicyValue.Member($0.key, $0.value.policyValue) })
         }
     }
 }

@@ -28,7 +28,8 @@ package final class ScriptHost: ScriptEvaluating {
         self.calls = calls
         slot = try ScriptSlot(limits: limits) { name, arguments in calls.answer(name, arguments) }
         input = TurnInput(
-            state: ConversationState(), incoming: .text(""), call: CallFacts(number: ""), now: Date(timeIntervalSince1970: 0),
+            state: ConversationState(), incoming: .text(""), call: CallFacts(number: ""),
+            now: Date(timeIntervalSince1970: 0),
             random: .queue([]))
         try slot.load(Prelude.text, file: Prelude.fileName, firstLine: 1)
         loadBot()
@@ -43,7 +44,8 @@ package final class ScriptHost: ScriptEvaluating {
         for script in bot.startScripts { attempt { () throws(ScriptFailure) in try load(script) } }
         blocks = bot.code.map { unit in
             do throws(ScriptFailure) {
-                return .success(try slot.compile(unit.text, file: unit.file, firstLine: unit.firstLine, as: unit.kind.codeKind))
+                return .success(
+                    try slot.compile(unit.text, file: unit.file, firstLine: unit.firstLine, as: unit.kind.codeKind))
             } catch {
                 loadFailures.append(TurnFailure(error))
                 return .failure(error)
@@ -125,7 +127,9 @@ package final class ScriptHost: ScriptEvaluating {
 
     package func holds(_ condition: CodeReference) throws(TurnFailure) -> Bool { try evaluate(condition).flag }
 
-    package func text(of expression: CodeReference) throws(TurnFailure) -> String { try evaluate(expression).string ?? "" }
+    package func text(of expression: CodeReference) throws(TurnFailure) -> String {
+        try evaluate(expression).string ?? ""
+    }
 
     package func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure) {
         let members = fields.map { ScriptValue.Member($0.name, $0.value.scriptValue) }

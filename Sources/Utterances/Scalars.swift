@@ -19,7 +19,9 @@ extension Unicode.Scalar {
         }
     }
 
-    package var isDigit: Bool { value < 0x80 ? (0x30...0x39).contains(value) : properties.generalCategory == .decimalNumber }
+    package var isDigit: Bool {
+        value < 0x80 ? (0x30...0x39).contains(value) : properties.generalCategory == .decimalNumber
+    }
 
     var isCyrillic: Bool { (0x400...0x481).contains(value) || (0x48A...0x52F).contains(value) }
 

@@ -40,7 +40,9 @@ extension Tokenizer {
         guard start == 0 || !scalars[start - 1].isPartOfWord else { return }
         for length in [2, 3] {
             let end = start + length
-            guard end <= scalars.count, scalar(at: end).map({ !$0.isPartOfWord && !$0.isApostrophe }) ?? true else { continue }
+            guard end <= scalars.count, scalar(at: end).map({ !$0.isPartOfWord && !$0.isApostrophe }) ?? true else {
+                continue
+            }
             guard Self.suffixes.contains(Normalizer.word(scalars[start..<end])) else { continue }
             position = end
             return add(Normalizer.word(scalars[start..<end]), from: start, to: end)

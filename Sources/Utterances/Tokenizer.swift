@@ -61,13 +61,16 @@ package struct Tokenizer {
     private mutating func takeWord(from start: Int) {
         let numberEnd = endOfNumber(from: position)
         position = max(numberEnd, position + 1)
-        while let scalar = scalar(at: position), scalar.isPartOfWord || joinsWord(scalar, at: position) { position += 1 }
+        while let scalar = scalar(at: position), scalar.isPartOfWord || joinsWord(scalar, at: position) {
+            position += 1
+        }
         addWord(from: start, to: position)
     }
 
     /// Whether a hyphen or an apostrophe stands inside a word. Between two digits a hyphen is a minus or a dash.
     private func joinsWord(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
-        guard scalar.isHyphen || scalar.isApostrophe, let next = self.scalar(at: index + 1), next.isPartOfWord, !next.isMark
+        guard scalar.isHyphen || scalar.isApostrophe, let next = self.scalar(at: index + 1), next.isPartOfWord,
+            !next.isMark
         else { return false }
         let last = scalars[index - 1]
         guard last.isPartOfWord else { return false }

@@ -23,8 +23,10 @@ func project(_ files: [String: String], entry: String = "main.sc") -> Project {
     @Test func readsEachRequiredFileOnceDepthFirst() {
         let (bot, diagnostics) = Linker.link(
             project([
-                "main.sc": "require: parts/one.sc\nrequire: /two.sc\nrequire: code.js\ntheme: /\n    state: A\n        a: hi\n",
-                "parts/one.sc": "require: ../two.sc\ntheme: /one\n    state: B\n", "two.sc": "theme: /two\n    state: C\n",
+                "main.sc":
+                    "require: parts/one.sc\nrequire: /two.sc\nrequire: code.js\ntheme: /\n    state: A\n        a: hi\n",
+                "parts/one.sc": "require: ../two.sc\ntheme: /one\n    state: B\n",
+                "two.sc": "theme: /two\n    state: C\n",
                 "code.js": "var x = 1;",
             ]))
         #expect(diagnostics.isEmpty)
@@ -35,7 +37,8 @@ func project(_ files: [String: String], entry: String = "main.sc") -> Project {
     @Test func requiresByStarAndUnderARootTheme() {
         let (bot, _) = Linker.link(
             project([
-                "main.sc": "require: parts/*.sc\n    rootTheme = /lib\ntheme: /\n    state: A\n", "parts/b.sc": "theme: /\n    state: B\n",
+                "main.sc": "require: parts/*.sc\n    rootTheme = /lib\ntheme: /\n    state: A\n",
+                "parts/b.sc": "theme: /\n    state: B\n",
                 "parts/a.sc": "theme: /x\n    state: C\n", "parts/deep/d.sc": "theme: /\n    state: D\n",
             ]))
         #expect(bot.states.map(\.path.description) == ["/A", "/lib/x/C", "/lib/B"])
@@ -49,7 +52,8 @@ func project(_ files: [String: String], entry: String = "main.sc") -> Project {
     }
 
     @Test func readsTheConfiguration() {
-        let text = "name: shop\nentryPoint: [a.sc, b.sc]\nnlp:\n  rankByContext: {p1: 0.3, p2: 0.02}\ninjector: {a: [1, \"2\", true]}\n"
+        let text =
+            "name: shop\nentryPoint: [a.sc, b.sc]\nnlp:\n  rankByContext: {p1: 0.3, p2: 0.02}\ninjector: {a: [1, \"2\", true]}\n"
         let (configuration, diagnostics) = BotConfiguration.read(SourceFile(path: "chatbot.yaml", text: text))
         #expect(diagnostics.isEmpty)
         #expect(configuration.entryPoints == ["a.sc", "b.sc"])
@@ -67,8 +71,11 @@ func project(_ files: [String: String], entry: String = "main.sc") -> Project {
 /// Each file of Fixtures/errors holds its expected diagnostics: a comment `#   ^^^ error[code]` below the guilty line.
 @Suite struct MistakeTests {
     static let fixtures: [String] = {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/errors").path
-        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".sc") }.sorted()
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "Fixtures/errors"
+        ).path
+        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".sc") }
+            .sorted()
             .map { folder + "/" + $0 }
     }()
 

@@ -22,7 +22,9 @@ private struct Call {
 
     init(script: String, files: [String: String] = [:], yaml: String = "") throws {
         let texts = files.merging(["main.sc": script]) { _, main in main }
-        let configuration = BotConfiguration.read(SourceFile(path: "chatbot.yaml", text: "entryPoint: main.sc\n" + yaml)).0
+        let configuration = BotConfiguration.read(
+            SourceFile(path: "chatbot.yaml", text: "entryPoint: main.sc\n" + yaml)
+        ).0
         let project = Project(
             name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"], configuration: configuration,
             read: { path in texts[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing })
@@ -87,7 +89,9 @@ private struct Call {
     }
 
     @Test func theClockIsTheCallsOwn() throws {
-        var call = try Call("        a: {{new Date().getHours()}} {{Date.now()}} {{$jsapi.currentTime()}} {{new Date() instanceof Date}}\n")
+        var call = try Call(
+            "        a: {{new Date().getHours()}} {{Date.now()}} {{$jsapi.currentTime()}} {{new Date() instanceof Date}}\n"
+        )
         call.facts.zone = "Europe/Moscow"
         let now = "\(Int(call.now.timeIntervalSince1970 * 1000))"
         #expect(call.says() == ["12 \(now) \(now) true"])
@@ -151,9 +155,11 @@ private struct Call {
         ("{allowedTime: {mon: [{localTimeFrom: \"10:00\"}]}}", "localTimeTo"), ("", "argument"),
     ])
     func aWrongRedialIsAnExceptionWithItsPlace(_ argument: String, names field: String) throws {
-        var call = try Call("        a: before\n        script:\n            $dialer.redial(\(argument));\n        a: after\n")
+        var call = try Call(
+            "        a: before\n        script:\n            $dialer.redial(\(argument));\n        a: after\n")
         let happenings = call.hears("x")
-        let failure = try #require(happenings.compactMap { if case .failure(let failure) = $0 { failure } else { nil } }.first)
+        let failure = try #require(
+            happenings.compactMap { if case .failure(let failure) = $0 { failure } else { nil } }.first)
         #expect(failure.code == "script/exception")
         #expect(failure.message.contains(field))
         #expect(failure.file == "main.sc" && failure.line == 6)
@@ -163,7 +169,8 @@ private struct Call {
 
     @Test func exceptionsPointIntoTheScript() throws {
         var call = try Call(
-            "        a: hi\n        script:\n            var a = 1;\n            # a comment\n            nothing.there();\n        a: never\n")
+            "        a: hi\n        script:\n            var a = 1;\n            # a comment\n            nothing.there();\n        a: never\n"
+        )
         let failure = try #require(call.failures().first)
         #expect(failure.message.contains("nothing"))
         #expect(failure.line == 8 && failure.file == "main.sc")
@@ -186,19 +193,23 @@ private struct Call {
     }
 
     @Test func messagesOnErrorApologise() throws {
-        var call = try Call("        script: throw new Error(\"x\");\n", yaml: "messages:\n  onError:\n    defaultMessage: Sorry!\n")
+        var call = try Call(
+            "        script: throw new Error(\"x\");\n", yaml: "messages:\n  onError:\n    defaultMessage: Sorry!\n")
         #expect(call.says() == ["Sorry!"])
     }
 
     @Test func injectorAndDataReachScripts() throws {
         var call = try Call(
-            script: "require: d.yaml\n    var = d\ninit: boot = d.a[1];\ntheme: /\n    state: A\n        q!: *\n        a: {{$injector.k}} {{boot}}\n",
+            script:
+                "require: d.yaml\n    var = d\ninit: boot = d.a[1];\ntheme: /\n    state: A\n        q!: *\n        a: {{$injector.k}} {{boot}}\n",
             files: ["d.yaml": "a: [1, two]\n"], yaml: "injector: {k: v}\n")
         #expect(call.says() == ["v two"])
     }
 
     @Test func randomComesFromItsSource() throws {
-        var call = try Call("        random:\n            a: 0\n            a: 1\n            a: 2\n        a: {{$reactions.random(5)}} {{$jsapi.random(5)}}\n")
+        var call = try Call(
+            "        random:\n            a: 0\n            a: 1\n            a: 2\n        a: {{$reactions.random(5)}} {{$jsapi.random(5)}}\n"
+        )
         call.random = .queue([2, 4])
         #expect(call.says() == ["2", "4 0"])
     }

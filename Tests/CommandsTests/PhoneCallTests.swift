@@ -109,4 +109,10 @@ import Testing
             fake.diary.records.last
                 == #"{"type":"note","text":"The bot waits for you to speak first: no state answers `/start`."}"#)
     }
+
+    @Test func wordsThatNoStateAnswersAreSaidToBeSo() throws {
+        let fake = FakeCall([:])
+        try fake.call.say("hello", at: nine)
+        #expect(fake.diary.records.last == #"{"type":"note","text":"No state answers this; the bot says nothing."}"#)
+    }
 }

@@ -26,7 +26,8 @@ private struct Talk {
     /// What the bot says to something.
     mutating func hears(_ incoming: Incoming) -> [String] {
         let input = TurnInput(
-            state: state, incoming: incoming, call: CallFacts(number: "1"), now: Date(timeIntervalSince1970: 0), random: .queue([]))
+            state: state, incoming: incoming, call: CallFacts(number: "1"), now: Date(timeIntervalSince1970: 0),
+            random: .queue([]))
         let (result, _) = machine.turn(input, scripts: scripts)
         state = result.state
         for happening in result.happenings {
@@ -228,7 +229,8 @@ private struct Talk {
 
     @Test func aTimeoutWaits() {
         var talk = Talk(
-            "theme: /\n    state: A\n        q!: a\n        timeout: /B || interval = \"1 min 5 sec\"\n    state: B\n        a: late\n")
+            "theme: /\n    state: A\n        q!: a\n        timeout: /B || interval = \"1 min 5 sec\"\n    state: B\n        a: late\n"
+        )
         _ = talk.hears("a")
         #expect(talk.state.timeout == PendingTimeout(due: Date(timeIntervalSince1970: 65), targetState: "/B"))
         #expect(talk.hears(.goTo(state: "/B")) == ["late"])
@@ -236,7 +238,9 @@ private struct Talk {
     }
 
     @Test func aTooLongTextIsTheEventLengthLimit() {
-        var talk = Talk("theme: /\n    state: A\n        q!: *\n        a: any\n    state: B\n        event!: lengthLimit\n        a: long\n")
+        var talk = Talk(
+            "theme: /\n    state: A\n        q!: *\n        a: any\n    state: B\n        event!: lengthLimit\n        a: long\n"
+        )
         #expect(talk.hears(String(repeating: "x", count: 401)) == ["long"])
         #expect(talk.hears(String(repeating: "x", count: 400)) == ["any"])
     }

@@ -38,7 +38,9 @@ final class FakeEvaluator: ScriptEvaluating {
         return wish
     }
 
-    func holds(_ condition: CodeReference) throws(TurnFailure) -> Bool { bot.code[condition.index].text.trimmed == "true" }
+    func holds(_ condition: CodeReference) throws(TurnFailure) -> Bool {
+        bot.code[condition.index].text.trimmed == "true"
+    }
     func text(of expression: CodeReference) throws(TurnFailure) -> String { bot.code[expression.index].text.trimmed }
 
     func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure) {
@@ -53,6 +55,7 @@ final class FakeEvaluator: ScriptEvaluating {
 
     func end() -> ScriptOutcome {
         ScriptOutcome(
-            session: "{}", client: "{}", redialUsed: false, timeout: timeout, happenings: happenings, random: .queue([]))
+            session: "{}", client: "{}", redialUsed: false, timeout: timeout, happenings: happenings, random: .queue([])
+        )
     }
 }

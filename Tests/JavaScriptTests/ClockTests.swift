@@ -24,7 +24,10 @@ struct ClockTests {
         ("Object.prototype.toString.call(new Date())", .string("[object Date]")),
         ("Date.length + Date.name", .string("7Date")),
         ("typeof performance + typeof Atomics + typeof SharedArrayBuffer", .string("undefinedundefinedundefined")),
-        ("(function () { class Day extends Date { twice() { return this.getTime() * 2 } } return new Day().twice() })()", .number(monday * 2)),
+        (
+            "(function () { class Day extends Date { twice() { return this.getTime() * 2 } } return new Day().twice() })()",
+            .number(monday * 2)
+        ),
         ("(function () { class Day extends Date {} return new Day(9) instanceof Day })()", .boolean(true)),
         ("(function () { Date.prototype.getTime = null; Date.now = null; return new Date(3) })()", .date(3)),
     ])
@@ -35,8 +38,9 @@ struct ClockTests {
     @Test func theZoneMayChangeInTheMiddleOfAYear() throws {
         let slot = try slot()
         slot.beginTurn(now: monday) { $0 < 1_585_443_600 ? 3600 : 7200 }
-        #expect(try slot.value("[new Date(2020, 0, 1).getUTCHours(), new Date(2020, 5, 1).getUTCHours()]")
-            == .array([.number(23), .number(22)]))
+        #expect(
+            try slot.value("[new Date(2020, 0, 1).getUTCHours(), new Date(2020, 5, 1).getUTCHours()]")
+                == .array([.number(23), .number(22)]))
     }
 
     @Test func everyTurnHasItsOwnClockAndChance() throws {

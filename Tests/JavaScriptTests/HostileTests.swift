@@ -42,7 +42,9 @@ struct HostileTests {
         try stopped(code, .memory, limits: ScriptLimits(seconds: 3, memory: 32 << 20))
     }
 
-    @Test(arguments: ["function f() { return f() + 1 } f()", "eval('('.repeat(100000))", "JSON.parse('['.repeat(200000))"])
+    @Test(arguments: [
+        "function f() { return f() + 1 } f()", "eval('('.repeat(100000))", "JSON.parse('['.repeat(200000))",
+    ])
     func stack(code: String) throws {
         let slot = try slot(Self.limits)
         #expect(slot.failure(of: code)?.kind == .stack)
@@ -77,7 +79,9 @@ struct HostileTests {
     @Test func aFileThatIsCutWhileLoadingLeavesTheSlotUsable() throws {
         let slot = try ScriptSlot(limits: Self.limits, host: echo)
         try slot.load("var good = 1", file: "good.js", firstLine: 1)
-        let cut = #expect(throws: ScriptFailure.self) { try slot.load("\nfor (;;) Math.random()", file: "bad.js", firstLine: 1) }
+        let cut = #expect(throws: ScriptFailure.self) {
+            try slot.load("\nfor (;;) Math.random()", file: "bad.js", firstLine: 1)
+        }
         #expect(cut?.kind == .time)
         #expect(cut?.line == 2)
         slot.seal()

@@ -20,7 +20,8 @@ struct TurnTests {
     @Test func blocksOfTheSnapshotRunInEveryTurn() throws {
         let slot = try ScriptSlot(limits: ScriptLimits(seconds: 5, memory: 32 << 20), host: echo)
         try slot.load("var count = 0", file: "ringback:prelude", firstLine: 1)
-        let block = try slot.compile("let step = 1; count += step; return count", file: "a.sc", firstLine: 1, as: .block)
+        let block = try slot.compile(
+            "let step = 1; count += step; return count", file: "a.sc", firstLine: 1, as: .block)
         slot.seal()
         for _ in 0..<20 {
             slot.begin()

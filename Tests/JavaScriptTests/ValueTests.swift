@@ -40,9 +40,15 @@ struct ValueTests {
 
     @Test(arguments: [
         ("var a = {b: [{}]}; a.b[0].c = a; return a", "TypeError: the value contains itself (at b[0].c)"),
-        ("var a = []; for (var i = 0; i < 1e5; i++) a = [a]; return a", "TypeError: the value is nested deeper than 256"),
+        (
+            "var a = []; for (var i = 0; i < 1e5; i++) a = [a]; return a",
+            "TypeError: the value is nested deeper than 256"
+        ),
         ("return [1n]", "TypeError: a BigInt cannot leave the script"),
-        ("var a = ['']; a[0] = 'x'.repeat(1e6); for (var i = 0; i < 9; i++) a = [a, a, a, a]; return a", "RangeError: the value is too large"),
+        (
+            "var a = ['']; a[0] = 'x'.repeat(1e6); for (var i = 0; i < 9; i++) a = [a, a, a, a]; return a",
+            "RangeError: the value is too large"
+        ),
         ("return new Array(1e9)", "RangeError: the value is too large"),
         ("return {get a() { throw new TypeError('not now') }}", "TypeError: not now"),
         ("__host('echo', {get a() { return __host('fail') }})", "Error: the host says no"),
@@ -85,7 +91,8 @@ extension ScriptValue {
         case 4: return .string(text(using: &generator))
         case 5: return .date(Double(Int64.random(in: -8_000_000_000_000...8_000_000_000_000, using: &generator)))
         case 6:
-            return .array((0..<Int.random(in: 0...5, using: &generator)).map { _ in random(depth: depth - 1, using: &generator) })
+            return .array(
+                (0..<Int.random(in: 0...5, using: &generator)).map { _ in random(depth: depth - 1, using: &generator) })
         default:
             // Keys that are whole numbers would come first in a script's object, so none is made.
             return .object(
@@ -97,7 +104,8 @@ extension ScriptValue {
 
     private static func text(using generator: inout SeededGenerator) -> String {
         let letters: [Character] = ["a", "Z", "ж", "Ё", "\0", "\"", "\\", "\n", "😀", "中", "\u{301}", "\u{FFFF}", " "]
-        return String((0..<Int.random(in: 0...12, using: &generator)).map { _ in letters.randomElement(using: &generator)! })
+        return String(
+            (0..<Int.random(in: 0...12, using: &generator)).map { _ in letters.randomElement(using: &generator)! })
     }
 }
 

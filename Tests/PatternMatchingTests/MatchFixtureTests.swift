@@ -18,7 +18,8 @@ import Utterances
     @Test(arguments: files()) func fixture(file: String) throws {
         var checker = FixtureChecker(file: file)
         let url = Self.folder.appendingPathComponent(file)
-        let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = try String(contentsOf: url, encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
         for (number, line) in lines.enumerated() { checker.read(String(line), number: number + 1) }
         checker.endPattern()
     }
@@ -82,7 +83,8 @@ private struct FixtureChecker {
 
     private mutating func expectMatch(_ rest: String, _ number: Int) {
         let parts = rest.split(separator: "  ").map(Self.trimmed)
-        guard let pattern, let match = PatternMatcher().match(pattern, Utterance(parts.first ?? ""), library: library) else {
+        guard let pattern, let match = PatternMatcher().match(pattern, Utterance(parts.first ?? ""), library: library)
+        else {
             last = nil
             Issue.record("\(place(number)): no match for \(rest)")
             return

@@ -23,7 +23,9 @@ import Utterances
     }
 
     @Test func nestedOptionalStars() {
-        let nested = { (depth: Int) in String(repeating: "[* ", count: depth) + "a" + String(repeating: "]", count: depth) }
+        let nested = { (depth: Int) in
+            String(repeating: "[* ", count: depth) + "a" + String(repeating: "]", count: depth)
+        }
         let small = steps(nested(10) + " b", repeated("a", 20))
         let large = steps(nested(20) + " b", repeated("a", 40))
         #expect(large < 20 * small)
@@ -34,11 +36,14 @@ import Utterances
         let optional = letters.split(separator: " ").map { "[\($0)]" }.joined(separator: " ")
         #expect(steps("{\(letters)}", "l k j i h g f e d c b a") < 100_000)
         #expect(steps("{\(optional)}", "l k j i h g") < 400_000)
-        #expect(PatternMatcher().match(PatternParser.parse("{\(letters)}").0, Utterance("l k j i h g f e d c b a")) != nil)
+        #expect(
+            PatternMatcher().match(PatternParser.parse("{\(letters)}").0, Utterance("l k j i h g f e d c b a")) != nil)
     }
 
     @Test func recursionOfNamedPatterns() {
-        let bodies = ["A": "([a] $A [b] | a | [$A] $B)", "B": "($A $A|$B $B|b)", "C": "a [$C] [$C]", "D": "[(a $D b|$D)]"]
+        let bodies = [
+            "A": "([a] $A [b] | a | [$A] $B)", "B": "($A $A|$B $B|b)", "C": "a [$C] [$C]", "D": "[(a $D b|$D)]",
+        ]
         let library = PatternLibrary(definitions: bodies.mapValues { (PatternParser.parse($0).0, nil) })
         for phrase in [repeated("a b", 30), repeated("a", 60), repeated("a a b b", 15)] {
             for name in bodies.keys { #expect(steps("$\(name)", phrase, library) < 200_000) }
@@ -75,7 +80,8 @@ import Utterances
                 let match = PatternMatcher().match(PatternParser.parse("$List").0, Utterance(phrase), library: library)
                 _ = PatternMatcher().match(PatternParser.parse(nested).0, Utterance("a"))
                 _ = PatternMatcher().match(PatternParser.parse(unclosed).0, Utterance("a"))
-                _ = PatternMatcher().match(PatternParser.parse("* a *").0, Utterance(String(repeating: "a ", count: 40_000)))
+                _ = PatternMatcher().match(
+                    PatternParser.parse("* a *").0, Utterance(String(repeating: "a ", count: 40_000)))
                 continuation.resume(returning: Self.depth(of: match?.tree))
             }
             thread.stackSize = 512 * 1024

@@ -23,9 +23,11 @@ import Utterances
                     tag: "root", pattern: "root", text: "Add one to 7", words: ["add", "one", "to", "7"],
                     children: [
                         ParseNode(
-                            tag: "A", pattern: "Num", text: "one", words: ["one"], value: "1", converter: "$converters.number"),
+                            tag: "A", pattern: "Num", text: "one", words: ["one"], value: "1",
+                            converter: "$converters.number"),
                         ParseNode(
-                            tag: "B", pattern: "Num", text: "7", words: ["7"], converter: "$converters.number", children: [digit]),
+                            tag: "B", pattern: "Num", text: "7", words: ["7"], converter: "$converters.number",
+                            children: [digit]),
                     ]))
     }
 
@@ -36,7 +38,8 @@ import Utterances
     }
 
     @Test func textKeepsCaseAndInnerPunctuation() throws {
-        #expect(try #require(match("*", "  Я живу в «Нью-Йорке», (в США)?! ")).tree.text == "Я живу в «Нью-Йорке», (в США)")
+        #expect(
+            try #require(match("*", "  Я живу в «Нью-Йорке», (в США)?! ")).tree.text == "Я живу в «Нью-Йорке», (в США)")
         #expect(try #require(match("*", " ??? ")).tree.text == "???")
         #expect(try #require(match("*", "")).tree.text == "")
     }
@@ -52,7 +55,8 @@ import Utterances
         let library = PatternLibrary(definitions: [
             "A": (PatternParser.parse("[x] $A | a").0, nil), "B": (PatternParser.parse("b [$B]").0, nil),
         ])
-        #expect(library.leftRecursion.map { [$0.pattern, $0.reference, "\($0.start)-\($0.end)"] } == [["A", "A", "4-6"]])
+        #expect(
+            library.leftRecursion.map { [$0.pattern, $0.reference, "\($0.start)-\($0.end)"] } == [["A", "A", "4-6"]])
     }
 
     @Test func entitiesComeFromAFinder() throws {

@@ -4,13 +4,19 @@ import Utterances
 
 @Suite struct PatternParserTests {
     @Test(arguments: [
-        ("* call [me] (a b/c)", "(sequence (garbage) (word call) (optional (word me)) (choice (sequence (word a) (word b)) (word c)))"),
+        (
+            "* call [me] (a b/c)",
+            "(sequence (garbage) (word call) (optional (word me)) (choice (sequence (word a) (word b)) (word c)))"
+        ),
         ("put* *put *put* p*t", "(sequence (part put*) (part *put) (part *put*) (part p*t))"),
         ("{a * [b]}", "(permutation (word a) (garbage) (optional (word b)))"),
         ("~дом $A $A::B", "(sequence (lemma дом) (named A) (named A as B))"),
         ("$regex<a> $regexp<b> $regexp_i<c>", #"(sequence (regexp "a") (regexp "b") (regexp_i "c"))"#),
         ("$repeat<$N> $repeat<$N::M> $repeat<$N>::K", "(sequence (repeat N) (repeat N as M) (repeat N as K))"),
-        ("@City @duckling.number::N $entity<Cars>", "(sequence (entity City) (entity duckling.number as N) (dictionary Cars))"),
+        (
+            "@City @duckling.number::N $entity<Cars>",
+            "(sequence (entity City) (entity duckling.number as N) (dictionary Cars))"
+        ),
         ("$weight<1.5> $weight<-1> $weight<2+3>", "(sequence (weight 1.5 0.0) (weight 1.0 -1.0) (weight 2.0 3.0))"),
         ("$oneWord $nonEmptyGarbage", "(sequence (oneWord) (nonEmptyGarbage))"),
         ("one:1 (a|b) : -2", #"(sequence (value "1" (word one)) (value "-2" (choice (word a) (word b))))"#),
@@ -53,8 +59,12 @@ import Utterances
         for _ in 0..<3_000 {
             let text = (0..<random.next(14)).map { _ in Self.pieces[random.next(Self.pieces.count)] }.joined()
             let (tree, mistakes) = PatternParser.parse(text)
-            for mistake in mistakes { #expect(0 <= mistake.start && mistake.start <= mistake.end && mistake.end <= text.utf8.count) }
-            for reference in tree.namedReferences { #expect(reference.start < reference.end && reference.end <= text.utf8.count) }
+            for mistake in mistakes {
+                #expect(0 <= mistake.start && mistake.start <= mistake.end && mistake.end <= text.utf8.count)
+            }
+            for reference in tree.namedReferences {
+                #expect(reference.start < reference.end && reference.end <= text.utf8.count)
+            }
             #expect(!tree.expression.isEmpty)
             _ = PatternMatcher().match(tree, Utterance(random.phrase()))
         }
@@ -69,7 +79,9 @@ import Utterances
     }
 
     private static let pieces = [
-        "(", ")", "[", "]", "{", "}", "|", "/", "*", "~", "$", "@", ":", "::", "<", ">", " ", " ", "a", "да", "A", "$A", "$regexp<",
-        "$weight<", "$repeat<", "$entity<", "1", "-", "+", ".", ",", "'", "n't", "\\", "^", "👍", "\u{301}", "\n", "$oneWord", "€",
+        "(", ")", "[", "]", "{", "}", "|", "/", "*", "~", "$", "@", ":", "::", "<", ">", " ", " ", "a", "да", "A", "$A",
+        "$regexp<",
+        "$weight<", "$repeat<", "$entity<", "1", "-", "+", ".", ",", "'", "n't", "\\", "^", "👍", "\u{301}", "\n",
+        "$oneWord", "€",
     ]
 }

@@ -11,7 +11,8 @@ struct RandomPatterns {
 
     mutating func phrase() -> String {
         let signs = ["", "", "", ",", "?", " — ", "!!"]
-        return (0..<next(6)).map { _ in Self.words[next(Self.words.count)] + signs[next(signs.count)] }.joined(separator: " ")
+        return (0..<next(6)).map { _ in Self.words[next(Self.words.count)] + signs[next(signs.count)] }.joined(
+            separator: " ")
     }
 
     /// The bodies of $A, $B, $C; they may mention each other and themselves.

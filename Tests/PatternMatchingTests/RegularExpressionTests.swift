@@ -38,7 +38,9 @@ import Utterances
     @Test func aMistakeIsPlaced() throws {
         let text = "да ($regexp<п[р-а]>|b)"
         let mistake = try #require(PatternParser.parse(text).1.first)
-        #expect(mistake.message == "The regular expression cannot be read at its character 5: range out of order in character class.")
+        #expect(
+            mistake.message
+                == "The regular expression cannot be read at its character 5: range out of order in character class.")
         #expect(mistake.isError)
         let utterance = Utterance(text)
         #expect(utterance.text(from: mistake.start, to: mistake.end) == "а")

@@ -1,5 +1,6 @@
-@testable import PatternMatching
 import Utterances
+
+@testable import PatternMatching
 
 /// The matcher said again in the plainest way: every element lists all ends with all scores, by recursion and
 /// without memory. Exponential, and obviously right; it decides what the real one must answer.
@@ -33,7 +34,8 @@ struct TwinMatcher {
         let text = UtteranceText(utterance)
         let scratch = RegularExpression.Scratch()
         let ranges = [text.trimmed, text.withoutFinalPunctuation]
-        return ranges.contains { text.judge($0, by: expression, using: scratch) == .matches } ? ScoreFormula.loneRegexp : nil
+        return ranges.contains { text.judge($0, by: expression, using: scratch) == .matches }
+            ? ScoreFormula.loneRegexp : nil
     }
 
     /// - Parameter pattern: the name of the definition that the tree is of, nil for the pattern itself.
@@ -48,13 +50,18 @@ struct TwinMatcher {
         case .reference(let reference): return named(reference, at: tree.nodes[index], of: pattern, from: start)
         case .repetition(let reference):
             let once = named(reference, at: tree.nodes[index], of: pattern, from: start)
-            return once.union(once.filter { $0.end > start }.flatMap { way in member(index, way.end).map { way.then($0) } })
+            return once.union(
+                once.filter { $0.end > start }.flatMap { way in member(index, way.end).map { way.then($0) } })
         default: return leaf(tree.nodes[index].kind, from: start)
         }
     }
 
-    private func named(_ reference: NamedReference, at node: PatternNode, of pattern: String?, from start: Int) -> Set<Way> {
-        let cut = library.leftRecursion.contains { $0.pattern == pattern && $0.start == node.start && $0.end == node.end }
+    private func named(_ reference: NamedReference, at node: PatternNode, of pattern: String?, from start: Int) -> Set<
+        Way
+    > {
+        let cut = library.leftRecursion.contains {
+            $0.pattern == pattern && $0.start == node.start && $0.end == node.end
+        }
         guard !cut, let body = definitions[reference.name] else { return [] }
         return ways(body.root, in: body, of: reference.name, from: start)
     }
@@ -96,7 +103,10 @@ struct TwinMatcher {
     }
 
     private func garbage(_ first: Int, _ count: Int) -> Set<Way> {
-        Set(stride(from: first + 1, through: count, by: 1).map { Way(end: 2 * $0, sum: ScoreFormula.garbage * ($0 - first)) })
+        Set(
+            stride(from: first + 1, through: count, by: 1).map {
+                Way(end: 2 * $0, sum: ScoreFormula.garbage * ($0 - first))
+            })
     }
 
     private func expressionWays(_ expression: RegularExpression, from start: Int) -> Set<Way> {
@@ -110,7 +120,9 @@ struct TwinMatcher {
         }
         for end in stride(from: first + 1, through: utterance.tokens.count, by: 1) {
             let ranges = text.ranges(from: first, to: end)
-            guard ranges.contains(where: { text.judge($0, by: expression, using: scratch) == .matches }) else { continue }
+            guard ranges.contains(where: { text.judge($0, by: expression, using: scratch) == .matches }) else {
+                continue
+            }
             ways.insert(Way(end: 2 * end, sum: ScoreFormula.regexp * (end - first)))
         }
         return ways

@@ -16,7 +16,10 @@ import Utterances
                 let expected = TwinMatcher(utterance: utterance, library: library, definitions: bodies).score(tree)
                 let match = PatternMatcher().match(tree, utterance, library: library)
                 let agrees = expected == nil ? match == nil : match.map { abs($0.score - expected!) < 1e-9 } ?? false
-                #expect(agrees, "\(tree.source) on \(utterance.text): \(match?.score as Any), not \(expected as Any); \(bodies.mapValues(\.source))")
+                #expect(
+                    agrees,
+                    "\(tree.source) on \(utterance.text): \(match?.score as Any), not \(expected as Any); \(bodies.mapValues(\.source))"
+                )
                 if let match { checkTree(match, utterance); matches += 1 }
             }
         }

@@ -6,7 +6,8 @@ import Utterances
     @Test func randomText() {
         var seed: UInt64 = 7
         for _ in 0..<3_000 {
-            let text = (0..<Int(next(&seed) % 9)).map { _ in Self.pieces[Int(next(&seed) % UInt64(Self.pieces.count))] }.joined()
+            let text = (0..<Int(next(&seed) % 9)).map { _ in Self.pieces[Int(next(&seed) % UInt64(Self.pieces.count))] }
+                .joined()
             let utterance = Utterance(text)
             var last = 0
             for token in utterance.tokens {
@@ -19,7 +20,8 @@ import Utterances
     }
 
     private static let pieces = [
-        "a", "Я", "n't", "'s", "'", "’", "-", "5", "12", ".", ",", " ", "  ", "+", "%", "$", "👍", "\u{FE0F}", "\u{200D}", "🏽",
+        "a", "Я", "n't", "'s", "'", "’", "-", "5", "12", ".", ",", " ", "  ", "+", "%", "$", "👍", "\u{FE0F}",
+        "\u{200D}", "🏽",
         "🇷", "e\u{301}", "\u{301}", "/", "?", "\n", "_", "的", "\u{AD}x", "ё",
     ]
 

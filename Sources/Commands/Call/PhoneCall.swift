@@ -100,6 +100,7 @@ package final class PhoneCall {
 extension PhoneCall {
     private func take(_ incoming: Incoming, at now: Date) throws {
         let turn = try run(incoming, at: now)
+        if turn.isEmpty { handOut(.note("No state answers this; the bot says nothing."), now) }
         for record in turn { handOut(record, now) }
         if state.hungUpBy == .bot { try close("botHangup", by: .bot, at: now) }
     }
