@@ -53,7 +53,9 @@ let rooms: [Target] = [
     room("ScriptSyntax", ["SourceText"]),
     room("PatternMatching", ["SourceText", "Utterances", "CPCRE2"]),
     room("JavaScript", ["CScriptSlot"]),
-    .target(name: "CScriptSlot", dependencies: ["CQuickJS"], cSettings: [.unsafeFlags(["-O2", "-Wall"])]),
+    .target(
+        name: "CScriptSlot", dependencies: ["CQuickJS"], exclude: ["README.md"],
+        cSettings: [.unsafeFlags(["-O2", "-Wall"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CQuickJS", pkgConfig: "ringback-quickjs"),
     // Floor 0
@@ -75,7 +77,7 @@ let tests: [Target] = [
     roomTests("BotModel", ["SourceText"], fixtures: true),
     roomTests("Understanding"),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
-    roomTests("BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel"]),
+    roomTests("BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"]),
     .testTarget(
         name: "StorageTests",
         dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],

@@ -146,8 +146,9 @@ package final class ScriptHost: ScriptEvaluating {
         var session = input.state.session
         var client = input.state.client
         var replies = calls.said.map(Reply.init(said:))
+        // After a cut the script's own objects are gone; what was said before it stays said.
         do {
-            let ending = try call("end", [])
+            let ending = isCut ? .undefined : try call("end", [])
             session = ending["session"]?.string ?? session
             client = ending["client"]?.string ?? client
             if case .array(let list) = ending["replies"] { replies = list.map(Reply.init) }

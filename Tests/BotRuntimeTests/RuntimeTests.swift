@@ -4,6 +4,7 @@ import CampaignModel
 import CivilTime
 import Conversations
 import Foundation
+import JavaScript
 import SourceText
 import Testing
 
@@ -28,7 +29,7 @@ private struct Call {
         let project = Project(
             name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"], configuration: configuration,
             read: { path in texts[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing })
-        runtime = try BotRuntime(bot: Linker.link(project).0)
+        runtime = try BotRuntime(bot: Linker.link(project).0, limits: ScriptLimits(seconds: 0.5))
     }
 
     mutating func hears(_ text: String) -> [Happening] {
@@ -165,6 +166,15 @@ private struct Call {
         #expect(failure.file == "main.sc" && failure.line == 6)
         #expect(refusals(happenings).first??.contains(field) == true)
         #expect(!call.state.redialUsed)
+    }
+
+    @Test func aScriptWithoutEndIsOneFailureAndTheTalkGoesOn() throws {
+        var call = try Call(
+            "        a: before\n        if: $request.query == \"x\"\n            script: for (;;);\n        a: after\n")
+        let cut = call.hears("x")
+        #expect(cut.compactMap { if case .failure(let failure) = $0 { failure.code } else { nil } } == ["script/time"])
+        #expect(cut.contains { if case .reply(let reply) = $0 { reply.text == "before" } else { false } })
+        #expect(call.says("y") == ["before", "after"])
     }
 
     @Test func exceptionsPointIntoTheScript() throws {
