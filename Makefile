@@ -28,7 +28,8 @@ call: build
 	@.build/release/ringback call $(BOT)
 
 test: debug
-	@swift test --skip-build 2>&1 | { grep -vE '^(◇|✔) (Test|Suite) .*(started|passed)' || true; }
+	@swift test --skip-build >.build/test.log 2>&1; status=$$?; \
+	grep -aE -A8 '^✘' .build/test.log; grep -aE 'Test run with|^error:' .build/test.log; exit $$status
 	@.build/debug/ringback test bots/*/
 
 lint: deps

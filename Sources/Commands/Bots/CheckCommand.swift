@@ -27,13 +27,23 @@ struct CheckCommand: ParsableCommand {
         let streams = Streams()
         var findings: [Diagnostic] = []
         for path in paths {
-            let (bot, diagnostics) = try BotReading.load(path)
+            let (bot, linked) = try BotReading.load(path)
+            let diagnostics = Self.inFileOrder(linked + (try BotReading.runtime(of: bot)).loadDiagnostics)
             for diagnostic in diagnostics { streams.out.line(text(of: diagnostic, in: bot, streams.out)) }
             findings += diagnostics
         }
         report(findings, streams)
         try streams.checkWritten()
         if findings.contains(where: { $0.severity == .error }) { try endWithFindings() }
+    }
+
+    /// File by file as they were first named, and from top to bottom in each.
+    private static func inFileOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var ranks: [String: Int] = [:]
+        for diagnostic in diagnostics where ranks[diagnostic.file] == nil { ranks[diagnostic.file] = ranks.count }
+        return diagnostics.sorted { left, right in
+            (ranks[left.file] ?? 0, left.start, left.code) < (ranks[right.file] ?? 0, right.start, right.code)
+        }
     }
 
     private var isJSON: Bool { json || format == .json }

@@ -19,7 +19,10 @@ final class CallSession {
         self.settings = settings
         self.streams = streams
         let (bot, diagnostics) = try BotReading.load(settings.botPath)
-        if let warning = BotReading.warning(diagnostics, of: settings.botPath) { streams.say(warning) }
+        let runtime = try BotReading.runtime(of: bot)
+        self.runtime = runtime
+        let findings = diagnostics + runtime.loadDiagnostics
+        if let warning = BotReading.warning(findings, of: settings.botPath) { streams.say(warning) }
         store = try StoreOpening.open(settings.store, .readWrite)
         do {
             let known = try CallLedger.knownZone(of: settings.facts.number, inCampaign: settings.campaign, store: store)
@@ -27,7 +30,6 @@ final class CallSession {
         } catch let error as StoreError {
             throw Trouble(error)
         }
-        runtime = try BotReading.runtime(of: bot)
         recording = try settings.recording.map { try TalkRecording(path: $0) }
         if let note = self.settings.zoneNote { streams.say(streams.messages.style.dim(note)) }
     }
@@ -38,7 +40,8 @@ final class CallSession {
     func reload() throws -> String {
         let (bot, diagnostics) = try BotReading.load(settings.botPath)
         runtime = try BotReading.runtime(of: bot)
-        return BotReading.warning(diagnostics, of: settings.botPath) ?? "The bot was read again; it has no errors."
+        let findings = diagnostics + runtime.loadDiagnostics
+        return BotReading.warning(findings, of: settings.botPath) ?? "The bot was read again; it has no errors."
     }
 
     /// A new call to the number.
