@@ -30,7 +30,7 @@ package final class BotRuntime {
         _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, random: inout RandomSource
     ) -> TurnResult {
         let input = TurnInput(state: state, incoming: incoming, call: call, now: now, random: random)
-        let (result, rest) = machine.turn(input, scripts: scripts)
+        let (result, rest) = scripts.onSlotThread { machine.turn(input, scripts: scripts) }
         random = rest
         return apologised(result)
     }
