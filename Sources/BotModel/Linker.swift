@@ -95,7 +95,7 @@ struct Outline {
     }
 
     private mutating func reportTop(_ tag: ScriptTag, in file: SourceFile) {
-        if TagNames.isKnown(tag) {
+        if TagCatalog.description(of: tag.name.text) != nil {
             let hint = "`\(tag.name.text):` belongs into a `state:`; indent it below one."
             diagnostics.append(.misplacedTag(tag.name.text, expected: hint, file: file, at: tag.span))
         } else {
@@ -161,26 +161,8 @@ struct PatternCollector {
     }
 }
 
-/// The names of tags, for telling a misspelt one from one that is not run yet.
-enum TagNames {
-    static let run: Set<String> = [
-        "require", "theme", "state", "patterns", "init", "q", "event", "a", "script", "go", "if", "elseif", "else",
-        "random",
-        "image", "audio", "video", "buttons", "timeout",
-    ]
-    static let known: Set<String> = run.union([
-        "intent", "intentGroup", "e", "eg", "scriptEs6", "inlineButtons", "newSession", "Confirmation", "Email",
-        "EndSession",
-        "GoogleSheets", "HttpRequest", "InputText", "InputNumber", "InputPhoneNumber", "InputFile", "InputDate", "Sms",
-        "TelegramPayment", "TransferCallToOperator", "TransferToOperator", "Switch", "IntentGroup",
-    ])
-
-    static func isKnown(_ tag: ScriptTag) -> Bool { known.contains(tag.name.text) }
-}
-
 extension Diagnostic {
     static func unknownTag(_ tag: ScriptTag, in file: SourceFile) -> Diagnostic {
-        let near = Spelling.nearest(to: tag.name.text, among: TagNames.known.sorted())
-        return unknownTag(tag.name.text, near: near, file: file, at: tag.name.span)
+        unknownTag(tag.name.text, near: TagCatalog.suggestion(for: tag.name.text), file: file, at: tag.name.span)
     }
 }
