@@ -81,7 +81,7 @@ struct HostCalls {
             return .value(.undefined)
         } catch {
             refuse(askedJSON: error.askedJSON, reason: error.description, at: arguments.position)
-            return .exception("$dialer.redial: \(error)")
+            return .exception("\(error)")
         }
     }
 

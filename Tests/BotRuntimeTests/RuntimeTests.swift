@@ -163,6 +163,7 @@ private struct Call {
             happenings.compactMap { if case .failure(let failure) = $0 { failure } else { nil } }.first)
         #expect(failure.code == "script/exception")
         #expect(failure.message.contains(field))
+        #expect(failure.message.components(separatedBy: "$dialer.redial: ").count == 2)
         #expect(failure.file == "main.sc" && failure.line == 6)
         #expect(refusals(happenings).first??.contains(field) == true)
         #expect(!call.state.redialUsed)

@@ -39,7 +39,11 @@ struct TestCommand: ParsableCommand {
             }
         }
         if results.isEmpty, let lacking { throw Trouble.badInput(lacking.message, hint: lacking.hint) }
-        if results.isEmpty { streams.say("No test matches the filter `\(filter ?? "")`.") }
+        if results.isEmpty {
+            throw Trouble.badInput(
+                "No test matches the filter `\(filter ?? "")`.",
+                hint: "The filter is a part of a case's name or of its file's.")
+        }
         let seconds = (ContinuousClock.now - started) / .seconds(1)
         let report = TestReport(results, seconds: seconds)
         streams.out.write(report.rendered(as: json ? .json : format))

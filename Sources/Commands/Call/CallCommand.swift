@@ -27,7 +27,9 @@ struct CallCommand: ParsableCommand {
     var payload = "{}"
     @Option(help: "The moment of the call in ISO 8601. In a terminal the clock ticks on from it. (default: now)")
     var at: String?
-    @Option(help: "The callee's time zone. (default: the one the store knows for the number, else UTC)")
+    @Option(
+        parsing: .unconditional,
+        help: "The callee's time zone. (default: the one the store knows for the number, else UTC)")
     var zone: String?
     @Option(help: "The campaign store, a SQLite file.")
     var store = "ringback.db"

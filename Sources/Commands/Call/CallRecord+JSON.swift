@@ -18,7 +18,7 @@ extension CallRecord {
         case .reply(let reply): Self.json(reply)
         case .redial(let request, let accepted, let notes):
             .object([
-                ("type", "redial"), ("request", .raw(request.policy.jsonText)), ("accepted", .bool(accepted)),
+                ("type", "redial"), ("request", .raw(request.jsonText)), ("accepted", .bool(accepted)),
                 ("notes", .array(notes.map(JSONValue.string))),
             ])
         case .hangUp(let party): .object([("type", "hangUp"), ("by", .string(party.rawValue))])

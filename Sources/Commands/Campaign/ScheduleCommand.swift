@@ -18,7 +18,7 @@ struct ScheduleCommand: ParsableCommand {
 
     @Option(help: "The policy, a JSON object; - reads it from standard input.")
     var policy: String
-    @Option(help: "The callee's time zone. (default: the policy's gmtZone, else UTC)")
+    @Option(parsing: .unconditional, help: "The callee's time zone. (default: the policy's gmtZone, else UTC)")
     var zone: String?
     @Option(help: "From when on, in ISO 8601. (default: now)")
     var at: String?
