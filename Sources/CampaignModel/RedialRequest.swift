@@ -32,6 +32,9 @@ package struct RedialRequest: Sendable, Hashable, Codable {
             let reading = try PolicyReader(.redial).read(argument)
             let policy = reading.policy
             guard policy.start != nil || policy.allowedTime != nil else { throw PolicyFaults([.noStart]) }
+            if let start = policy.start, start > now.addingTimeInterval(farthestStart) {
+                throw PolicyFaults([.startTooFar(start, now: now)])
+            }
             if let finish = policy.finish, finish <= now { throw PolicyFaults([.finishInPast(finish, now: now)]) }
             return RedialRequest(policy: policy, notes: reading.notes, askedJSON: asked).startingNoEarlier(than: now)
         } catch {
@@ -46,6 +49,9 @@ package struct RedialRequest: Sendable, Hashable, Codable {
         request.notes.append("startDateTime (\(start.isoText)) is in the past; calls may begin now (\(now.isoText)).")
         return request
     }
+
+    /// How far ahead a series may begin: the 400 days within which allowed moments are looked for, in seconds.
+    private static let farthestStart: Double = 400 * 86400
 
     /// An argument as records show it: known fields first and in order, what is `null` left out.
     package static func askedJSON(_ argument: PolicyValue?) -> String {
@@ -71,6 +77,13 @@ extension PolicyFault {
     fileprivate static let noStart = PolicyFault(
         path: "startDateTime", code: .missing, message: "Neither startDateTime nor allowedTime is given.",
         hint: "Say when to call: startDateTime: new Date(Date.now() + 3600000).")
+
+    fileprivate static func startTooFar(_ start: Date, now: Date) -> PolicyFault {
+        PolicyFault(
+            path: "startDateTime", code: .tooLarge,
+            message: "startDateTime (\(start.isoText)) is more than 400 days away; it is \(now.isoText).",
+            hint: "Give an earlier moment. A Date counts in milliseconds: an hour is 60 * 60000.")
+    }
 
     fileprivate static func finishInPast(_ finish: Date, now: Date) -> PolicyFault {
         PolicyFault(

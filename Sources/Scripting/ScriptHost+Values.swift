@@ -78,4 +78,13 @@ extension TurnFailure {
     /// What a step says that comes after a cut in the same turn.
     static let afterCut = TurnFailure(
         code: "script/cut", message: "The rest of this turn was skipped, since its scripts had been stopped.")
+
+    /// The failure of writing `$session`, `$client` or a reply as JSON at the end of a turn.
+    var aboutKeeping: TurnFailure {
+        var failure = self
+        failure.message = "What the scripts left in $session, $client or a reply cannot be kept: " + message
+        failure.hint =
+            "Keep plain data there, nothing that contains itself. $session and $client are as before this turn."
+        return failure
+    }
 }

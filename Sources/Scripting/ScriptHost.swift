@@ -159,7 +159,7 @@ package final class ScriptHost: ScriptEvaluating {
             client = ending["client"]?.string ?? client
             if case .array(let list) = ending["replies"] { replies = list.map(Reply.init) }
         } catch {
-            note(error)
+            note(error.aboutKeeping)
         }
         return ScriptOutcome(
             session: session, client: client, redialUsed: calls.redialUsed, timeout: timeout,

@@ -153,6 +153,7 @@ private struct Call {
         ("{startDateTime: new Date(), maxAttempts: 0}", "maxAttempts"),
         ("{startDateTime: new Date(), retryIntervalInMinutes: \"x\"}", "retryIntervalInMinutes"),
         ("{startDateTime: new Date(), allowedDays: [\"monday\"]}", "allowedDays"),
+        ("{startDateTime: new Date(8.64e15)}", "startDateTime"),
         ("{allowedTime: {mon: [{localTimeFrom: \"10:00\"}]}}", "localTimeTo"), ("", "argument"),
     ])
     func aWrongRedialIsAnExceptionWithItsPlace(_ argument: String, names field: String) throws {
@@ -176,6 +177,20 @@ private struct Call {
         #expect(cut.compactMap { if case .failure(let failure) = $0 { failure.code } else { nil } } == ["script/time"])
         #expect(cut.contains { if case .reply(let reply) = $0 { reply.text == "before" } else { false } })
         #expect(call.says("y") == ["before", "after"])
+    }
+
+    @Test func aSessionThatContainsItselfIsSaidAndTheOldOneStays() throws {
+        var call = try Call(
+            """
+                    script:
+                        $session.n = ($session.n || 0) + 1;
+                        if ($request.query == "bad") $session.self = $session;
+                    a: {{$session.n}}
+            """)
+        #expect(call.says("good") == ["1"])
+        let failure = try #require(call.failures("bad").first)
+        #expect(failure.message.contains("$session") && failure.hint?.contains("before this turn") == true)
+        #expect(call.says("good") == ["2"])
     }
 
     @Test func exceptionsPointIntoTheScript() throws {
