@@ -46,7 +46,9 @@ package struct PipedCall {
         case .waits(let length): try wait(length)
         case .silence:
             // A timeout of the state that comes due within the silence has already moved the talk on.
-            if try wait(PhoneCall.silence) == 0, !call.isOver { try call.keepSilent(at: now) }
+            // Unlike the timer of a live call, a silence that was asked for is said even when no state answers it.
+            guard try wait(PhoneCall.silence) == 0, !call.isOver else { return }
+            try call.send(event: "speechNotRecognized", data: nil, at: now)
         }
     }
 
