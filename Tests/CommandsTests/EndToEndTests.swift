@@ -37,6 +37,16 @@ import Testing
         #expect(!call.output.contains("\u{1B}"))
     }
 
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    func aSignalHangsUp(_ number: Int32) throws {
+        let ringback = try RingbackProcess()
+        let bot = try ringback.write("still.sc", "theme: /\n    state: A\n        q!: *\n        a: I hear you.\n")
+        _ = try ringback.killed(
+            ["call", bot, "--json"] + nineOClock, typing: "hm", onceItSays: "I hear you.", by: number)
+        let show = try ringback.run(["campaign", "show", "console", "--numbers", "--json"])
+        #expect(show.output.contains(#""state":"ended""#))
+    }
+
     @Test func whatTheBotHasPromisedSurvivesAKill() throws {
         let ringback = try RingbackProcess()
         let bot = try ringback.write(

@@ -61,7 +61,9 @@ final class RingbackProcess {
     /// Starts a call, types one line, and kills the program in the moment a line with `text` has come out.
     ///
     /// - Returns: what had come out by then.
-    func killed(_ arguments: [String], typing line: String, onceItSays text: String) throws -> String {
+    func killed(
+        _ arguments: [String], typing line: String, onceItSays text: String, by number: Int32 = SIGKILL
+    ) throws -> String {
         let process = process(arguments)
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input
@@ -75,7 +77,7 @@ final class RingbackProcess {
             if chunk.isEmpty { break }
             said += String(decoding: chunk, as: UTF8.self)
         }
-        kill(process.processIdentifier, SIGKILL)
+        kill(process.processIdentifier, number)
         process.waitUntilExit()
         return said
     }

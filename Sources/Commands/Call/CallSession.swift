@@ -69,6 +69,7 @@ final class CallSession {
 
     /// A call whose caller is a list of lines.
     func runPiped(_ input: InputLines) throws {
+        HangUpSignals.heed()
         var input = input
         let out = streams.out
         let transcript = CallTranscript(style: out.style, echoesCaller: true, trace: settings.trace)

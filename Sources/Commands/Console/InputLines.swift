@@ -57,10 +57,11 @@ package struct InputLines {
 
     private static func readChunk(_ descriptor: Int32) -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
+        while HangUpSignals.waitForInput(on: descriptor) {
             let count = Glibc.read(descriptor, &buffer, buffer.count)
             if count >= 0 { return Array(buffer[..<count]) }
             guard errno == EINTR else { return [] }
         }
+        return []
     }
 }
