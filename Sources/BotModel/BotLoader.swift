@@ -9,6 +9,12 @@ package enum BotLoader {
     /// - Returns: the bot as far as it could be read, and everything there is to say about it.
     /// - Throws: `BotUnreadable` when there is nothing to read at all.
     package static func load(_ path: String) throws(BotUnreadable) -> (Bot, [Diagnostic]) {
+        let (bot, _, diagnostics) = try loadWithSources(path)
+        return (bot, diagnostics)
+    }
+
+    /// The same, with the text and its places for checks.
+    package static func loadWithSources(_ path: String) throws(BotUnreadable) -> (Bot, BotSources, [Diagnostic]) {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw BotUnreadable(
@@ -16,8 +22,8 @@ package enum BotLoader {
                 hint: "Give a folder with `chatbot.yaml`, or a `.sc` file.")
         }
         let (project, diagnostics) = try isFolder.boolValue ? folderProject(path) : fileProject(path)
-        let (bot, found) = Linker.link(project)
-        return (bot, diagnostics + found)
+        let (bot, sources, found) = Linker.linkWithSources(project)
+        return (bot, sources, diagnostics + found)
     }
 
     private static func fileProject(_ path: String) throws(BotUnreadable) -> (Project, [Diagnostic]) {

@@ -5,6 +5,11 @@ import SourceText
 /// Links the files of a project into one bot: requires, themes, state paths, named patterns, transitions.
 package enum Linker {
     package static func link(_ project: Project) -> (Bot, [Diagnostic]) {
+        let (bot, _, diagnostics) = linkWithSources(project)
+        return (bot, diagnostics)
+    }
+
+    package static func linkWithSources(_ project: Project) -> (Bot, BotSources, [Diagnostic]) {
         var reader = ProjectReader(project: project)
         reader.readAll()
         var outline = Outline()
@@ -24,20 +29,15 @@ package enum Linker {
             name: project.name, folder: project.folder, files: reader.files, configuration: project.configuration,
             states: bodies.states, themes: outline.themes, modalThemes: outline.modalThemes, rules: bodies.rules,
             patterns: bodies.patterns.library, startScripts: reader.startScripts, data: reader.data, code: bodies.code)
-        return (bot, diagnostics)
+        let sources = BotSources(
+            trees: reader.trees.map(\.tree), states: outline.drafts, patterns: bodies.patterns.declared)
+        return (bot, sources, diagnostics)
     }
 }
 
 /// The states and themes of all files, before anything in them is read.
 struct Outline {
-    /// A state as declared.
-    struct Draft {
-        let path: StatePath
-        let tag: ScriptTag
-        let file: SourceFile
-    }
-
-    private(set) var drafts: [Draft] = []
+    private(set) var drafts: [DeclaredState] = []
     private(set) var themes: Set<StatePath> = []
     private(set) var modalThemes: Set<StatePath> = []
     private(set) var diagnostics: [Diagnostic] = []
@@ -76,14 +76,14 @@ struct Outline {
         for (ordinal, tag) in tags.enumerated() {
             // An anonymous state is named by its position among its siblings (dsl.md 1.7, uncertain).
             let path = parent.child(tag.value.map(\.text) ?? String(ordinal + 1))
-            drafts.append(Draft(path: path, tag: tag, file: file))
+            drafts.append(DeclaredState(path: path, tag: tag, file: file))
             paths.insert(path)
             collectStates(tag.tags.filter { $0.name.text == "state" }, below: path, in: file)
         }
     }
 
     mutating func reportDuplicates() {
-        var first: [StatePath: Draft] = [:]
+        var first: [StatePath: DeclaredState] = [:]
         for draft in drafts {
             guard let earlier = first[draft.path] else {
                 first[draft.path] = draft
@@ -107,6 +107,7 @@ struct Outline {
 /// The named patterns of a bot, and which of them each pattern uses.
 struct PatternCollector {
     private var definitions: [String: (tree: PatternTree, converter: String?)] = [:]
+    private(set) var declared: [DeclaredPattern] = []
     private var uses: [(tree: PatternTree, text: PlacedText, file: SourceFile)] = []
     private var diagnostics: [Diagnostic] = []
 
@@ -128,7 +129,9 @@ struct PatternCollector {
             diagnostics.append(.duplicatePattern(name, file: file, at: definition.name.span))
         }
         let converter = definition.parameters.first { $0.key.text == "converter" }?.value.text
-        definitions[name] = (parse(definition.body, in: file), converter)
+        let tree = parse(definition.body, in: file)
+        definitions[name] = (tree, converter)
+        declared.append(DeclaredPattern(definition: definition, tree: tree, file: file))
     }
 
     /// Parses a pattern and keeps its mistakes, at their places in the file.

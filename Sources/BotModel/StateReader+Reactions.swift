@@ -3,7 +3,7 @@ import SourceText
 
 /// What a state does when it is entered, tag by tag.
 extension StateReader {
-    mutating func readReactions(_ tags: [ScriptTag], of draft: Outline.Draft) -> [Reaction] {
+    mutating func readReactions(_ tags: [ScriptTag], of draft: DeclaredState) -> [Reaction] {
         var reactions: [Reaction] = []
         var branches: [Reaction.Branch] = []
         func finishChoice() {
@@ -29,7 +29,7 @@ extension StateReader {
         return reactions
     }
 
-    private mutating func readBranch(_ tag: ScriptTag, of draft: Outline.Draft) -> Reaction.Branch {
+    private mutating func readBranch(_ tag: ScriptTag, of draft: DeclaredState) -> Reaction.Branch {
         var condition: CodeReference?
         if tag.name.text != "else" {
             let value = tag.value ?? PlacedText(text: "false", span: tag.span)
@@ -43,7 +43,7 @@ extension StateReader {
             condition: condition, reactions: readReactions(tag.tags, of: draft), place: place(tag, in: draft.file))
     }
 
-    private mutating func readReaction(_ tag: ScriptTag, of draft: Outline.Draft) -> Reaction? {
+    private mutating func readReaction(_ tag: ScriptTag, of draft: DeclaredState) -> Reaction? {
         let place = place(tag, in: draft.file)
         switch tag.name.text {
         case "a": return readAnswer(tag, of: draft, place)
@@ -66,7 +66,7 @@ extension StateReader {
         }
     }
 
-    private mutating func readAnswer(_ tag: ScriptTag, of draft: Outline.Draft, _ place: CodePlace) -> Reaction? {
+    private mutating func readAnswer(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let value = tag.value else {
             diagnostics.append(
                 .missingValue("a", expected: "What the bot says, like `a: Hello!`.", file: draft.file, at: tag.span))
@@ -79,13 +79,13 @@ extension StateReader {
         return .answer(text, options: options, place)
     }
 
-    private mutating func readScript(_ tag: ScriptTag, of draft: Outline.Draft, _ place: CodePlace) -> Reaction? {
+    private mutating func readScript(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let block = tag.code else { return nil }
         let unit = CodeUnit(kind: .block, text: block.text, file: draft.file.path, firstLine: block.firstLine)
         return .script(withTemplates(of: draft) { $0.add(unit) }, place)
     }
 
-    private mutating func readTransition(_ tag: ScriptTag, of draft: Outline.Draft, _ place: CodePlace) -> Reaction? {
+    private mutating func readTransition(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let value = tag.value else {
             let expected = "A state's path, like `go!: /Order/Confirm`."
             diagnostics.append(
@@ -95,7 +95,7 @@ extension StateReader {
         return .transition(readPath(value, of: draft), isDeferred: !tag.isBang, place)
     }
 
-    private mutating func readTimeout(_ tag: ScriptTag, of draft: Outline.Draft, _ place: CodePlace) -> Reaction? {
+    private mutating func readTimeout(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let value = tag.value, let interval = tag.parameter("interval")?.value ?? tag.parameters.first?.value
         else {
             let expected = "A state and a time, like `timeout: /TooLate || interval = \"10 seconds\"`."
@@ -107,13 +107,13 @@ extension StateReader {
     }
 
     /// A path of a transition; one without `{{ }}` must exist.
-    private mutating func readPath(_ value: PlacedText, of draft: Outline.Draft) -> Template {
+    private mutating func readPath(_ value: PlacedText, of draft: DeclaredState) -> Template {
         let template = withTemplates(of: draft) { $0.read(value) }
         if let constant = template.constant { _ = resolve(constant, at: value.span, in: draft) }
         return template
     }
 
-    private mutating func readMedia(_ tag: ScriptTag, field: String, of draft: Outline.Draft, _ place: CodePlace)
+    private mutating func readMedia(_ tag: ScriptTag, field: String, of draft: DeclaredState, _ place: CodePlace)
         -> Reaction?
     {
         guard let value = tag.value else {
@@ -124,14 +124,14 @@ extension StateReader {
         return .media(type: tag.name.text, field: field, withTemplates(of: draft) { $0.read(value) }, place)
     }
 
-    private mutating func readButtons(_ tag: ScriptTag, of draft: Outline.Draft, _ place: CodePlace) -> Reaction? {
+    private mutating func readButtons(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         var lines: [Template] = []
         for case .line(let line) in tag.items { lines.append(withTemplates(of: draft) { $0.read(line) }) }
         return .buttons(lines, place)
     }
 
     /// Lends the code list to a template reader of the draft's file.
-    private mutating func withTemplates<Result>(of draft: Outline.Draft, _ body: (inout TemplateReader) -> Result)
+    private mutating func withTemplates<Result>(of draft: DeclaredState, _ body: (inout TemplateReader) -> Result)
         -> Result
     {
         var reader = TemplateReader(file: draft.file, code: code)

@@ -45,7 +45,7 @@ struct StateReader {
 
     // MARK: Triggers
 
-    private mutating func readTrigger(_ tag: ScriptTag, of draft: Outline.Draft, index: Int) {
+    private mutating func readTrigger(_ tag: ScriptTag, of draft: DeclaredState, index: Int) {
         guard let value = tag.value else {
             let expected =
                 tag.name.text == "q"
@@ -68,7 +68,7 @@ struct StateReader {
 
     /// The contexts from which a local rule is active (dsl.md 2.1.1): those of `fromState`, its own state with `toState`,
     /// else its parent.
-    private mutating func origins(of tag: ScriptTag, in draft: Outline.Draft, leavesFromHere: Bool) -> [StatePath] {
+    private mutating func origins(of tag: ScriptTag, in draft: DeclaredState, leavesFromHere: Bool) -> [StatePath] {
         guard let fromState = tag.parameter("fromState") else {
             return [leavesFromHere ? draft.path : draft.path.parent]
         }
@@ -82,7 +82,7 @@ struct StateReader {
         }
     }
 
-    private mutating func target(_ toState: ScriptParameter?, in draft: Outline.Draft, index: Int) -> Rule.Target {
+    private mutating func target(_ toState: ScriptParameter?, in draft: DeclaredState, index: Int) -> Rule.Target {
         guard let toState, let path = resolve(toState.value.text, at: toState.value.span, in: draft) else {
             return .state(index)
         }
@@ -90,7 +90,7 @@ struct StateReader {
     }
 
     /// The path that a written one means; an unknown one is reported.
-    mutating func resolve(_ written: String, at span: SourceSpan, in draft: Outline.Draft) -> StatePath? {
+    mutating func resolve(_ written: String, at span: SourceSpan, in draft: DeclaredState) -> StatePath? {
         if let path = StatePath.resolve(written, from: draft.path, exists: outline.exists) { return path }
         diagnostics.append(.unknownState(written, from: draft.path, known: outline.known, file: draft.file, at: span))
         return nil
