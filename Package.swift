@@ -20,7 +20,8 @@ let rooms: [Target] = [
         "Commands",
         [
             "SourceText", "CivilTime", "CampaignModel", "Conversations", "ScriptSyntax", "PatternMatching", "BotModel",
-            "CampaignStorage", "SQLiteStorage", "BotRuntime", "Dialing", "Replay", argumentParser,
+            "ScriptFormat", "ScriptChecks", "CampaignStorage", "SQLiteStorage", "BotRuntime", "Dialing", "Replay",
+            argumentParser,
         ]),
     // Floor 5
     room("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
@@ -39,6 +40,7 @@ let rooms: [Target] = [
             "SourceText", "CivilTime", "CampaignModel", "Conversations", "PatternMatching", "JavaScript", "BotModel",
             "Dialog",
         ]),
+    room("ScriptChecks", ["SourceText", "ScriptSyntax", "PatternMatching", "BotModel"]),
     room("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel", "Understanding", "Utterances"]),
     room(
         "SQLiteStorage",
@@ -48,6 +50,7 @@ let rooms: [Target] = [
         "BotModel",
         ["SourceText", "ScriptSyntax", "PatternMatching", "Utterances", .product(name: "Yams", package: "Yams")]),
     room("Understanding", ["PatternMatching"]),
+    room("ScriptFormat", ["SourceText", "ScriptSyntax"]),
     room("CampaignStorage", ["CivilTime", "CampaignModel"]),
     // Floor 1
     room("ScriptSyntax", ["SourceText"]),
@@ -76,6 +79,8 @@ let tests: [Target] = [
     roomTests("JavaScript"),
     roomTests("BotModel", ["SourceText"], fixtures: true),
     roomTests("Understanding"),
+    roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"]),
+    roomTests("ScriptChecks", ["SourceText", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
     roomTests("BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"]),
     .testTarget(

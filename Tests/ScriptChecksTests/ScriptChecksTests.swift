@@ -1,0 +1,2 @@
+import ScriptChecks
+import Testing

@@ -1,0 +1,2 @@
+import ScriptFormat
+import Testing
