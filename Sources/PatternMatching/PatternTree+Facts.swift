@@ -70,3 +70,16 @@ extension PatternNode.Kind {
         }
     }
 }
+
+extension PatternTree {
+    /// The names under which what it matches is kept: `$Name`, `$Name::Alias`, `@entity`.
+    package var captureNames: [String] {
+        nodes.flatMap { node -> [String] in
+            switch node.kind {
+            case .reference(let reference), .repetition(let reference): [reference.name, reference.alias].compactMap(\.self)
+            case .entity(.recognized(let name), let alias), .entity(.dictionary(let name), let alias): [name, alias].compactMap(\.self)
+            default: []
+            }
+        }
+    }
+}

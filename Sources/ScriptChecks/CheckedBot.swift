@@ -11,6 +11,8 @@ package struct CheckedBot {
     package let scriptNames: [ScriptName]
     /// The sources made ready for looking up, once for all checks.
     let survey: Survey
+    /// What paths may be put together while the bot runs.
+    let possibleStates: PossibleStateNames
 
     package init(
         bot: Bot, sources: BotSources, testReferences: [TestReference] = [], scriptNames: [ScriptName] = []
@@ -19,7 +21,9 @@ package struct CheckedBot {
         self.sources = sources
         self.testReferences = testReferences
         self.scriptNames = scriptNames
-        survey = Survey(of: bot, sources)
+        let survey = Survey(of: bot, sources)
+        self.survey = survey
+        possibleStates = PossibleStateNames(of: bot, survey, tests: testReferences)
     }
 }
 

@@ -5,7 +5,7 @@ package enum ScriptChecks {
     /// Every check, in alphabetical order of its code. To add one, add its line here.
     package static let all: [any Check.Type] = [
         AfterTransition.self, AssignmentInCondition.self, BrokenInsertion.self, DeafChild.self, DuplicateTrigger.self, EndlessTransition.self,
-        MisspeltEvent.self, MisspeltField.self, PatternWithoutWord.self, RandomOfOne.self, RepeatedAlternative.self, RepeatedAnswer.self, RepeatedCondition.self, SecondTransition.self, SilentState.self, SlashInName.self, UnknownTarget.self, UnknownTestState.self,
+        MisspeltEvent.self, MisspeltCapture.self, MisspeltField.self, ModalWithoutExit.self, NoCatchAll.self, RedialRequest.self, RedialWithoutHangUp.self, Secret.self, PatternWithoutWord.self, EmptyRandom.self, RepeatedAlternative.self, RepeatedAnswer.self, RepeatedCondition.self, SecondTransition.self, SilentState.self, SlashInName.self, UnknownTarget.self, UnknownTestState.self,
         UnreachableState.self, UnusedPattern.self,
     ]
 

@@ -20,14 +20,16 @@ package enum AssignmentInCondition: Check {
         }
     }
 
-    /// The `=` of a condition, without those of functions inside it.
+    /// The `=` of a condition. One in brackets of its own, `(match = next())`, is meant so; functions inside are not looked at.
     private static func assignments(in range: Range<Int>, of script: ScriptText) -> [Diagnostic] {
         var found: [Diagnostic] = []
         var token = range.lowerBound
+        if script.isToken(token, "("), script.next(after: token) == range.upperBound {
+            return assignments(in: script.inside(token), of: script)
+        }
         while token < range.upperBound {
-            if script.isToken(token, "{") { token = script.next(after: token); continue }
             if script.isToken(token, "=") { found.append(finding(token, script)) }
-            token += 1
+            token = script.next(after: token)
         }
         return found
     }

@@ -9,7 +9,8 @@ import SourceText
 /// state: Address
 ///     q!: * open *        # bad: /Hours always comes first
 /// ```
-/// Good: each pattern once, or a local `q:` where the context tells them apart.
+/// Good: each pattern once, or a local `q:` where the context tells them apart. Global triggers are compared among neighbours only: further
+/// apart, an author may count on the nearest one.
 package enum DuplicateTrigger: Check {
     package static let code = "check/duplicate-trigger"
     package static let summary = "The same trigger twice for the same context; only the first ever fires."
@@ -29,8 +30,9 @@ package enum DuplicateTrigger: Check {
     private struct Key: Hashable {
         let name: String
         let value: String
-        /// `nil` for a global trigger.
-        let origin: String?
+        let isGlobal: Bool
+        /// The context of a local trigger, the parent of a global one.
+        let origin: String
         let onlyThisState: Bool
     }
 
@@ -38,9 +40,10 @@ package enum DuplicateTrigger: Check {
         let tag = trigger.tag
         guard let value = tag.value, !["e", "eg"].contains(tag.name.text) else { return nil }
         let path = bot.survey.states[trigger.state].path
-        let origin = tag.parameter("fromState")?.value.text ?? (tag.parameter("toState") == nil ? path.parent : path).description
+        let own = tag.parameter("toState") == nil || tag.isBang ? path.parent : path
         return Key(
-            name: tag.name.text, value: value.text, origin: tag.isBang ? nil : origin,
+            name: tag.name.text, value: value.text, isGlobal: tag.isBang,
+            origin: tag.parameter("fromState")?.value.text ?? own.description,
             onlyThisState: tag.isOn("onlyThisState"))
     }
 

@@ -25,8 +25,7 @@ package enum UnreachableState: Check {
         guard !candidates.isEmpty else { return [] }
         let reached = Set(
             survey.mentions.compactMap { $0.targetState == $0.state ? nil : $0.targetState })
-        let names = PossibleStateNames(of: bot)
-        return candidates.filter { !reached.contains($0.number) && !names.mayName($0.path) }.map(finding)
+        return candidates.filter { !reached.contains($0.number) && !bot.possibleStates.mayName($0.path) }.map(finding)
     }
 
     private static func finding(_ state: SurveyedState) -> Diagnostic {

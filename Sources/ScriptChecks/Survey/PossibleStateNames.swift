@@ -16,11 +16,11 @@ struct PossibleStateNames {
     /// `go!: {{$parseTree._Root}}`: what the caller says.
     private var isAnything = false
 
-    init(of bot: CheckedBot) {
-        for script in bot.survey.scripts { collect(script) }
-        for mention in bot.survey.mentions { collect(mention, in: bot) }
-        for reference in bot.testReferences { addName(reference.path) }
-        for json in bot.bot.data.map(\.json) + [bot.bot.configuration.injector] { collect(json: json) }
+    init(of bot: Bot, _ survey: Survey, tests: [TestReference]) {
+        for script in survey.scripts { collect(script) }
+        for mention in survey.mentions { collect(mention, in: bot, survey) }
+        for reference in tests { addName(reference.path) }
+        for json in bot.data.map(\.json) + [bot.configuration.injector] { collect(json: json) }
     }
 
     func mayName(_ path: StatePath) -> Bool {
@@ -63,7 +63,7 @@ struct PossibleStateNames {
 
     // MARK: Paths in tags
 
-    private mutating func collect(_ mention: StateMention, in bot: CheckedBot) {
+    private mutating func collect(_ mention: StateMention, in bot: Bot, _ survey: Survey) {
         guard let open = mention.written.firstRange(of: "{{") else {
             // A path that leads nowhere is reported where it stands; the state it was meant for is not to blame.
             if mention.kind == .setting || mention.target == nil { addName(mention.written) }
@@ -72,16 +72,16 @@ struct PossibleStateNames {
         let before = String(mention.written[..<open.lowerBound])
         let after = mention.written.lastIndex(of: "}").map { String(mention.written[mention.written.index(after: $0)...]) } ?? ""
         if !after.trimmed.isEmpty { addName(after) }
-        guard before.trimmed.isEmpty else { return addBeginning(absolute(before, of: mention, in: bot), transits: true) }
+        guard before.trimmed.isEmpty else { return addBeginning(absolute(before, of: mention, in: bot, survey), transits: true) }
         if after.trimmed.isEmpty { isAnything = isAnything || Self.outside.contains { mention.written.contains($0) } }
     }
 
     private static let outside = ["$parseTree", "$request", "$entities", "$http"]
 
     /// `./{{x}}` and `../{{x}}` with the names that the steps mean.
-    private func absolute(_ written: String, of mention: StateMention, in bot: CheckedBot) -> String {
+    private func absolute(_ written: String, of mention: StateMention, in bot: Bot, _ survey: Survey) -> String {
         guard written.hasPrefix("."), written.hasSuffix("/"), let state = mention.state,
-            let folder = bot.bot.resolve(written, from: bot.survey.states[state].path)
+            let folder = bot.resolve(written, from: survey.states[state].path)
         else { return written }
         return folder == .root ? "/" : folder.description + "/"
     }
