@@ -22,6 +22,8 @@ package struct Bot: Sendable {
     package let data: [(name: String, json: String)]
     /// All code of reactions; `CodeReference.index` points in here.
     package let code: [CodeUnit]
+    /// What NLU exports declare; empty when there is none.
+    package let intents: IntentCatalog
 
     private let indexByPath: [StatePath: Int]
     private let modalThemes: Set<StatePath>
@@ -29,7 +31,8 @@ package struct Bot: Sendable {
     init(
         name: String, folder: String, files: [String: SourceFile], configuration: BotConfiguration, states: [BotState],
         themes: Set<StatePath>, modalThemes: Set<StatePath>, rules: [Rule], patterns: PatternLibrary,
-        startScripts: [StartScript], data: [(name: String, json: String)], code: [CodeUnit]
+        startScripts: [StartScript], data: [(name: String, json: String)], code: [CodeUnit],
+        intents: IntentCatalog
     ) {
         self.name = name
         self.folder = folder
@@ -43,6 +46,7 @@ package struct Bot: Sendable {
         self.startScripts = startScripts
         self.data = data
         self.code = code
+        self.intents = intents
         indexByPath = Dictionary(states.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

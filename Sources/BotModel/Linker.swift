@@ -28,7 +28,8 @@ package enum Linker {
         let bot = Bot(
             name: project.name, folder: project.folder, files: reader.files, configuration: project.configuration,
             states: bodies.states, themes: outline.themes, modalThemes: outline.modalThemes, rules: bodies.rules,
-            patterns: bodies.patterns.library, startScripts: reader.startScripts, data: reader.data, code: bodies.code)
+            patterns: bodies.patterns.library, startScripts: reader.startScripts, data: reader.data, code: bodies.code,
+            intents: reader.intents)
         let sources = BotSources(
             trees: reader.trees.map(\.tree), states: outline.drafts, patterns: bodies.patterns.declared)
         return (bot, sources, diagnostics)

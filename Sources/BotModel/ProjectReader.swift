@@ -47,6 +47,7 @@ struct ProjectReader {
     var trees: [(tree: ScriptTree, prefix: StatePath)] = []
     var startScripts: [StartScript] = []
     var data: [(name: String, json: String)] = []
+    var intents = IntentCatalog()
     private var seen: Set<String> = []
 
     init(project: Project) { self.project = project }
