@@ -15,7 +15,6 @@ package enum ScriptChecks {
         IntentWithoutPhrases.self,
         MisspeltCapture.self,
         MisspeltEvent.self,
-        MisspeltField.self,
         ModalWithoutExit.self,
         NoCatchAll.self,
         PatternWithoutWord.self,
@@ -31,6 +30,7 @@ package enum ScriptChecks {
         UnknownTarget.self,
         UnknownTestState.self,
         UnreachableState.self,
+        UnsetField.self,
         UnusedPattern.self,
         UndeclaredName.self,
     ]

@@ -14,7 +14,9 @@ package enum DuplicateSynonym: Check {
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         var seenFiles: Set<String> = []
         return bot.sources.dictionaries.flatMap { dictionary -> [Diagnostic] in
-            guard seenFiles.insert(dictionary.file).inserted, let file = bot.bot.files[dictionary.file] else { return [] }
+            guard seenFiles.insert(dictionary.file).inserted, let file = bot.bot.files[dictionary.file] else {
+                return []
+            }
             return findings(dictionary, in: file)
         }
     }
@@ -32,19 +34,24 @@ package enum DuplicateSynonym: Check {
                     first[words] = (record, synonym.span)
                     continue
                 }
-                if earlier.record.span != record.span { found.append(finding(synonym, earlier.record, at: earlier.place, in: file)) }
+                if earlier.record.span != record.span {
+                    found.append(finding(synonym, earlier.record, at: earlier.place, in: file))
+                }
             }
         }
         guard found.count > listedSingly else { return found }
-        found[listedSingly].message = "\(found.count - listedSingly) more synonyms from here on belong to earlier records too."
+        found[listedSingly].message =
+            "\(found.count - listedSingly) more synonyms from here on belong to earlier records too."
         return Array(found.prefix(listedSingly + 1))
     }
 
     private static func finding(
-        _ synonym: EntityDictionary.Synonym, _ earlier: EntityDictionary.Record, at place: SourceSpan, in file: SourceFile
+        _ synonym: EntityDictionary.Synonym, _ earlier: EntityDictionary.Record, at place: SourceSpan,
+        in file: SourceFile
     ) -> Diagnostic {
         Diagnostic(
-            .warning, code, "`\(synonym.text)` belongs to the record `\(earlier.id)` (line \(earlier.line)) already, so this one is never meant by it.",
+            .warning, code,
+            "`\(synonym.text)` belongs to the record `\(earlier.id)` (line \(earlier.line)) already, so this one is never meant by it.",
             hint: "Remove it from one of them, or make it longer.", in: file, at: synonym.span
         )
         .labelled("first written here", in: file, at: place)

@@ -19,15 +19,23 @@ package enum IntentWithoutPhrases: Check {
             let intent = IntentCatalog.normalised(path)
             uses[intent] = uses[intent] ?? trigger
         }
-        let folders = Set(bot.bot.intents.intents.compactMap { $0.path.text.lastIndex(of: "/").map($0.path.text.prefix(upTo:)) }.map(String.init))
-        return bot.bot.intents.intents.filter { $0.phrases.isEmpty && $0.patterns.isEmpty && $0.isEnabled && !folders.contains($0.path.text) }
-            .compactMap { intent in bot.bot.files[intent.file].map { finding(intent, usedBy: uses[intent.path.text], in: $0) } }
+        let folders = Set(
+            bot.bot.intents.intents.compactMap { $0.path.text.lastIndex(of: "/").map($0.path.text.prefix(upTo:)) }.map(
+                String.init))
+        return bot.bot.intents.intents.filter {
+            $0.phrases.isEmpty && $0.patterns.isEmpty && $0.isEnabled && !folders.contains($0.path.text)
+        }
+        .compactMap { intent in
+            bot.bot.files[intent.file].map { finding(intent, usedBy: uses[intent.path.text], in: $0) }
+        }
     }
 
     private static func finding(_ intent: Intent, usedBy trigger: PlacedTrigger?, in file: SourceFile) -> Diagnostic {
         let diagnostic = Diagnostic(
-            trigger == nil ? .note : .warning, code, "The intent `\(intent.path.text)` has no phrases, so it is never recognised.",
+            trigger == nil ? .note : .warning, code,
+            "The intent `\(intent.path.text)` has no phrases, so it is never recognised.",
             hint: "Add what people say, or remove the intent.", in: file, at: intent.path.span)
-        return trigger.map { diagnostic.labelled("this trigger never fires", in: $0.file, at: $0.tag.span) } ?? diagnostic
+        return trigger.map { diagnostic.labelled("this trigger never fires", in: $0.file, at: $0.tag.span) }
+            ?? diagnostic
     }
 }

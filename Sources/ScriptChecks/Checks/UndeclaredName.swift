@@ -20,7 +20,9 @@ package enum UndeclaredName: Check {
             guard use.use == .read, !declared.contains(use.name), !ScriptGlobals.names.contains(use.name),
                 let file = bot.bot.files[use.file], !file.path.hasSuffix(".min.js")
             else { return nil }
-            let near = hints[use.name] ?? Spelling.nearest(to: use.name, among: declared.sorted() + ScriptGlobals.names.sorted())
+            let near =
+                hints[use.name]
+                ?? Spelling.nearest(to: use.name, among: declared.sorted() + ScriptGlobals.names.sorted())
             hints[use.name] = .some(near)
             return finding(use, near, in: file)
         }
@@ -32,7 +34,8 @@ package enum UndeclaredName: Check {
         names.formUnion(bot.bot.vocabulary.dataVariables)
         names.formUnion(bot.bot.vocabulary.libraries.scriptNames)
         for script in bot.survey.scripts {
-            for token in script.tokens.indices where script.isToken(token, "$global") && script.isToken(token + 1, ".") {
+            for token in script.tokens.indices where script.isToken(token, "$global") && script.isToken(token + 1, ".")
+            {
                 names.insert(script.text(token + 2))
             }
         }
@@ -43,7 +46,8 @@ package enum UndeclaredName: Check {
         Diagnostic(
             .warning, code, "Nothing declares the name `\(use.name)`.",
             hint: near.map { "There is `\($0)`; did you mean that?" }
-                ?? "Declare it (`var \(use.name)`), or require the file that does.", in: file, at: span(of: use, in: file))
+                ?? "Declare it (`var \(use.name)`), or require the file that does.", in: file,
+            at: span(of: use, in: file))
     }
 
     private static func span(of use: ScriptName, in file: SourceFile) -> SourceSpan {
