@@ -21,14 +21,20 @@ package struct SourceFile: Sendable, Hashable {
     /// The line and column of a byte, both from 1; the column counts Unicode scalars.
     package func position(at byte: Int) -> SourcePosition {
         let byte = min(max(byte, 0), bytes.count)
+        let line = lineNumber(at: byte)
+        let scalars = bytes[lineStarts[line - 1]..<byte].count { $0 & 0xC0 != 0x80 }
+        return SourcePosition(line: line, column: scalars + 1)
+    }
+
+    /// The line (from 1) on which a byte stands.
+    package func lineNumber(at byte: Int) -> Int {
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if lineStarts[middle] <= byte { low = middle } else { high = middle }
         }
-        let scalars = bytes[lineStarts[low]..<byte].count { $0 & 0xC0 != 0x80 }
-        return SourcePosition(line: low + 1, column: scalars + 1)
+        return low + 1
     }
 
     /// The text of a line (from 1) without its line end.
