@@ -55,7 +55,8 @@ struct TextAssembly {
         var starts: [Int] = []
         for part in parts[first...last] {
             if !starts.isEmpty { joined.append(UInt8(ascii: "\n")) }
-            let begin = starts.isEmpty ? part.start : min(start(part), part.end)
+            let isBlank = part.start == part.end
+            let begin = starts.isEmpty || isBlank ? part.start : min(start(part), part.end)
             starts.append(begin)
             joined += bytes.bytes[begin..<part.end]
         }
