@@ -61,7 +61,8 @@ struct TextAssembly {
         var lines: [PlacedText.Line] = []
         for part in parts[first...last] {
             if !lines.isEmpty { joined.append(UInt8(ascii: "\n")) }
-            let begin = lines.isEmpty ? part.start : min(start(part), part.end)
+            let isBlank = part.start == part.end
+            let begin = lines.isEmpty || isBlank ? part.start : min(start(part), part.end)
             lines.append(PlacedText.Line(startInFile: begin, startInText: joined.count))
             joined += bytes.slice(begin, part.end)
         }
