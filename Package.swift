@@ -87,6 +87,9 @@ let tests: [Target] = [
         name: "StorageTests",
         dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],
         swiftSettings: strict),
+    .testTarget(
+        name: "EditorGrammarTests", dependencies: ["ScriptSyntax", "CPCRE2"], exclude: ["Fixtures"],
+        swiftSettings: strict),
     roomTests("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
     roomTests(
         "Commands", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "Dialing"], fixtures: true),
