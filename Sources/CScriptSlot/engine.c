@@ -133,6 +133,14 @@ static enum ScriptCoreStatus check(ScriptCore *core, const ScriptCoreRequest *re
     return SCRIPT_CORE_DONE;
 }
 
+static enum ScriptCoreStatus names(ScriptCore *core, const ScriptCoreRequest *request) {
+    JSValue code = compiled(core, request);
+    if (JS_IsException(code)) return failed(core, SCRIPT_CORE_SYNTAX);
+    int refused = write_names(core, code);
+    JS_FreeValue(core->realm, code);
+    return refused ? failed(core, SCRIPT_CORE_EXCEPTION) : SCRIPT_CORE_DONE;
+}
+
 /* The text is "(function…)", perhaps after an empty line. When the function is not all of it, the code has closed our brackets. */
 static bool is_whole(ScriptCore *core, JSValue function, const ScriptCoreRequest *request) {
     size_t own = 0, length = request->length - (request->text[0] == '\n');
@@ -192,6 +200,7 @@ static enum ScriptCoreStatus perform(ScriptCore *core, const ScriptCoreRequest *
     switch (request->operation) {
     case SCRIPT_CORE_LOAD: return load(core, request);
     case SCRIPT_CORE_CHECK: return check(core, request);
+    case SCRIPT_CORE_NAMES: return names(core, request);
     case SCRIPT_CORE_COMPILE: return compile(core, request, block);
     case SCRIPT_CORE_CALL: return call(core, request);
     case SCRIPT_CORE_RUN:
@@ -206,10 +215,15 @@ void core_restore(ScriptCore *core) {
     core->rejectionCount = 0;
 }
 
+/* Looking at code runs nothing and has a time of its own. */
+static bool is_look(const ScriptCoreRequest *request) {
+    return request->operation == SCRIPT_CORE_CHECK || request->operation == SCRIPT_CORE_NAMES;
+}
+
 /* Before the seal only a script that runs is worth a copy to go back to; compiling does not run away. */
 static bool prepare(ScriptCore *core, const ScriptCoreRequest *request) {
     core->outbox.length = 0;
-    if (!core->sealed || request->operation == SCRIPT_CORE_CHECK) core->remaining = core->setup.budget;
+    if (!core->sealed || is_look(request)) core->remaining = core->setup.budget;
     if (!core->sealed && request->operation == SCRIPT_CORE_LOAD) {
         if (!arena_save(core)) return false;
         core->snapshotBlocks = core->blockCount;
@@ -248,7 +262,7 @@ ScriptCoreResult engine_request(ScriptCore *core, const ScriptCoreRequest *reque
         if (!core->placed) core->outbox.length = 0;
         recover(core, request, result.status);
     }
-    if (request->operation == SCRIPT_CORE_CHECK) core->remaining = left;
+    if (is_look(request)) core->remaining = left;
     result.bytes = core->outbox.bytes;
     result.length = core->outbox.length;
     return result;
