@@ -20,7 +20,7 @@ package struct CheckedBot {
     package let sources: BotSources
     /// Which states the bot's tests name, and where.
     package let testReferences: [TestReference]
-    /// Global names that script blocks use without declaring them.
+    /// The global names that the bot's JavaScript uses and declares.
     package let scriptNames: [ScriptName]
 
     package init(
@@ -44,29 +44,5 @@ package struct TestReference: Sendable, Hashable {
         self.path = path
         self.file = file
         self.span = span
-    }
-}
-
-/// A global name that some JavaScript of the bot reads or writes.
-package struct ScriptName: Sendable, Hashable {
-    package enum Use: Sendable {
-        /// `function name`, `var name` at the top of a `.js` file or `init:`, or a plain assignment `name = …`.
-        case declared
-        case read
-    }
-
-    package let name: String
-    package let use: Use
-    package let file: String
-    package let line: Int
-    /// From 1, in Unicode scalars; `nil` when only the line is known.
-    package let column: Int?
-
-    package init(name: String, use: Use, file: String, line: Int, column: Int?) {
-        self.name = name
-        self.use = use
-        self.file = file
-        self.line = line
-        self.column = column
     }
 }
