@@ -82,7 +82,9 @@ let tests: [Target] = [
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"]),
     roomTests("ScriptChecks", ["SourceText", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
-    roomTests("BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"]),
+    roomTests(
+        "BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"],
+        fixtures: true),
     .testTarget(
         name: "StorageTests",
         dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],

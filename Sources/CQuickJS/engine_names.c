@@ -91,5 +91,6 @@ static bool names_of(JSContext *realm, const JSFunctionBytecode *code, RingbackN
 }
 
 void ringback_names(JSContext *realm, JSValueConst code, RingbackNameSink *sink, void *context) {
+    if (JS_VALUE_GET_TAG(code) == JS_TAG_MODULE) code = ((JSModuleDef *)JS_VALUE_GET_PTR(code))->func_obj;
     if (JS_VALUE_GET_TAG(code) == JS_TAG_FUNCTION_BYTECODE) names_of(realm, JS_VALUE_GET_PTR(code), sink, context);
 }

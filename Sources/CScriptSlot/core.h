@@ -59,6 +59,7 @@ struct ScriptCore {
     timer_t timer;
     uint64_t cuts[SCRIPT_LAYERS];
     enum ScriptCoreStatus cut; /* of this turn; DONE when it was not cut */
+    bool isLooking;            /* code is compiled for its names only */
     bool broken;               /* cut before the seal with nothing to go back to */
 
     /* Clock and chance of the turn (clock.c). */

@@ -25,6 +25,10 @@ struct CodeTokens {
     }
 
     private(set) var names: [Name] = []
+    /// The first bracket that closes nothing, or another kind of bracket than was opened.
+    private(set) var strayBracket: Int?
+    /// The brackets that nothing has closed, outermost first.
+    private(set) var openBrackets: [Int] = []
     private let code: [UInt8]
     private var position = 0
     /// Of the token before `position`.
@@ -117,7 +121,12 @@ struct CodeTokens {
             advance(isComparison ? (byte(2) == first ? 3 : 2) : 1, isComparison ? .other : .assignment)
         case UInt8(ascii: "{"): open()
         case UInt8(ascii: "}"): close()
-        case UInt8(ascii: ")"), UInt8(ascii: "]"): advance(1, .other, endsValue: true)
+        case UInt8(ascii: "("), UInt8(ascii: "["):
+            openBrackets.append(position)
+            advance(1, .other)
+        case UInt8(ascii: ")"), UInt8(ascii: "]"):
+            closeBracket(opening: first == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "["))
+            advance(1, .other, endsValue: true)
         default: operation()
         }
     }
@@ -138,14 +147,29 @@ struct CodeTokens {
         advance(byte(length + 1) == UInt8(ascii: "=") ? length + 2 : length + 1, .other)
     }
 
+    /// The first bracket that does not fit to the innermost open one is the stray one.
+    private mutating func closeBracket(opening: UInt8) {
+        guard strayBracket == nil else { return }
+        if let last = openBrackets.last, code[last] == opening {
+            openBrackets.removeLast()
+        } else {
+            strayBracket = position
+        }
+    }
+
     private mutating func open() {
+        openBrackets.append(position)
         if !templates.isEmpty { templates[templates.count - 1] += 1 }
         advance(1, .other)
     }
 
     private mutating func close() {
-        guard let depth = templates.last else { return advance(1, .other, endsValue: true) }
+        guard let depth = templates.last else {
+            closeBracket(opening: UInt8(ascii: "{"))
+            return advance(1, .other, endsValue: true)
+        }
         if depth > 0 {
+            closeBracket(opening: UInt8(ascii: "{"))
             templates[templates.count - 1] = depth - 1
             return advance(1, .other, endsValue: true)
         }

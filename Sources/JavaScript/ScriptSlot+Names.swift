@@ -20,9 +20,19 @@ extension ScriptSlot {
         try names(in: ScriptSource(code: code, file: file, firstLine: firstLine, turn: turn), text: "\n" + code)
     }
 
-    private func names(in source: ScriptSource, text: String) throws(ScriptFailure) -> [NameUse] {
+    /// The same for an ES6 module. What it imports is not looked for, and declared by it.
+    package func namesOfModule(
+        _ code: String, file: String, firstLine: Int
+    ) throws(ScriptFailure) -> [NameUse] {
+        let source = ScriptSource(code: code, file: file, firstLine: firstLine, turn: turn)
+        return try names(in: source, text: "\n" + code, by: SCRIPT_CORE_MODULE)
+    }
+
+    private func names(
+        in source: ScriptSource, text: String, by operation: ScriptCoreOperation = SCRIPT_CORE_NAMES
+    ) throws(ScriptFailure) -> [NameUse] {
         let list = try exclusively { () throws(ScriptFailure) in
-            value(of: try request(SCRIPT_CORE_NAMES, text, of: source))
+            value(of: try request(operation, text, of: source))
         }
         guard case .array(let values) = list else { return [] }
         var places = NamePlaces(source)

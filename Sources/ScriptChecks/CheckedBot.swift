@@ -40,27 +40,3 @@ package struct TestReference: Sendable, Hashable {
         self.span = span
     }
 }
-
-/// A global name that some JavaScript of the bot reads or writes.
-package struct ScriptName: Sendable, Hashable {
-    package enum Use: Sendable {
-        /// `function name`, `var name` at the top of a `.js` file or `init:`, or a plain assignment `name = …`.
-        case declared
-        case read
-    }
-
-    package let name: String
-    package let use: Use
-    package let file: String
-    package let line: Int
-    /// From 1, in Unicode scalars; `nil` when only the line is known.
-    package let column: Int?
-
-    package init(name: String, use: Use, file: String, line: Int, column: Int?) {
-        self.name = name
-        self.use = use
-        self.file = file
-        self.line = line
-        self.column = column
-    }
-}
