@@ -15,10 +15,14 @@ package enum Linker {
         var outline = Outline()
         for (tree, prefix) in reader.trees { outline.collect(tree, prefix: prefix) }
         outline.reportDuplicates()
+        outline.expandActions()
         var patterns = PatternCollector()
         for (tree, _) in reader.trees { patterns.collect(tree.items, in: tree.source) }
-        var bodies = StateReader(outline: outline, patterns: patterns)
+        MadePatterns.supply(&patterns, for: outline.drafts.filter(\.isMade))
+        var bodies = StateReader(
+            outline: outline, patterns: patterns, intents: reader.intents, customTags: [:])
         bodies.readAll()
+        bodies.checkCustomTags(in: reader.files)
         var diagnostics = reader.diagnostics + outline.diagnostics + bodies.patterns.checked() + bodies.diagnostics
         if outline.drafts.isEmpty, let first = reader.trees.first,
             !diagnostics.contains(where: { $0.severity == .error })
@@ -38,11 +42,13 @@ package enum Linker {
 
 /// The states and themes of all files, before anything in them is read.
 struct Outline {
-    private(set) var drafts: [DeclaredState] = []
+    var drafts: [DeclaredState] = []
     private(set) var themes: Set<StatePath> = []
     private(set) var modalThemes: Set<StatePath> = []
     private(set) var diagnostics: [Diagnostic] = []
-    private var paths: Set<StatePath> = []
+    /// For the second action tag of a state and those after it: the state in which its answer is awaited.
+    var rooms: [ActionPlace: StatePath] = [:]
+    var paths: Set<StatePath> = []
 
     mutating func collect(_ tree: ScriptTree, prefix: StatePath) {
         for case .tag(let tag) in tree.items {
@@ -67,6 +73,7 @@ struct Outline {
         let path = StatePath(prefix.names + StatePath(tag.value?.text ?? "/").names)
         for depth in 0...path.depth { themes.insert(StatePath(Array(path.names.prefix(depth)))) }
         if tag.parameter("modal")?.value.text == "true" { modalThemes.insert(path) }
+        diagnostics += ParameterCheck(tag, in: file)?.faults ?? []
         collectStates(tag.tags.filter { $0.name.text == "state" }, below: path, in: file)
         for nested in tag.tags where !["state", "init", "patterns", "require"].contains(nested.name.text) {
             reportTop(nested, in: file)
@@ -100,7 +107,8 @@ struct Outline {
             let hint = "`\(tag.name.text):` belongs into a `state:`; indent it below one."
             diagnostics.append(.misplacedTag(tag.name.text, expected: hint, file: file, at: tag.span))
         } else {
-            diagnostics.append(.unknownTag(tag, in: file))
+            let near = TagCatalog.suggestion(for: tag.name.text)
+            diagnostics.append(.unknownTag(tag.name.text, near: near, file: file, at: tag.name.span))
         }
     }
 }
@@ -122,6 +130,11 @@ struct PatternCollector {
             default: break
             }
         }
+    }
+
+    /// Adds a pattern that nobody wrote, unless the bot has one of that name.
+    mutating func supply(_ name: String, _ body: String) {
+        if definitions[name] == nil { definitions[name] = (PatternParser.parse(body).0, nil) }
     }
 
     private mutating func add(_ definition: PatternDefinition, in file: SourceFile) {
@@ -162,11 +175,5 @@ struct PatternCollector {
                     return Diagnostic.undefinedPattern(reference.name, near: near, file: use.file, at: span)
                 }
             }
-    }
-}
-
-extension Diagnostic {
-    static func unknownTag(_ tag: ScriptTag, in file: SourceFile) -> Diagnostic {
-        unknownTag(tag.name.text, near: TagCatalog.suggestion(for: tag.name.text), file: file, at: tag.name.span)
     }
 }
