@@ -5,8 +5,6 @@ import SourceText
 /// Reads what stands in the states: triggers become rules, reaction tags become reactions.
 struct StateReader {
     let outline: Outline
-    let intents: IntentCatalog
-    let customTags: [String: CustomTag]
     var patterns: PatternCollector
     private(set) var states: [BotState] = []
     var rules: [Rule] = []
@@ -16,11 +14,12 @@ struct StateReader {
     private var reportedPaths: Set<ReportedPath> = []
     private var notes: Set<String> = []
 
-    init(outline: Outline, patterns: PatternCollector, intents: IntentCatalog, customTags: [String: CustomTag]) {
+    var intents: IntentCatalog { outline.vocabulary.intents }
+    var customTags: [String: CustomTag] { outline.vocabulary.customTags }
+
+    init(outline: Outline, patterns: PatternCollector) {
         self.outline = outline
         self.patterns = patterns
-        self.intents = intents
-        self.customTags = customTags
         for (index, draft) in outline.drafts.enumerated() where indexByPath[draft.path] == nil {
             indexByPath[draft.path] = index
         }
@@ -51,6 +50,8 @@ struct StateReader {
     /// The path that a written one means; an unknown one is reported, once for its place.
     mutating func resolve(_ written: String, at span: SourceSpan, in draft: DeclaredState) -> StatePath? {
         if let path = StatePath.resolve(written, from: draft.home, exists: outline.exists) { return path }
+        // A library that is not at hand may have it.
+        guard !outline.vocabulary.libraries.areOpen else { return nil }
         if reportedPaths.insert(ReportedPath(file: draft.file.path, start: span.start)).inserted {
             diagnostics.append(
                 .unknownState(written, from: draft.home, known: outline.known, file: draft.file, at: span))

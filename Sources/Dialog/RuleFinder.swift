@@ -22,7 +22,7 @@ package struct RuleFinder: Sendable {
 
     package init(bot: Bot) {
         self.bot = bot
-        matcher = PatternMatcher()
+        matcher = PatternMatcher(entities: bot.dictionaryFinder)
         recogniser = IntentRecogniser(bot: bot, matcher: matcher)
         ranking = ContextRanking(
             globalPenalty: bot.configuration.globalPenalty, stepPenalty: bot.configuration.stepPenalty)

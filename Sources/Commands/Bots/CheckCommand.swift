@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(help: "Bots: folders with chatbot.yaml, or .sc files.")
     var paths: [String]
+    @OptionGroup var bot: BotOptions
     @Option(help: "How findings are written.")
     var format = Format.text
     @Flag(help: "The same as --format json.")
@@ -26,8 +27,9 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let streams = Streams()
         var findings: [Diagnostic] = []
+        let libraries = try bot.libraries()
         for path in paths {
-            let (bot, linked) = try BotReading.load(path)
+            let (bot, linked) = try BotReading.load(path, libraries)
             let diagnostics = Self.inFileOrder(linked + (try BotReading.runtime(of: bot)).loadDiagnostics)
             for diagnostic in diagnostics { streams.out.line(text(of: diagnostic, in: bot, streams.out)) }
             findings += diagnostics

@@ -6,9 +6,9 @@ import SourceText
 /// Loads a bot for a command that goes on in spite of errors in it.
 enum BotReading {
     /// - Throws: `Trouble` when there is nothing to run at all.
-    static func load(_ path: String) throws -> (Bot, [Diagnostic]) {
-        do {
-            return try BotLoader.load(path)
+    static func load(_ path: String, _ libraries: Libraries) throws -> (Bot, [Diagnostic]) {
+        do throws(BotUnreadable) {
+            return try BotLoader.load(path, libraries: libraries)
         } catch {
             throw Trouble.badInput(error.message, hint: error.hint)
         }
