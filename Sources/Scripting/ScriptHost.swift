@@ -132,6 +132,14 @@ package final class ScriptHost: ScriptEvaluating {
         try call("take", [tree.scriptValue])
     }
 
+    package func recognise(_ intent: RecognisedIntent) {
+        guarded { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.recognise", [intent.scriptValue]) }
+    }
+
+    package func setArguments(_ arguments: ReplyField) throws(TurnFailure) {
+        try call("setArguments", [arguments.scriptValue])
+    }
+
     package func enter(_ state: StatePath, context: StatePath) {
         guarded { () throws(ScriptFailure) in
             _ = try slot.callGlobal("__ringback.enter", [.string(state.description), .string(context.description)])
