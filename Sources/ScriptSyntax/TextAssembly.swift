@@ -39,9 +39,9 @@ struct TextAssembly {
     }
 
     private func withoutCommonIndent(_ parts: [TextPart]) -> [TextPart] {
-        guard let first = parts.firstIndex(where: { $0.start < $0.end }) else { return [] }
+        let parts = withoutEmptyEnds(parts)
         let common = parts.reduce(Int.max) { $1.start < $1.end ? min($0, $1.column ?? Int.max) : $0 }
-        return parts[first...].enumerated().map { index, part in
+        return parts.enumerated().map { index, part in
             guard index > 0, part.column != nil else { return part }
             var part = part
             part.start = min(cut(part, common), part.end)
@@ -49,24 +49,27 @@ struct TextAssembly {
         }
     }
 
-    /// One text of the parts, without the empty ones before and after; each is taken as it stands or as `read` gives it.
-    private func joined(_ parts: [TextPart], read: ((Int, Int) -> [UInt8])? = nil) -> PlacedText? {
+    private func withoutEmptyEnds(_ parts: [TextPart]) -> ArraySlice<TextPart> {
         guard let first = parts.firstIndex(where: { $0.start < $0.end }),
             let last = parts.lastIndex(where: { $0.start < $0.end })
-        else { return nil }
-        if first == last, read == nil {
-            return PlacedText(
-                text: bytes.text(parts[first].start, parts[first].end),
-                span: SourceSpan(parts[first].start, parts[first].end))
+        else { return [] }
+        return parts[first...last]
+    }
+
+    /// One text of the parts; each is taken as it stands or as `read` gives it.
+    private func joined(_ parts: [TextPart], read: ((Int, Int) -> [UInt8])? = nil) -> PlacedText? {
+        guard let first = parts.first, let last = parts.last else { return nil }
+        if parts.count == 1, read == nil {
+            return PlacedText(text: bytes.text(first.start, first.end), span: SourceSpan(first.start, first.end))
         }
         var text: [UInt8] = []
         var lines: [PlacedText.Line] = []
-        for part in parts[first...last] {
+        for part in parts {
             if !lines.isEmpty { text.append(UInt8(ascii: "\n")) }
             lines.append(PlacedText.Line(startInFile: part.start, startInText: text.count))
             if let read { text += read(part.start, part.end) } else { text += bytes.slice(part.start, part.end) }
         }
-        let span = SourceSpan(lines[0].startInFile, parts[last].end)
+        let span = SourceSpan(first.start, last.end)
         return PlacedText(text: String(decoding: text, as: UTF8.self), span: span, lines: lines)
     }
 
