@@ -42,7 +42,7 @@ struct TextAssembly {
         let parts = withoutEmptyEnds(parts)
         let common = parts.reduce(Int.max) { $1.start < $1.end ? min($0, $1.column ?? Int.max) : $0 }
         return parts.enumerated().map { index, part in
-            guard index > 0, part.column != nil else { return part }
+            guard index > 0, part.column != nil, part.start < part.end else { return part }
             var part = part
             part.start = min(cut(part, common), part.end)
             return part

@@ -44,6 +44,9 @@ package struct SourceFile: Sendable, Hashable {
         return SourcePosition(line: line + 1, column: column + 1)
     }
 
+    /// The line (from 1) on which a byte stands.
+    package func lineNumber(at byte: Int) -> Int { lineIndex(of: byte) + 1 }
+
     /// The number of the line that holds a byte, from 0.
     package func lineIndex(of byte: Int) -> Int {
         var low = 0
