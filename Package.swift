@@ -89,16 +89,17 @@ let tests: [Target] = [
         name: "StorageTests",
         dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],
         swiftSettings: strict),
+    .target(
+        name: "FuzzTrials", dependencies: ["SourceText", "ScriptSyntax", "PatternMatching", "Utterances"],
+        path: "Tests/Fuzzing/Trials", swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTrials"], swiftSettings: strict),
     .testTarget(
         name: "EditorGrammarTests", dependencies: ["ScriptSyntax", "CPCRE2"], exclude: ["Fixtures"],
         swiftSettings: strict),
     roomTests("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
     roomTests(
-        "Commands", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "Dialing"], fixtures: true),
-    .target(
-        name: "FuzzTrials", dependencies: ["SourceText", "ScriptSyntax", "PatternMatching", "Utterances"],
-        path: "Tests/Fuzzing/Trials", swiftSettings: strict),
-    .testTarget(name: "FuzzTests", dependencies: ["FuzzTrials"], swiftSettings: strict),
+        "Commands", ["SourceText", "BotModel", "CivilTime", "CampaignModel", "Conversations", "Dialing"], fixtures: true
+    ),
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

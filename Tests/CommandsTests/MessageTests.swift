@@ -1,3 +1,4 @@
+import BotModel
 import Commands
 import Foundation
 import SourceText
