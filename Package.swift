@@ -82,10 +82,15 @@ let tests: [Target] = [
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"]),
     roomTests("ScriptChecks", ["SourceText", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
-    roomTests("BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"]),
+    roomTests(
+        "BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"],
+        fixtures: true),
     .testTarget(
         name: "StorageTests",
         dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],
+        swiftSettings: strict),
+    .testTarget(
+        name: "EditorGrammarTests", dependencies: ["ScriptSyntax", "CPCRE2"], exclude: ["Fixtures"],
         swiftSettings: strict),
     roomTests("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
     roomTests(

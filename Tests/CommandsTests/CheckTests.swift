@@ -21,7 +21,8 @@ import Testing
         #expect(check.status == 1)
         #expect(check.output.contains("bot/src/main.sc:4:14: error[link/unknown-state]"))
         #expect(check.output.contains("bot/src/parts/order.sc:3:14: error[link/unknown-state]"))
-        #expect(check.output.hasSuffix("2 errors, 1 warning in 2 of 3 files.\n") || check.output.contains(" in 2 of "))
+        #expect(check.output.contains("2 errors, 1 warning"))
+        #expect(check.output.contains(" in 2 files."))
         let absolute = try ringback.run(["check", ringback.path("bot")])
         #expect(absolute.output == check.output)
     }

@@ -22,6 +22,7 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(help: "Bots: folders with chatbot.yaml, or .sc files; - is a script from standard input.")
     var paths: [String]
+    @OptionGroup var bot: BotOptions
     @Option(help: "How findings are written: text, json (one object a line) or sarif.")
     var format = Format.text
     @Flag(help: "The same as --format json.")
@@ -50,11 +51,12 @@ struct CheckCommand: ParsableCommand {
 
     /// Checks every path; of several that cannot be checked the first one's trouble is told at the end.
     private func look() throws -> (CheckSurvey, Trouble?) {
+        let libraries = try bot.libraries()
         var survey = CheckSurvey(severity: severity)
         var trouble: Trouble?
         for path in paths {
             do {
-                survey.add(try BotCheck.run(path))
+                survey.add(try BotCheck.run(path, libraries))
             } catch let found as Trouble where paths.count > 1 {
                 trouble = trouble ?? found
             }

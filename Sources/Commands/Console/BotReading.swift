@@ -6,17 +6,17 @@ import SourceText
 /// Loads a bot for a command that goes on in spite of errors in it.
 enum BotReading {
     /// - Throws: `Trouble` when there is nothing to run at all.
-    static func load(_ path: String) throws -> (Bot, [Diagnostic]) {
-        let (bot, _, diagnostics) = try loadWithSources(path)
+    static func load(_ path: String, _ libraries: Libraries) throws -> (Bot, [Diagnostic]) {
+        let (bot, _, diagnostics) = try loadWithSources(path, libraries)
         return (bot, diagnostics)
     }
 
     /// The same, with the text and its places; `-` is a script from standard input.
-    static func loadWithSources(_ path: String) throws -> (Bot, BotSources, [Diagnostic]) {
+    static func loadWithSources(_ path: String, _ libraries: Libraries) throws -> (Bot, BotSources, [Diagnostic]) {
         guard path != BotPath.standardInput else { return Linker.linkWithSources(try standardInputProject()) }
         try BotPath.examine(path)
-        do {
-            return try BotLoader.loadWithSources(path)
+        do throws(BotUnreadable) {
+            return try BotLoader.loadWithSources(path, libraries: libraries)
         } catch {
             throw Trouble.badInput(error.message, hint: error.hint)
         }
@@ -33,6 +33,15 @@ enum BotReading {
             case .success(let file): return .text(file)
             case .failure(let fault): return .unreadable(fault.diagnostic)
             }
+        }
+    }
+
+    /// - Throws: `Trouble` when the script engine does not start.
+    static func runtime(checking bot: Bot) throws -> BotRuntime {
+        do {
+            return try BotRuntime(checking: bot)
+        } catch {
+            throw Trouble(.ownFault, error.message, hint: error.hint)
         }
     }
 

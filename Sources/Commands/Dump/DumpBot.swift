@@ -15,7 +15,7 @@ struct DumpBot: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let (bot, sources, _) = try BotReading.loadWithSources(arguments.bot)
+        let (bot, sources) = try arguments.load()
         for row in BotRows(bot, sources).all where !streams.out.isClosed {
             streams.out.line(arguments.json ? row.json.text : row.text)
         }
@@ -60,7 +60,41 @@ private struct BotRows {
                 "data", "data \(name)  \(json.utf8.count) bytes of JSON",
                 [("name", .string(name)), ("bytes", .integer(json.utf8.count))])
         }
-        return states + themes + sources.patterns.map(row) + data + bot.startScripts.map(row)
+        let names = bot.vocabulary
+        return states + themes + sources.patterns.map(row) + names.intents.intents.map(row)
+            + names.dictionaries.map(row) + names.customTags.values.sorted { $0.name.text < $1.name.text }.map(row)
+            + data + bot.startScripts.map(row)
+    }
+
+    private func row(_ intent: Intent) -> BotRow {
+        let path = intent.path.text
+        return BotRow(
+            "intent", "intent \(path)  \(intent.phrases.count) phrases  \(paths.of(intent.file))",
+            [
+                ("path", .string(path)), ("enabled", .bool(intent.isEnabled)),
+                ("phrases", .integer(intent.phrases.count)), ("patterns", .integer(intent.patterns.count)),
+                ("slots", .array(intent.slots.map { .string($0.name.text) })), ("file", .string(paths.of(intent.file))),
+            ])
+    }
+
+    private func row(_ dictionary: EntityDictionary) -> BotRow {
+        BotRow(
+            "dictionary",
+            "dictionary $\(dictionary.name)  \(dictionary.records.count) records  \(paths.of(dictionary.file))",
+            [
+                ("name", .string(dictionary.name)), ("variable", .text(dictionary.variable)),
+                ("records", .integer(dictionary.records.count)), ("file", .string(paths.of(dictionary.file))),
+            ])
+    }
+
+    private func row(_ tag: CustomTag) -> BotRow {
+        BotRow(
+            "customTag", "custom tag \(tag.name.text):  \(paths.of(tag.file))",
+            [
+                ("name", .string(tag.name.text)), ("startState", .text(tag.startState?.text)),
+                ("parameters", .array(tag.parameters.map { .string($0.name.text) })),
+                ("file", .string(paths.of(tag.file))),
+            ])
     }
 
     private func row(_ state: BotState) -> BotRow {

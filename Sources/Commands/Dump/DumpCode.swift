@@ -16,7 +16,7 @@ struct DumpCode: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let (bot, _) = try BotReading.load(arguments.bot)
+        let (bot, _) = try arguments.load()
         let start = bot.startScripts.map { script in
             Piece(
                 kind: script.kind == .block ? "init" : "\(script.kind)", file: script.file, line: script.firstLine,

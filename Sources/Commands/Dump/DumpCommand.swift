@@ -1,4 +1,5 @@
 import ArgumentParser
+import BotModel
 
 /// `ringback dump`: any stage between a bot's text and the bot, printed.
 struct DumpCommand: ParsableCommand {
@@ -30,6 +31,13 @@ struct ScriptArguments: ParsableArguments {
 struct BotArguments: ParsableArguments {
     @Argument(help: "The bot: a folder with chatbot.yaml, or a .sc file; - is standard input.")
     var bot: String
+    @OptionGroup var options: BotOptions
     @Flag(help: "One JSON object a line on standard output.")
     var json = false
+
+    /// The bot as far as it can be read; its mistakes are the business of `check`.
+    func load() throws -> (Bot, BotSources) {
+        let (bot, sources, _) = try BotReading.loadWithSources(bot, options.libraries())
+        return (bot, sources)
+    }
 }

@@ -16,7 +16,7 @@ struct DumpSettings: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let (bot, _) = try BotReading.load(arguments.bot)
+        let (bot, _) = try arguments.load()
         let settings = ConfigurationFields(bot.configuration)
         for row in settings.rows {
             streams.out.line(
