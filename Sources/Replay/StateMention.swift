@@ -81,7 +81,9 @@ private struct XMLStateScanner {
             var position = tag.start
             while let hit = next(name, from: position), hit < tag.end {
                 position = hit + name.utf8.count
-                guard hit > 0, isBlank(bytes[hit - 1]), let value = value(after: position, before: tag.end) else { continue }
+                guard hit > 0, isBlank(bytes[hit - 1]), let value = value(after: position, before: tag.end) else {
+                    continue
+                }
                 found += mention(from: value.start, to: value.end)
             }
         }
