@@ -1,0 +1,76 @@
+import BotModel
+import BotRuntime
+import FoundationEssentials
+import ScriptChecks
+import SourceText
+
+/// Everything that is to be said about one bot: what reading, linking, loading and the checks find.
+package struct BotCheck {
+    package let bot: Bot
+    package let paths: ShownPath
+    /// The files that findings speak of, by `SourceFile.path`.
+    package let files: [String: SourceFile]
+    /// File by file in the order of reading, from top to bottom in each, nothing twice.
+    package let findings: [Diagnostic]
+
+    /// - Parameter path: a bot's folder, a script, or `-` for a script from standard input.
+    /// - Throws: `Trouble` when there is nothing to check at all.
+    package static func run(_ path: String, _ libraries: Libraries) throws -> BotCheck {
+        let (bot, sources, linked) = try BotReading.loadWithSources(path, libraries)
+        let loaded = try BotReading.runtime(checking: bot).loadDiagnostics
+        return BotCheck(bot: bot, sources: sources, found: linked + loaded + checked(bot, sources))
+    }
+
+    /// What the checks find.
+    private static func checked(_ bot: Bot, _ sources: BotSources) -> [Diagnostic] {
+        []
+    }
+
+    init(bot: Bot, sources: BotSources, found: [Diagnostic]) {
+        self.bot = bot
+        let paths = ShownPath(folder: bot.folder)
+        self.paths = paths
+        var files = bot.files
+        for tree in sources.trees { files[tree.source.path] = tree.source }
+        let named = found.flatMap { [$0.file] + $0.labels.map(\.file) + $0.fixIts.flatMap { $0.edits.map(\.file) } }
+        for name in named where files[name] == nil { files[name] = Self.read(name, paths) }
+        self.files = files
+        findings = Self.inOrder(found, reading: sources.trees.map(\.source.path))
+    }
+
+    /// Files that are no part of the linked bot, such as `chatbot.yaml` and tests.
+    private static func read(_ name: String, _ paths: ShownPath) -> SourceFile? {
+        guard let data = FileManager.default.contents(atPath: paths.absolute(name)) else { return nil }
+        switch SourceFile.decode(Array(data), path: name) {
+        case .success(let file): return file
+        case .failure(let fault): return fault.repaired
+        }
+    }
+
+    private static func inOrder(_ found: [Diagnostic], reading: [String]) -> [Diagnostic] {
+        var ranks: [String: Int] = [:]
+        for file in ["chatbot.yaml"] + reading + found.map(\.file) where ranks[file] == nil {
+            ranks[file] = ranks.count
+        }
+        var seen: Set<Identity> = []
+        let once = found.filter { seen.insert(Identity($0)).inserted }
+        return once.sorted { left, right in
+            (ranks[left.file] ?? 0, left.start, left.code) < (ranks[right.file] ?? 0, right.start, right.code)
+        }
+    }
+
+    /// Two findings that say the same about the same place are one, also when two bots share the file.
+    struct Identity: Hashable {
+        private let file: String
+        private let span: SourceSpan
+        private let code: String
+        private let message: String
+
+        init(_ diagnostic: Diagnostic, in paths: ShownPath? = nil) {
+            file = paths?.absolute(diagnostic.file) ?? diagnostic.file
+            span = diagnostic.span
+            code = diagnostic.code
+            message = diagnostic.message
+        }
+    }
+}
