@@ -47,8 +47,17 @@ enum BotReading {
 
     /// - Throws: `Trouble` when the script engine does not start.
     static func runtime(of bot: Bot) throws -> BotRuntime {
+        try started { () throws(TurnFailure) in try BotRuntime(bot: bot) }
+    }
+
+    /// For a bot that is checked and has no calls.
+    static func runtime(checking bot: Bot) throws -> BotRuntime {
+        try started { () throws(TurnFailure) in try BotRuntime(checking: bot) }
+    }
+
+    private static func started(_ start: () throws(TurnFailure) -> BotRuntime) throws -> BotRuntime {
         do {
-            return try BotRuntime(bot: bot)
+            return try start()
         } catch {
             throw Trouble(.ownFault, error.message, hint: error.hint)
         }
