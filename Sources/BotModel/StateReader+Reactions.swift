@@ -57,7 +57,9 @@ extension StateReader {
         case "buttons": return readButtons(tag, of: draft, place)
         case "state", "q", "event", "init", "patterns", "require": return nil
         default:
-            let isKnown = TagCatalog.description(of: tag.name.text) != nil
+            let isKnown =
+                TagCatalog.description(of: tag.name.text) != nil
+                || outline.vocabulary.customTags[tag.name.text] != nil
             diagnostics.append(
                 isKnown
                     ? .tagNotRunYet(tag.name.text, file: draft.file, at: tag.name.span)
