@@ -178,6 +178,8 @@ package struct StartScript: Sendable {
         case file
         /// An `init:` block.
         case block
+        /// A `.js` file with `type = scriptEs6`: it is compiled and not run.
+        case module
     }
 
     package let kind: Kind

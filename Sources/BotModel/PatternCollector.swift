@@ -52,10 +52,10 @@ struct PatternCollector {
         let (parsed, mistakes) = PatternParser.parse(text.text)
         for mistake in mistakes {
             let span = SourceSpan(text.fileOffset(of: mistake.start), text.fileOffset(of: mistake.end))
-            diagnostics.append(
-                Diagnostic(
-                    mistake.isError ? .error : .warning, mistake.code, mistake.message, hint: mistake.hint, in: file,
-                    at: span))
+            let diagnostic = Diagnostic(
+                mistake.isError ? .error : .warning, mistake.code, mistake.message, hint: mistake.hint, in: file,
+                at: span)
+            diagnostics.append(mistake.fix.map { diagnostic.fixed($0.title, by: $0.replacement) } ?? diagnostic)
         }
         let tree = parsed.naming(dictionaries: dictionaries)
         uses.append((tree, text, file))
