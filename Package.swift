@@ -77,7 +77,7 @@ let tests: [Target] = [
     roomTests("ScriptSyntax", ["SourceText"], fixtures: true),
     roomTests("PatternMatching", ["SourceText", "Utterances"], fixtures: true),
     roomTests("JavaScript"),
-    roomTests("BotModel", ["SourceText"], fixtures: true),
+    roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
     roomTests("Understanding"),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"]),
     roomTests("ScriptChecks", ["SourceText", "BotModel"], fixtures: true),

@@ -37,15 +37,6 @@ enum BotReading {
     }
 
     /// - Throws: `Trouble` when the script engine does not start.
-    static func runtime(checking bot: Bot) throws -> BotRuntime {
-        do {
-            return try BotRuntime(checking: bot)
-        } catch {
-            throw Trouble(.ownFault, error.message, hint: error.hint)
-        }
-    }
-
-    /// - Throws: `Trouble` when the script engine does not start.
     static func runtime(of bot: Bot) throws -> BotRuntime {
         try started { () throws(TurnFailure) in try BotRuntime(bot: bot) }
     }
