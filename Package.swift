@@ -70,7 +70,7 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
-    roomTests("SourceText"),
+    roomTests("SourceText", fixtures: true),
     roomTests("Utterances"),
     roomTests("CivilTime"),
     roomTests("CampaignModel", ["CivilTime"]),
@@ -82,14 +82,19 @@ let tests: [Target] = [
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
     roomTests("ScriptChecks", ["SourceText", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
-    roomTests("BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"]),
+    roomTests(
+        "BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"],
+        fixtures: true),
     .testTarget(
         name: "StorageTests",
         dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],
         swiftSettings: strict),
+    .testTarget(
+        name: "EditorGrammarTests", dependencies: ["ScriptSyntax", "CPCRE2"], exclude: ["Fixtures"],
+        swiftSettings: strict),
     roomTests("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
     roomTests(
-        "Commands", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "Dialing"]),
+        "Commands", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "Dialing"], fixtures: true),
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
