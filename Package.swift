@@ -79,7 +79,7 @@ let tests: [Target] = [
     roomTests("JavaScript"),
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
     roomTests("Understanding"),
-    roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"]),
+    roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
     roomTests("ScriptChecks", ["SourceText", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
     roomTests(
