@@ -70,7 +70,7 @@ let rooms: [Target] = [
 ]
 
 let tests: [Target] = [
-    roomTests("SourceText"),
+    roomTests("SourceText", fixtures: true),
     roomTests("Utterances"),
     roomTests("CivilTime"),
     roomTests("CampaignModel", ["CivilTime"]),
@@ -82,7 +82,9 @@ let tests: [Target] = [
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"]),
     roomTests("ScriptChecks", ["SourceText", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
-    roomTests("BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"]),
+    roomTests(
+        "BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"],
+        fixtures: true),
     .testTarget(
         name: "StorageTests",
         dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],
@@ -92,7 +94,8 @@ let tests: [Target] = [
         swiftSettings: strict),
     roomTests("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
     roomTests(
-        "Commands", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "Dialing"]),
+        "Commands", ["SourceText", "BotModel", "CivilTime", "CampaignModel", "Conversations", "Dialing"], fixtures: true
+    ),
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

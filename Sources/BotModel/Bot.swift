@@ -22,6 +22,10 @@ package struct Bot: Sendable {
     package let data: [(name: String, json: String)]
     /// All code of reactions; `CodeReference.index` points in here.
     package let code: [CodeUnit]
+    /// What states may name beside states and patterns: intents, custom tags, dictionaries, names of libraries.
+    package let vocabulary: Vocabulary
+    /// Finds the records of the bot's dictionaries, for `$entity<Name>`.
+    package let dictionaryFinder: DictionaryFinder
 
     private let indexByPath: [StatePath: Int]
     private let modalThemes: Set<StatePath>
@@ -29,7 +33,8 @@ package struct Bot: Sendable {
     init(
         name: String, folder: String, files: [String: SourceFile], configuration: BotConfiguration, states: [BotState],
         themes: Set<StatePath>, modalThemes: Set<StatePath>, rules: [Rule], patterns: PatternLibrary,
-        startScripts: [StartScript], data: [(name: String, json: String)], code: [CodeUnit]
+        startScripts: [StartScript], data: [(name: String, json: String)], code: [CodeUnit],
+        vocabulary: Vocabulary
     ) {
         self.name = name
         self.folder = folder
@@ -43,8 +48,16 @@ package struct Bot: Sendable {
         self.startScripts = startScripts
         self.data = data
         self.code = code
+        self.vocabulary = vocabulary
+        dictionaryFinder = DictionaryFinder(vocabulary.dictionaries)
         indexByPath = Dictionary(states.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// What NLU exports declare; empty when there is none.
+    package var intents: IntentCatalog { vocabulary.intents }
+
+    /// Libraries that the bot requires and that are not at hand, so that unknown names may be theirs.
+    package var missingModules: Set<String> { vocabulary.libraries.missingModules }
 
     /// The first state of that path.
     package func state(at path: StatePath) -> BotState? { indexByPath[path].map { states[$0] } }
@@ -52,6 +65,7 @@ package struct Bot: Sendable {
     /// Whether a transition may name this path: a state, a theme, or the root.
     package func exists(_ path: StatePath) -> Bool {
         indexByPath[path] != nil || themes.contains(path) || path == .root
+            || vocabulary.libraries.states.contains(path)
     }
 
     /// The path that `written` means in the state `current`.
@@ -164,6 +178,8 @@ package struct StartScript: Sendable {
         case file
         /// An `init:` block.
         case block
+        /// A `.js` file with `type = scriptEs6`: it is compiled and not run.
+        case module
     }
 
     package let kind: Kind

@@ -1,117 +1,86 @@
+import ScriptSyntax
 import SourceText
-import Yams
 
-/// What `chatbot.yaml` says, as far as the runtime needs it (dsl.md 10).
+/// What `chatbot.yaml` says, as far as the runtime needs it (dsl.md 10). `ConfigurationTable` knows all its keys.
 package struct BotConfiguration: Sendable, Hashable {
     package var name: String?
     /// Files in `src` with which reading begins.
     package var entryPoints: [String] = []
+    /// `botEngine`: `v2` with intents, anything else without.
+    package var engine: String?
     package var language: String?
+    package var defaultTimezone: String?
+    /// Which files of `test/` hold the bot's tests, as patterns like `**/*.xml`.
+    package var tests = TestSelection()
+    package var jsTests = TestSelection()
     /// The answer when a script fails; silence when there is none.
-    package var errorAnswer: String?
+    package var errorAnswer: String? { errorAnswers.first }
+    /// All answers to choose from when a script fails.
+    package var errorAnswers: [String] = []
     /// `nlp.rankByContext`: the penalty of a global rule, and of each step between context and rule.
     package var globalPenalty = 0.2
     package var stepPenalty = 0.01
     /// `nlp.lengthLimit.symbols`: longer requests become the event `lengthLimit`; `nil` when switched off.
     package var lengthLimit: Int? = 400
+    /// `nlp.lengthLimit.words`; `nil` when there is none.
+    package var wordLimit: Int?
+    /// `nlp.timeLimit.timeout` in milliseconds: longer understanding becomes the event `timeLimit`.
+    package var timeLimit: Int? = 10_000
+    /// `nlp.nbest`: how many hypotheses `$context.nBest` holds.
+    package var hypotheses = 1
+    /// `nlp.modifyRequestInPreMatch`: whether a handler may rewrite what is matched.
+    package var rewritesInPreMatch = false
+    package var thresholds = Thresholds()
+    package var generalisation = Generalisation()
+    /// `sandbox`: limits of scripts; `nil` where there is none.
+    package var scriptMilliseconds: Int?
+    package var scriptBytes: Int?
+    /// `scriptsPreLoad`: libraries that are there before the bot's own scripts.
+    package var preloadedGlobally = [
+        "/jslib/moment.min.js", "/jslib/underscore.js", "/jsapi/common.js", "/jsapi/http.js",
+    ]
+    package var preloadedLocally = ["/jsapi/mail.js", "/jsapi/reactions.js"]
+    package var dependencies: [Dependency] = []
+    /// Files of custom action tags, and of example groups, relative to the bot's folder.
+    package var customTags: [PlacedText] = []
+    package var exampleGroups: [PlacedText] = []
     /// `injector` as JSON.
-    package var injector = "{}"
+    package var injector: String { injectorTree?.json ?? "{}" }
+
+    var injectorTree: DataValue?
+    /// The file it was read from, for messages about its lines.
+    var source: SourceFile?
 
     package init() {}
 
-    /// Reads the text of `chatbot.yaml`; every fault is a diagnostic, and the other keys still count.
-    package static func read(_ file: SourceFile) -> (BotConfiguration, [Diagnostic]) {
-        var configuration = BotConfiguration()
-        let node: Node?
-        do {
-            node = try Yams.compose(yaml: file.text)
-        } catch {
-            return (configuration, [yamlFault(error, in: file)])
-        }
-        guard let mapping = node?.mapping else {
-            return (configuration, [.notAMapping(file)])
-        }
-        configuration.name = mapping["name"]?.string
-        configuration.entryPoints = mapping["entryPoint"].map(texts) ?? []
-        configuration.language = mapping["language"]?.string
-        configuration.readNLP(mapping["nlp"]?.mapping)
-        configuration.readMessages(mapping["messages"]?.mapping?["onError"]?.mapping)
-        if let injector = mapping["injector"] { configuration.injector = YAMLValue(injector).json }
-        let diagnostics = configuration.entryPoints.isEmpty ? [Diagnostic.noEntryPoint(file)] : []
-        return (configuration, diagnostics)
+    package struct TestSelection: Sendable, Hashable {
+        package var include: [String] = []
+        package var exclude: [String] = []
+        package var isCaseSensitive = true
     }
 
-    private mutating func readNLP(_ nlp: Node.Mapping?) {
-        if let ranking = nlp?["rankByContext"]?.mapping {
-            globalPenalty = ranking["p1"]?.float ?? globalPenalty
-            stepPenalty = ranking["p2"]?.float ?? stepPenalty
-        }
-        if let limit = nlp?["lengthLimit"]?.mapping {
-            lengthLimit = limit["enabled"]?.bool == false ? nil : limit["symbols"]?.int ?? lengthLimit
-        }
+    /// How sure a reading must be to count, from 0 to 1.
+    package struct Thresholds: Sendable, Hashable {
+        package var phrases = 0.2
+        package var patterns = 0.2
+        package var examples = 0.2
     }
 
-    private mutating func readMessages(_ onError: Node.Mapping?) {
-        let localised = onError?["locales"]?.mapping?[language ?? "en"]?.string
-        errorAnswer =
-            localised ?? onError?["defaultMessage"]?.string ?? onError?["defaultMessages"].flatMap { texts($0).first }
-    }
-}
-
-/// A scalar or a list of scalars.
-private func texts(_ node: Node) -> [String] {
-    if let list = node.sequence { return list.compactMap(\.string) }
-    return node.string.map { [$0] } ?? []
-}
-
-private func yamlFault(_ error: any Error, in file: SourceFile) -> Diagnostic {
-    guard let yaml = error as? YamlError else { return .unreadableYAML(file, line: 1, problem: "\(error)") }
-    switch yaml {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-        .composer(_, let problem, let mark, _):
-        return .unreadableYAML(file, line: mark.line, problem: problem)
-    default:
-        return .unreadableYAML(file, line: 1, problem: "\(yaml)")
-    }
-}
-
-/// A YAML node written as JSON.
-struct YAMLValue {
-    let json: String
-
-    init(_ node: Node) {
-        json = Self.write(node)
+    /// `ner`: named patterns that stand for what they match in example phrases.
+    package struct Generalisation: Sendable, Hashable {
+        package var allowedPatterns: [String] = []
+        package var weight = 1.0
+        package var otherWeight = 0.9
+        package var includesAll = false
     }
 
-    private static func write(_ node: Node) -> String {
-        switch node {
-        case .mapping(let mapping):
-            let members = mapping.map { JSONText.quoted($0.key.string ?? "") + ":" + write($0.value) }
-            return "{" + members.joined(separator: ",") + "}"
-        case .sequence(let sequence):
-            return "[" + sequence.map(write).joined(separator: ",") + "]"
-        default:
-            return scalar(node)
-        }
-    }
-
-    /// The JSON of a `.json` or `.yaml` file (JSON is YAML); `nil` when it cannot be read.
-    static func read(_ file: SourceFile) -> (String?, [Diagnostic]) {
-        do {
-            return (try Yams.compose(yaml: file.text).map { YAMLValue($0).json } ?? "null", [])
-        } catch {
-            return (nil, [yamlFault(error, in: file)])
-        }
-    }
-
-    private static func scalar(_ node: Node) -> String {
-        if case .scalar(let scalar) = node, scalar.style == .doubleQuoted || scalar.style == .singleQuoted {
-            return JSONText.quoted(scalar.string)
-        }
-        if node.null != nil { return "null" }
-        if let flag = node.bool { return flag ? "true" : "false" }
-        if let whole = node.int { return String(whole) }
-        if let number = node.float, number.isFinite { return String(number) }
-        return JSONText.quoted(node.string ?? "")
+    /// A library that the bot uses.
+    package struct Dependency: Sendable, Hashable {
+        package let name: String
+        /// `git`: downloaded by the platform; `module`: a folder of the project.
+        package let type: String
+        package let url: String?
+        package let version: String?
+        package let span: SourceSpan
     }
 }

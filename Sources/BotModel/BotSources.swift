@@ -13,10 +13,17 @@ package struct BotSources: Sendable {
     /// Every `$Name = body`, also those that a later one of the same name replaces.
     package let patterns: [DeclaredPattern]
 
-    package init(trees: [ScriptTree], states: [DeclaredState], patterns: [DeclaredPattern]) {
+    /// Every CSV dictionary, in the order of reading.
+    package let dictionaries: [EntityDictionary]
+
+    package init(
+        trees: [ScriptTree], states: [DeclaredState], patterns: [DeclaredPattern],
+        dictionaries: [EntityDictionary] = []
+    ) {
         self.trees = trees
         self.states = states
         self.patterns = patterns
+        self.dictionaries = dictionaries
     }
 }
 
@@ -25,6 +32,9 @@ package struct DeclaredState: Sendable {
     package let path: StatePath
     package let tag: ScriptTag
     package let file: SourceFile
+
+    /// The state's name, or its tag when it has none.
+    package var place: SourceSpan { tag.value?.span ?? tag.name.span }
 }
 
 /// A `$Name = body` line.

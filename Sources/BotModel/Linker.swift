@@ -12,11 +12,12 @@ package enum Linker {
     package static func linkWithSources(_ project: Project) -> (Bot, BotSources, [Diagnostic]) {
         var reader = ProjectReader(project: project)
         reader.readAll()
-        var outline = Outline()
+        var outline = Outline(vocabulary: reader.vocabulary)
         for (tree, prefix) in reader.trees { outline.collect(tree, prefix: prefix) }
         outline.reportDuplicates()
-        var patterns = PatternCollector()
+        var patterns = PatternCollector(vocabulary: reader.vocabulary)
         for (tree, _) in reader.trees { patterns.collect(tree.items, in: tree.source) }
+        patterns.readAll()
         var bodies = StateReader(outline: outline, patterns: patterns)
         bodies.readAll()
         var diagnostics = reader.diagnostics + outline.diagnostics + bodies.patterns.checked() + bodies.diagnostics
@@ -26,22 +27,28 @@ package enum Linker {
             diagnostics.append(.noStates(first.tree.source))
         }
         let bot = Bot(
-            name: project.name, folder: project.folder, files: reader.files, configuration: project.configuration,
+            name: project.name, folder: project.folder, files: reader.files, configuration: reader.configuration,
             states: bodies.states, themes: outline.themes, modalThemes: outline.modalThemes, rules: bodies.rules,
-            patterns: bodies.patterns.library, startScripts: reader.startScripts, data: reader.data, code: bodies.code)
+            patterns: bodies.patterns.library, startScripts: reader.startScripts, data: reader.data, code: bodies.code,
+            vocabulary: reader.vocabulary)
         let sources = BotSources(
-            trees: reader.trees.map(\.tree), states: outline.drafts, patterns: bodies.patterns.declared)
+            trees: reader.trees.map(\.tree), states: outline.drafts, patterns: bodies.patterns.declared,
+            dictionaries: reader.vocabulary.dictionaries)
         return (bot, sources, diagnostics)
     }
 }
 
 /// The states and themes of all files, before anything in them is read.
 struct Outline {
+    /// What may be named beside the bot's own states and patterns.
+    let vocabulary: Vocabulary
     private(set) var drafts: [DeclaredState] = []
     private(set) var themes: Set<StatePath> = []
     private(set) var modalThemes: Set<StatePath> = []
     private(set) var diagnostics: [Diagnostic] = []
     private var paths: Set<StatePath> = []
+
+    init(vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
 
     mutating func collect(_ tree: ScriptTree, prefix: StatePath) {
         for case .tag(let tag) in tree.items {
@@ -57,10 +64,12 @@ struct Outline {
         }
     }
 
-    func exists(_ path: StatePath) -> Bool { paths.contains(path) || themes.contains(path) || path == .root }
+    func exists(_ path: StatePath) -> Bool {
+        paths.contains(path) || themes.contains(path) || path == .root || vocabulary.libraries.states.contains(path)
+    }
 
     /// Every path a transition may name, in the order of declaration.
-    var known: [StatePath] { drafts.map(\.path) + themes.sorted() }
+    var known: [StatePath] { drafts.map(\.path) + themes.sorted() + vocabulary.libraries.states.sorted() }
 
     private mutating func collectTheme(_ tag: ScriptTag, in file: SourceFile, prefix: StatePath) {
         let path = StatePath(prefix.names + StatePath(tag.value?.text ?? "/").names)
@@ -89,8 +98,9 @@ struct Outline {
                 first[draft.path] = draft
                 continue
             }
-            let line = earlier.file.position(at: earlier.tag.span.start).line
-            diagnostics.append(.duplicateState(draft.path, firstLine: line, file: draft.file, at: draft.tag.span))
+            diagnostics.append(
+                Diagnostic.duplicateState(draft.path, file: draft.file, at: draft.place)
+                    .labelled("first declared here", in: earlier.file, at: earlier.place))
         }
     }
 
@@ -101,66 +111,6 @@ struct Outline {
         } else {
             diagnostics.append(.unknownTag(tag, in: file))
         }
-    }
-}
-
-/// The named patterns of a bot, and which of them each pattern uses.
-struct PatternCollector {
-    private var definitions: [String: (tree: PatternTree, converter: String?)] = [:]
-    private(set) var declared: [DeclaredPattern] = []
-    private var uses: [(tree: PatternTree, text: PlacedText, file: SourceFile)] = []
-    private var diagnostics: [Diagnostic] = []
-
-    mutating func collect(_ items: [ScriptItem], in file: SourceFile) {
-        for case .tag(let tag) in items {
-            switch tag.name.text {
-            case "patterns":
-                for case .pattern(let definition) in tag.items { add(definition, in: file) }
-            case "theme", "state":
-                collect(tag.items, in: file)
-            default: break
-            }
-        }
-    }
-
-    private mutating func add(_ definition: PatternDefinition, in file: SourceFile) {
-        let name = definition.name.text
-        if definitions[name] != nil {
-            diagnostics.append(.duplicatePattern(name, file: file, at: definition.name.span))
-        }
-        let converter = definition.parameters.first { $0.key.text == "converter" }?.value.text
-        let tree = parse(definition.body, in: file)
-        definitions[name] = (tree, converter)
-        declared.append(DeclaredPattern(definition: definition, tree: tree, file: file))
-    }
-
-    /// Parses a pattern and keeps its mistakes, at their places in the file.
-    mutating func parse(_ text: PlacedText, in file: SourceFile) -> PatternTree {
-        let (tree, mistakes) = PatternParser.parse(text.text)
-        for mistake in mistakes {
-            let span = SourceSpan(text.fileOffset(of: mistake.start), text.fileOffset(of: mistake.end))
-            diagnostics.append(
-                Diagnostic(
-                    mistake.isError ? .error : .warning, mistake.code, mistake.message, hint: mistake.hint, in: file,
-                    at: span))
-        }
-        uses.append((tree, text, file))
-        return tree
-    }
-
-    var library: PatternLibrary { PatternLibrary(definitions: definitions) }
-
-    /// All mistakes, those about undeclared names too.
-    func checked() -> [Diagnostic] {
-        diagnostics
-            + uses.flatMap { use in
-                use.tree.namedReferences.filter { definitions[$0.name] == nil }.map { reference in
-                    let span = SourceSpan(
-                        use.text.fileOffset(of: reference.start), use.text.fileOffset(of: reference.end))
-                    let near = Spelling.nearest(to: reference.name, among: definitions.keys.sorted())
-                    return Diagnostic.undefinedPattern(reference.name, near: near, file: use.file, at: span)
-                }
-            }
     }
 }
 

@@ -1,82 +1,65 @@
 import ScriptSyntax
 import SourceText
 
-/// Where a bot's files lie and how to read them.
-package struct Project {
-    /// What reading a file gave.
-    package enum Content {
-        case text(SourceFile)
-        /// There is no such file.
-        case missing
-        /// There is one, and this is wrong with it.
-        case unreadable(Diagnostic)
-    }
-
-    package let name: String
-    package let folder: String
-    /// The folder from which absolute requires count, relative to `folder`: `src`, or empty.
-    package let sourceFolder: String
-    package let entryPoints: [String]
-    package let configuration: BotConfiguration
-    /// Reads a file by its path relative to `folder`.
-    package let read: (String) -> Content
-    /// All `.sc` files below a folder, for `require: parts/*.sc` and "did you mean".
-    package let list: (String) -> [String]
-
-    package init(
-        name: String, folder: String, sourceFolder: String, entryPoints: [String],
-        configuration: BotConfiguration = .init(),
-        read: @escaping (String) -> Content, list: @escaping (String) -> [String] = { _ in [] }
-    ) {
-        self.name = name
-        self.folder = folder
-        self.sourceFolder = sourceFolder
-        self.entryPoints = entryPoints
-        self.configuration = configuration
-        self.read = read
-        self.list = list
-    }
-}
-
 /// Reads the entry points and everything they require, each file once, depth first.
 struct ProjectReader {
     let project: Project
+    var configuration: BotConfiguration
     var diagnostics: [Diagnostic] = []
     var files: [String: SourceFile] = [:]
-    /// The scripts in the order in which reading finished their requires, with the theme put before their states.
+    /// The scripts in the order in which reading began them, with the theme put before their states.
     var trees: [(tree: ScriptTree, prefix: StatePath)] = []
     var startScripts: [StartScript] = []
     var data: [(name: String, json: String)] = []
-    private var seen: Set<String> = []
+    var vocabulary = Vocabulary()
+    /// What was read already: a file's path, for data also what it is read as.
+    var seen: Set<String> = []
+    /// Libraries by name, once they were asked for; `nil` inside when one is not at hand.
+    var shelf: [String: LibrarySource] = [:]
+    private var filesByType: [String: [String]]?
+    private var depth = 0
 
-    init(project: Project) { self.project = project }
+    /// Files that require one another in a row longer than this are not followed.
+    private static let longestChain = 200
 
-    mutating func readAll() {
-        for entry in project.entryPoints {
-            let path = joined(project.sourceFolder, entry)
-            switch project.read(path) {
-            case .text(let file): readScript(file, prefix: .root)
-            case .unreadable(let diagnostic): diagnostics.append(diagnostic)
-            case .missing: diagnostics.append(.missingEntryPoint(entry, in: project))
-            }
-        }
+    init(project: Project) {
+        self.project = project
+        configuration = project.configuration
+        if let source = configuration.source { files[source.path] = source }
     }
 
-    private mutating func readScript(_ file: SourceFile, prefix: StatePath) {
+    mutating func readAll() {
+        readCatalog()
+        let home = FileHome(root: "", sourceFolder: project.sourceFolder)
+        for entry in project.entryPoints {
+            let path = ProjectPath.joined(project.sourceFolder, entry)
+            guard !seen.contains(path) else { continue }
+            switch project.read(path) {
+            case .text(let file): readScript(file, home: home, prefix: .root)
+            case .unreadable(let diagnostic): diagnostics.append(diagnostic)
+            case .missing, .outside: diagnostics.append(missingEntryPoint(entry, path))
+            }
+        }
+        readCustomTags(home: home)
+    }
+
+    mutating func readScript(_ file: SourceFile, home: FileHome, prefix: StatePath) {
         guard seen.insert(file.path).inserted else { return }
         files[file.path] = file
         let (tree, faults) = ScriptParser.parse(file)
         diagnostics += faults
         trees.append((tree, prefix))
-        readItems(tree.items, of: file, prefix: prefix)
+        depth += 1
+        readItems(tree.items, of: file, home: home, prefix: prefix)
+        depth -= 1
     }
 
-    private mutating func readItems(_ items: [ScriptItem], of file: SourceFile, prefix: StatePath) {
+    private mutating func readItems(_ items: [ScriptItem], of file: SourceFile, home: FileHome, prefix: StatePath) {
         for case .tag(let tag) in items {
             switch tag.name.text {
-            case "require": require(tag, from: file, prefix: prefix)
+            case "require": require(Requirement(tag: tag, file: file, home: home, prefix: prefix))
             case "init": addStartScript(tag, of: file)
-            case "theme", "state": readItems(tag.items, of: file, prefix: prefix)
+            case "theme", "state": readItems(tag.items, of: file, home: home, prefix: prefix)
             default: break
             }
         }
@@ -89,84 +72,109 @@ struct ProjectReader {
         for nested in tag.tags where nested.name.text == "script" { addStartScript(nested, of: file) }
     }
 
-    private mutating func require(_ tag: ScriptTag, from file: SourceFile, prefix: StatePath) {
-        guard let value = tag.value else { return }
-        if let module = tag.parameter("module") ?? tag.parameter("from") {
-            diagnostics.append(.moduleNotRead(module.value.text, file: file, at: value.span))
+    private mutating func require(_ requirement: Requirement?) {
+        guard let requirement else { return }
+        guard depth < Self.longestChain else {
+            diagnostics.append(.longChain(Self.longestChain, file: requirement.file, at: requirement.value.span))
             return
         }
-        let path = location(of: value.text, from: file.path)
-        let prefix =
-            tag.parameter("rootTheme").map { StatePath(prefix.names + StatePath($0.value.text).names) } ?? prefix
-        for path in path.contains("*") ? matches(of: path) : [path] {
-            read(path, for: tag, value: value, in: file, prefix: prefix)
+        mergeInjector(of: requirement)
+        guard let written = substituted(requirement) else { return }
+        if let module = requirement.module {
+            requireFromLibrary(written, module, requirement)
+        } else {
+            read(written, from: requirement.home, folder: ProjectPath.folder(of: requirement.file.path), requirement)
         }
     }
 
-    private mutating func read(
-        _ path: String, for tag: ScriptTag, value: PlacedText, in file: SourceFile, prefix: StatePath
-    ) {
+    /// Reads what a path means: relative to a folder, or from the source folder when it begins with `/`.
+    mutating func read(_ written: String, from home: FileHome, folder: String, _ requirement: Requirement) {
+        let path = ProjectPath.joined(
+            written.hasPrefix("/") ? home.sourceFolder : folder,
+            written.hasPrefix("/") ? String(written.dropFirst()) : written)
+        guard ProjectPath.isWithin(path, home.root) else {
+            diagnostics.append(.outside(written, file: requirement.file, at: requirement.value.span))
+            return
+        }
+        guard path.contains("*") else { return readFile(path, written: written, home: home, requirement) }
+        let found = project.list(home.root).filter { ProjectPath.matches($0, path) }.sorted()
+        if found.isEmpty {
+            diagnostics.append(.noMatchingFile(written, file: requirement.file, at: requirement.value.span))
+        }
+        for path in found { readFile(path, written: path, home: home, requirement) }
+    }
+
+    private mutating func readFile(_ path: String, written: String, home: FileHome, _ requirement: Requirement) {
         guard !seen.contains(path) else { return }
+        let place = requirement.value.span
         switch project.read(path) {
         case .missing:
-            let known = project.list(project.sourceFolder)
-            diagnostics.append(.missingRequire(value.text, resolved: path, known: known, file: file, at: value.span))
+            let known = names(like: path)
+            diagnostics.append(
+                .missingRequire(
+                    requirement.value, resolved: path, near: known, home: home, file: requirement.file))
+        case .outside: diagnostics.append(.outside(written, file: requirement.file, at: place))
         case .unreadable(let diagnostic):
             diagnostics.append(diagnostic)
         case .text(let required):
-            use(required, for: tag, in: file, prefix: prefix)
+            use(required, home: home, requirement)
         }
     }
 
-    private mutating func use(_ required: SourceFile, for tag: ScriptTag, in file: SourceFile, prefix: StatePath) {
-        switch required.path.split(separator: ".").last {
-        case "sc", "zb":
-            readScript(required, prefix: prefix)
-        case "js":
-            seen.insert(required.path)
-            files[required.path] = required
-            startScripts.append(StartScript(kind: .file, text: required.text, file: required.path, firstLine: 1))
-        case "json", "yaml", "yml":
-            readData(required, for: tag, in: file)
-        default:
-            diagnostics.append(.unknownFileType(required.path, file: file, at: tag.span))
-        }
+    // MARK: Did you mean
+
+    /// The file of the same type that was probably meant: one of that name elsewhere, else the most alike.
+    private mutating func names(like path: String) -> String? {
+        let all = filesByType ?? Dictionary(grouping: project.list(""), by: ProjectPath.type)
+        filesByType = all
+        let candidates = (all[ProjectPath.type(of: path)] ?? []).sorted()
+        let name = path.split(separator: "/").last?.lowercased()
+        return candidates.first { $0.lowercased() == path.lowercased() }
+            ?? candidates.first { $0.split(separator: "/").last?.lowercased() == name }
+            ?? Spelling.nearest(to: path, among: candidates)
     }
 
-    private mutating func readData(_ required: SourceFile, for tag: ScriptTag, in file: SourceFile) {
-        seen.insert(required.path)
-        files[required.path] = required
-        guard let name = tag.parameter("var")?.value.text else {
-            diagnostics.append(.dataWithoutVariable(required.path, file: file, at: tag.span))
-            return
-        }
-        let (json, faults) = YAMLValue.read(required)
-        diagnostics += faults
-        if let json { data.append((name, json)) }
+    private mutating func missingEntryPoint(_ name: String, _ path: String) -> Diagnostic {
+        let scripts = project.list(project.sourceFolder).filter { ["sc", "zb"].contains(ProjectPath.type(of: $0)) }
+        return .missingEntryPoint(
+            name, folder: project.sourceFolder, near: names(like: path), scripts: scripts.sorted(),
+            file: configuration.source)
+    }
+}
+
+/// The tree of files that a file belongs to: the project's own, or a library's.
+struct FileHome {
+    /// Empty for the project itself.
+    var root: String
+    /// Where absolute paths begin.
+    var sourceFolder: String
+}
+
+/// A `require:` with where it stands.
+struct Requirement {
+    let tag: ScriptTag
+    let value: PlacedText
+    let file: SourceFile
+    let home: FileHome
+    /// The theme put before the states of the required file.
+    let prefix: StatePath
+
+    /// `nil` for a `require:` without a path, which the parser has reported.
+    init?(tag: ScriptTag, file: SourceFile, home: FileHome, prefix: StatePath) {
+        guard let value = tag.value else { return nil }
+        self.tag = tag
+        self.value = value
+        self.file = file
+        self.home = home
+        let theme = tag.parameter("rootTheme").map { StatePath($0.value.text).names } ?? []
+        self.prefix = StatePath(prefix.names + theme)
     }
 
-    /// Relative to the requiring file, or from the source folder when it begins with `/`.
-    private func location(of written: String, from requiring: String) -> String {
-        if written.hasPrefix("/") { return joined(project.sourceFolder, String(written.dropFirst())) }
-        let folder = requiring.split(separator: "/").dropLast().joined(separator: "/")
-        return joined(folder, written)
+    /// The text of a parameter; `nil` when it is empty.
+    func text(_ parameter: String) -> String? {
+        tag.parameter(parameter).map(\.value.text.trimmed).flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    private func joined(_ folder: String, _ path: String) -> String {
-        var names: [Substring] = []
-        for name in (folder + "/" + path).split(separator: "/") where name != "." {
-            if name == "..", let last = names.last, last != ".." { names.removeLast() } else { names.append(name) }
-        }
-        return names.joined(separator: "/")
-    }
-
-    /// The files of a `*` path, sorted; the star stands for a part of one name.
-    private func matches(of path: String) -> [String] {
-        let parts = path.split(separator: "*", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let folder = parts[0].split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        return project.list(folder).sorted().filter {
-            $0.count >= path.count - 1 && $0.hasPrefix(parts[0]) && $0.hasSuffix(parts[1])
-                && !$0.dropFirst(parts[0].count).dropLast(parts[1].count).contains("/")
-        }
-    }
+    /// The library that holds the file: `module`, or `from` as older scripts write.
+    var module: PlacedText? { (tag.parameter("module") ?? tag.parameter("from"))?.value }
 }

@@ -92,6 +92,8 @@ struct StateReader {
     /// The path that a written one means; an unknown one is reported.
     mutating func resolve(_ written: String, at span: SourceSpan, in draft: DeclaredState) -> StatePath? {
         if let path = StatePath.resolve(written, from: draft.path, exists: outline.exists) { return path }
+        // A library that is not at hand may have it.
+        guard !outline.vocabulary.libraries.areOpen else { return nil }
         diagnostics.append(.unknownState(written, from: draft.path, known: outline.known, file: draft.file, at: span))
         return nil
     }

@@ -1,25 +1,98 @@
+import BotModel
 import Conversations
 import SourceText
 
 extension BotRuntime {
-    /// What loading the bot's scripts found, for `check`: syntax errors of blocks and expressions, failures of `init:` and `.js`.
+    /// What loading the bot's scripts found, for `check`: syntax errors, failures of `init:` and `.js`, and one note for each
+    /// service that the scripts use and this version does not have.
     package var loadDiagnostics: [Diagnostic] {
         loadFailures.compactMap { failure in
             guard let file = failure.file.flatMap({ bot.files[$0] }) else { return nil }
-            return Diagnostic(
-                .error, failure.code, failure.message, hint: failure.hint, in: file,
-                at: Self.span(of: failure, in: file))
-        }
+            return failure.code == "script/syntax"
+                ? .syntax(failure, inBlock: isInBlock(failure), in: file) : .failure(failure, in: file)
+        } + absences
     }
 
-    /// From the failure's column to the end of its line, without the blanks before it.
-    private static func span(of failure: TurnFailure, in file: SourceFile) -> SourceSpan {
-        let line = min(max(failure.line ?? 1, 1), file.lineStarts.count)
-        let text = file.line(line)
-        let blanks = text.prefix { $0 == " " || $0 == "\t" }.utf8.count
-        let before =
-            failure.column.map { text.unicodeScalars.prefix($0 - 1).reduce(0) { $0 + UTF8.width($1) } } ?? blanks
-        let start = file.lineStarts[line - 1]
-        return SourceSpan(start + min(before, text.utf8.count), start + max(before, text.utf8.count))
+    /// Whether a failure stands in a block of statements, not in an expression of a tag.
+    private func isInBlock(_ failure: TurnFailure) -> Bool {
+        guard let line = failure.line else { return false }
+        return bot.code.contains { $0.kind == .block && $0.file == failure.file && $0.lines.contains(line) }
+            || bot.startScripts.contains { $0.kind == .block && $0.file == failure.file && $0.firstLine <= line }
+    }
+
+    /// One note a service, at its first use.
+    private var absences: [Diagnostic] {
+        let missing = missingServices
+        guard !missing.isEmpty else { return [] }
+        let uses = Dictionary(grouping: scriptNames(nil).filter { $0.use == .read }, by: \.name)
+        return missing.compactMap { name in
+            // Handlers are also given to `$jsapi.bind`.
+            guard let places = uses[name] ?? (name == "bind" ? uses["$jsapi"] : nil), let first = places.first,
+                let file = bot.files[first.file]
+            else { return nil }
+            let span = file.token(line: first.line, column: first.column ?? 1)
+            return name == "bind"
+                ? .handlersNotCalled(in: file, at: span)
+                : .absentService(name, uses: places.count, in: file, at: span)
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func failure(_ failure: TurnFailure, in file: SourceFile) -> Diagnostic {
+        guard failure.code != "script/time" else {
+            return Diagnostic(
+                .warning, failure.code, "This still ran after a second of loading the bot, and was stopped.",
+                hint: "Look for a loop that does not end.", in: file,
+                at: file.token(line: failure.line ?? 1, column: failure.column))
+        }
+        let ofTurn = conversationObjects.first { failure.message == "ReferenceError: \($0) is not defined" }
+        let hint = ofTurn.map { "`\($0)` belongs to a conversation, and this runs once, when the bot is loaded." }
+        return Diagnostic(
+            .error, failure.code, failure.message, hint: failure.hint ?? hint, in: file,
+            at: file.token(line: failure.line ?? 1, column: failure.column))
+    }
+
+    private static let conversationObjects = [
+        "$session", "$client", "$temp", "$request", "$response", "$parseTree", "$context",
+    ]
+
+    fileprivate static func absentService(
+        _ name: String, uses: Int, in file: SourceFile, at span: SourceSpan
+    ) -> Diagnostic {
+        let times = uses == 1 ? "" : " It is used at \(uses) places."
+        return Diagnostic(
+            .note, "script/absent-service",
+            "`\(name)` is not part of this version of Ringback: a script that gets to it fails.\(times)",
+            hint: "The bot is loaded and checked as if it were there.", in: file, at: span)
+    }
+
+    fileprivate static func handlersNotCalled(in file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, "script/bind-not-called",
+            "What is given to `bind` is kept, and this version of Ringback does not call it yet.",
+            hint: "The bot talks as if there were no such handlers.", in: file, at: span)
+    }
+}
+
+extension CodeUnit {
+    fileprivate var lines: ClosedRange<Int> { firstLine...firstLine + text.utf8.count { $0 == UInt8(ascii: "\n") } }
+}
+
+extension SourceFile {
+    /// The word, the number or the mark at a place of the file (line and column from 1); to the end of the line without a column.
+    func token(line: Int, column: Int?) -> SourceSpan {
+        let line = min(max(line, 1), lineStarts.count)
+        let text = self.line(line)
+        let start = lineStarts[line - 1]
+        guard let column else {
+            return SourceSpan(start + text.prefix { $0 == " " || $0 == "\t" }.utf8.count, start + text.utf8.count)
+        }
+        let before = text.unicodeScalars.prefix(max(column, 1) - 1)
+        let rest = text.unicodeScalars[before.endIndex...]
+        let word = rest.prefix { $0.properties.isXIDContinue || $0 == "$" }
+        let length = word.isEmpty ? rest.first.map(UTF8.width) ?? 0 : word.reduce(0) { $0 + UTF8.width($1) }
+        let offset = start + before.reduce(0) { $0 + UTF8.width($1) }
+        return SourceSpan(offset, offset + length)
     }
 }

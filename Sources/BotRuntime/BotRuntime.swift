@@ -22,8 +22,23 @@ package final class BotRuntime {
         }
     }
 
+    /// Loads the bot's scripts only to check them: a script that does not end is stopped after a second.
+    package convenience init(checking bot: Bot) throws(TurnFailure) {
+        try self.init(bot: bot, limits: ScriptLimits(seconds: 1))
+    }
+
     /// What went wrong while the bot's `init:` blocks and JavaScript files were loaded, and blocks with syntax errors.
     package var loadFailures: [TurnFailure] { scripts.loadFailures }
+
+    /// Every use of a global name in the bot's JavaScript, and every global name that it declares.
+    ///
+    /// - Parameter sources: for the names of converters.
+    package func scriptNames(_ sources: BotSources?) -> [ScriptName] {
+        scripts.names(converters: sources?.converters ?? [])
+    }
+
+    /// What the platform gives to scripts and this version does not have, `bind` too when the bot gave it handlers.
+    var missingServices: [String] { scripts.missingServices }
 
     /// One turn. It touches no store, clock or terminal: the caller of this function keeps the state and hands out the replies.
     package func turn(

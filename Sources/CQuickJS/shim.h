@@ -1,1 +1,1 @@
-#include <quickjs.h>
+#include <engine_names.h>

@@ -4,7 +4,7 @@
 
 #include "CScriptSlot.h"
 #include <pthread.h>
-#include <quickjs.h>
+#include <engine_names.h>
 #include <setjmp.h>
 #include <signal.h>
 #include <time.h>
@@ -59,6 +59,7 @@ struct ScriptCore {
     timer_t timer;
     uint64_t cuts[SCRIPT_LAYERS];
     enum ScriptCoreStatus cut; /* of this turn; DONE when it was not cut */
+    bool isLooking;            /* code is compiled for its names only */
     bool broken;               /* cut before the seal with nothing to go back to */
 
     /* Clock and chance of the turn (clock.c). */
@@ -99,7 +100,11 @@ _Noreturn void cut(ScriptCore *core, enum ScriptCoreStatus status, enum ScriptCo
 int write_value(ScriptCore *core, JSValue value, int depth);
 int write_text(ScriptCore *core, const char *text, size_t length);
 int write_open(ScriptCore *core, uint8_t tag, uint32_t count);
+int write_integer(ScriptCore *core, int number);
 JSValue read_value(ScriptCore *core, const uint8_t **cursor);
+
+/* names.c */
+int write_names(ScriptCore *core, JSValueConst code);
 
 /* failure.c */
 void write_failure(ScriptCore *core);

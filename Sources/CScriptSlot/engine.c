@@ -56,10 +56,20 @@ static void furnish(ScriptCore *core) {
     JS_FreeValue(core->realm, global);
 }
 
+static int fill_nothing(JSContext *realm, JSModuleDef *module) { return 0; }
+
+/* The engine wants to know all imports when it compiles a module. Nothing is run, so an empty one stands for each. */
+static JSModuleDef *load_import(JSContext *realm, const char *name, void *core) {
+    if (((ScriptCore *)core)->isLooking) return JS_NewCModule(realm, name, fill_nothing);
+    JS_ThrowReferenceError(realm, "scripts cannot import the module '%s'", name);
+    return NULL;
+}
+
 static void create(ScriptCore *core) {
     core->runtime = JS_NewRuntime2(&arenaFunctions, core->arena);
     JS_SetMaxStackSize(core->runtime, STACK);
     JS_SetCanBlock(core->runtime, false);
+    JS_SetModuleLoaderFunc(core->runtime, NULL, load_import, core);
     JS_SetHostPromiseRejectionTracker(core->runtime, track_rejection, core);
     JSContext *realm = core->realm = JS_NewContextRaw(core->runtime);
     /* Not added: WeakRef (finalizers), Performance (the machine's clock), DOMException. */
@@ -95,8 +105,9 @@ static enum ScriptCoreStatus failed(ScriptCore *core, enum ScriptCoreStatus stat
 }
 
 static JSValue compiled(ScriptCore *core, const ScriptCoreRequest *request) {
+    int type = request->operation == SCRIPT_CORE_MODULE ? JS_EVAL_TYPE_MODULE : JS_EVAL_TYPE_GLOBAL;
     JSEvalOptions options = {
-        JS_EVAL_OPTIONS_VERSION, JS_EVAL_TYPE_GLOBAL | JS_EVAL_FLAG_COMPILE_ONLY, request->file, request->line};
+        JS_EVAL_OPTIONS_VERSION, type | JS_EVAL_FLAG_COMPILE_ONLY, request->file, request->line};
     return JS_Eval2(core->realm, request->text, request->length, &options);
 }
 
@@ -131,6 +142,14 @@ static enum ScriptCoreStatus check(ScriptCore *core, const ScriptCoreRequest *re
     if (JS_IsException(code)) return failed(core, SCRIPT_CORE_SYNTAX);
     JS_FreeValue(core->realm, code);
     return SCRIPT_CORE_DONE;
+}
+
+static enum ScriptCoreStatus names(ScriptCore *core, const ScriptCoreRequest *request) {
+    JSValue code = compiled(core, request);
+    if (JS_IsException(code)) return failed(core, SCRIPT_CORE_SYNTAX);
+    int refused = write_names(core, code);
+    JS_FreeValue(core->realm, code);
+    return refused ? failed(core, SCRIPT_CORE_EXCEPTION) : SCRIPT_CORE_DONE;
 }
 
 /* The text is "(function…)", perhaps after an empty line. When the function is not all of it, the code has closed our brackets. */
@@ -192,6 +211,8 @@ static enum ScriptCoreStatus perform(ScriptCore *core, const ScriptCoreRequest *
     switch (request->operation) {
     case SCRIPT_CORE_LOAD: return load(core, request);
     case SCRIPT_CORE_CHECK: return check(core, request);
+    case SCRIPT_CORE_MODULE:
+    case SCRIPT_CORE_NAMES: return names(core, request);
     case SCRIPT_CORE_COMPILE: return compile(core, request, block);
     case SCRIPT_CORE_CALL: return call(core, request);
     case SCRIPT_CORE_RUN:
@@ -206,10 +227,17 @@ void core_restore(ScriptCore *core) {
     core->rejectionCount = 0;
 }
 
+/* Looking at code runs nothing and has a time of its own. */
+static bool is_look(const ScriptCoreRequest *request) {
+    return request->operation == SCRIPT_CORE_CHECK || request->operation == SCRIPT_CORE_NAMES ||
+           request->operation == SCRIPT_CORE_MODULE;
+}
+
 /* Before the seal only a script that runs is worth a copy to go back to; compiling does not run away. */
 static bool prepare(ScriptCore *core, const ScriptCoreRequest *request) {
     core->outbox.length = 0;
-    if (!core->sealed || request->operation == SCRIPT_CORE_CHECK) core->remaining = core->setup.budget;
+    core->isLooking = is_look(request);
+    if (!core->sealed || is_look(request)) core->remaining = core->setup.budget;
     if (!core->sealed && request->operation == SCRIPT_CORE_LOAD) {
         if (!arena_save(core)) return false;
         core->snapshotBlocks = core->blockCount;
@@ -248,7 +276,7 @@ ScriptCoreResult engine_request(ScriptCore *core, const ScriptCoreRequest *reque
         if (!core->placed) core->outbox.length = 0;
         recover(core, request, result.status);
     }
-    if (request->operation == SCRIPT_CORE_CHECK) core->remaining = left;
+    if (is_look(request)) core->remaining = left;
     result.bytes = core->outbox.bytes;
     result.length = core->outbox.length;
     return result;

@@ -56,6 +56,11 @@ static int write_number(ScriptCore *core, uint8_t tag, JSValue value) {
     return put_tag(core, tag) || put(core, &number, sizeof number) ? -1 : 0;
 }
 
+int write_integer(ScriptCore *core, int integer) {
+    double number = integer;
+    return put_tag(core, SCRIPT_TAG_NUMBER) || put(core, &number, sizeof number) ? -1 : 0;
+}
+
 static int write_date(ScriptCore *core, JSValue value) {
     JSValue time = JS_Call(core->realm, core->getTime, value, 0, NULL);
     return JS_IsException(time) ? -1 : write_number(core, SCRIPT_TAG_DATE, time);

@@ -16,10 +16,11 @@ package struct FoundRule: Sendable {
 package struct RuleFinder: Sendable {
     private let bot: Bot
     private let ranking: ContextRanking
-    private let matcher = PatternMatcher()
+    private let matcher: PatternMatcher
 
     package init(bot: Bot) {
         self.bot = bot
+        matcher = PatternMatcher(entities: bot.dictionaryFinder)
         ranking = ContextRanking(
             globalPenalty: bot.configuration.globalPenalty, stepPenalty: bot.configuration.stepPenalty)
     }

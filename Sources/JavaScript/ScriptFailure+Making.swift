@@ -29,17 +29,16 @@ extension ScriptSlot {
         guard let frame = ScriptFrame.firstOfBot(in: failure.stack, message: failure.message) else { return }
         failure.file = frame.file
         failure.line = frame.line
-        failure.column = column(of: frame)
-        guard failure.kind == .syntax, let compiled, frame.line > compiled.lastLine else { return }
+        failure.column = column(of: frame, compiled: compiled)
         // The engine has stumbled over the bracket that we close after the code.
-        failure.message = "SyntaxError: the brackets of this code do not match: one is missing or one is too many"
-        failure.line = compiled.lastLine
-        failure.column = (compiled.line(compiled.lastLine)?.count ?? 0) + 1
+        guard failure.kind == .syntax, let compiled, frame.line > compiled.lastLine else { return }
+        (failure.message, failure.line, failure.column) = compiled.incompleteness
     }
 
     /// From the engine's bytes to scalars, as every other column of ours.
-    private func column(of frame: ScriptFrame) -> Int {
-        let source = sources.last { $0.file == frame.file && $0.line(frame.line) != nil }
+    private func column(of frame: ScriptFrame, compiled: ScriptSource?) -> Int {
+        let known = compiled.map { [$0] } ?? sources
+        let source = known.last { $0.file == frame.file && $0.line(frame.line) != nil }
         guard let line = source?.line(frame.line) else { return frame.byteColumn }
         var column = 1
         var bytes = frame.byteColumn - 1
@@ -48,6 +47,32 @@ extension ScriptSlot {
             column += 1
         }
         return column + max(bytes, 0)
+    }
+}
+
+extension ScriptSource {
+    /// What is wrong with code that cannot end where it ends, and where.
+    fileprivate var incompleteness: (String, line: Int, column: Int) {
+        let tokens = CodeTokens(Array(code.utf8))
+        if let stray = tokens.strayBracket ?? tokens.openBrackets.last {
+            let bracket = code.utf8[code.utf8.index(code.startIndex, offsetBy: stray)]
+            let name = String(UnicodeScalar(bracket))
+            let place = place(ofByte: stray)
+            let fault = tokens.strayBracket == nil ? "this `\(name)` is never closed" : "this `\(name)` closes nothing"
+            return ("SyntaxError: " + fault, place.line, place.column)
+        }
+        let end = place(ofByte: code.utf8.count)
+        guard code.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else {
+            return ("SyntaxError: there is no code here", end.line, end.column)
+        }
+        return ("SyntaxError: the code ends too early; something is missing here", end.line, end.column)
+    }
+
+    private func place(ofByte offset: Int) -> (line: Int, column: Int) {
+        let before = code.utf8.prefix(offset)
+        let line = before.count { $0 == UInt8(ascii: "\n") }
+        let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count { $0 & 0xC0 != 0x80 }
+        return (firstLine + line, column + 1)
     }
 }
 

@@ -56,6 +56,16 @@ package final class ScriptSlot: @unchecked Sendable {
         }
     }
 
+    /// Runs a block of code as `load` runs a file: what its top level declares is its own, and `return` is legal.
+    package func loadBlock(_ code: String, file: String, firstLine: Int) throws(ScriptFailure) {
+        // Only this finds code that closes brackets which it has not opened.
+        _ = try compile(code, file: file, firstLine: firstLine, as: .block)
+        let source = ScriptSource(code: code, file: file, firstLine: firstLine, turn: turn)
+        try exclusively { () throws(ScriptFailure) in
+            _ = try request(SCRIPT_CORE_LOAD, source.wrapped(as: .block) + "()", of: source)
+        }
+    }
+
     /// Compiles code for `run`; its first line has this number in the file, and its columns are the file's.
     ///
     /// Before the seal for good, after it for the current turn only.

@@ -21,8 +21,12 @@ struct PatternReader {
     var mistakes: [PatternMistake] = []
     /// The closing brackets that are waited for, innermost last.
     private var closers: [UInt8] = []
+    /// Opening brackets beyond the limit of nesting, whose closing ones are passed over.
+    private var droppedOpeners = 0
     /// Hyphens that stand alone: people's dashes are no words, so beside other elements they are optional.
     var looseHyphens: Set<Int> = []
+    /// How far the search for the ends of regular expressions may still look in all.
+    var lookahead = 16 * PatternReader.longest
 
     init(_ text: String) {
         source = text
@@ -33,53 +37,61 @@ struct PatternReader {
     static let longest = 60_000
     /// Every subset of the members is tried, so their number must be small.
     static let mostMembers = 16
+    /// More are not told: one odd bracket can make a hundred.
+    static let mostMistakes = 20
 
     mutating func readPattern() -> Int {
         guard bytes.count <= Self.longest else {
             report(.tooLong(bytes.count), from: 0, to: bytes.count)
             return add(.never, from: 0)
         }
-        let root = readAlternatives(from: 0) { .sequence($0) }
+        let root = readAlternatives(from: 0, isPermutation: false)
         if case .nothing = nodes[root].kind { report(.empty, from: 0, to: bytes.count) }
         return root
     }
 
     // MARK: Groups
 
-    /// Alternatives up to a closing bracket or the end; `join` makes one node of the elements of each.
-    private mutating func readAlternatives(from start: Int, join: ([Int]) -> PatternNode.Kind) -> Int {
-        var alternatives = [readSequence(join)]
-        while let byte = peek, byte == UInt8(ascii: "|") || byte == UInt8(ascii: "/") {
+    /// Alternatives up to a closing bracket or the end.
+    private mutating func readAlternatives(from start: Int, isPermutation: Bool) -> Int {
+        let first = readSequence(isPermutation: isPermutation)
+        guard isAtAlternative else { return first }
+        var alternatives = [first]
+        while isAtAlternative {
             position += 1
-            alternatives.append(readSequence(join))
+            alternatives.append(readSequence(isPermutation: isPermutation))
         }
-        return alternatives.count == 1 ? alternatives[0] : add(.choice(alternatives), from: start)
+        return add(.choice(alternatives), from: start)
     }
 
-    private mutating func readSequence(_ join: ([Int]) -> PatternNode.Kind) -> Int {
+    private var isAtAlternative: Bool { peek == UInt8(ascii: "|") || peek == UInt8(ascii: "/") }
+
+    private mutating func readSequence(isPermutation: Bool) -> Int {
         skipBlanks()
         let start = position
         var items: [Int] = []
         while let byte = peek, !endsSequence(byte) {
             let itemStart = position
-            items += valued(readAtoms(), from: itemStart)
+            let count = items.count
+            readAtoms(into: &items)
+            readValue(of: &items, after: count, from: itemStart)
             skipBlanks()
         }
-        if items.count > 1 {
+        if items.count > 1, !looseHyphens.isEmpty {
             items = items.map { looseHyphens.contains($0) ? add(.optional($0), from: nodes[$0].start) : $0 }
         }
         if items.isEmpty { return add(.nothing, from: start) }
         if items.count == 1 { return items[0] }
-        return add(checked(join(items), from: start), from: start)
+        return add(isPermutation ? permutation(items, from: start) : .sequence(items), from: start)
     }
 
-    private mutating func checked(_ kind: PatternNode.Kind, from start: Int) -> PatternNode.Kind {
-        guard case .permutation(let members) = kind, members.count > Self.mostMembers else { return kind }
+    private mutating func permutation(_ members: [Int], from start: Int) -> PatternNode.Kind {
+        guard members.count > Self.mostMembers else { return .permutation(members) }
         report(.tooManyMembers(members.count), from: start, to: position)
         return .never
     }
 
-    private mutating func endsSequence(_ byte: UInt8) -> Bool {
+    private func endsSequence(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "|"), UInt8(ascii: "/"): return true
         case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return closers.contains(byte)
@@ -87,34 +99,43 @@ struct PatternReader {
         }
     }
 
-    mutating func readGroup(closer: UInt8) -> Int? {
+    mutating func readGroup(closer: UInt8, into items: inout [Int]) {
         let start = position
         position += 1
         guard closers.count < Self.deepest else {
-            if !mistakes.contains(where: { $0.code == "pattern/too-deep" }) {
-                report(.tooDeep, from: start, to: position)
-            }
-            return nil
+            if droppedOpeners == 0 { report(.tooDeep, from: start, to: position) }
+            droppedOpeners += 1
+            return
         }
         closers.append(closer)
-        let isPermutation = closer == UInt8(ascii: "}")
-        let group = readAlternatives(from: start) { isPermutation ? .permutation($0) : .sequence($0) }
+        let group = readAlternatives(from: start, isPermutation: closer == UInt8(ascii: "}"))
         closers.removeLast()
         if peek == closer { position += 1 } else { report(.unclosed(bytes[start], closer), from: start, to: start + 1) }
-        return closer == UInt8(ascii: "]") ? add(.optional(group), from: start) : group
+        items.append(closer == UInt8(ascii: "]") ? add(.optional(group), from: start) : group)
+    }
+
+    /// A closing bracket that no group waits for.
+    mutating func skipUnopened() {
+        position += 1
+        if droppedOpeners > 0 {
+            droppedOpeners -= 1
+        } else {
+            report(.unopened(bytes[position - 1]), from: position - 1, to: position)
+        }
     }
 
     // MARK: Values
 
-    /// The elements just read with the value after them, if any: `one:1`, `(a|b) : 2`.
-    private mutating func valued(_ items: [Int], from start: Int) -> [Int] {
-        guard !items.isEmpty, let valueStart = startOfValue() else { return items }
+    /// Gives the elements just read the value after them, if any: `one:1`, `(a|b) : 2`.
+    private mutating func readValue(of items: inout [Int], after count: Int, from start: Int) {
+        guard items.count > count, let valueStart = startOfValue() else { return }
         var end = valueStart
-        while end < bytes.count, !isBlank(at: end), !Self.valueEnds.contains(bytes[end]) { end += 1 }
+        while end < bytes.count, !isBlank(at: end), !Self.endsValue(bytes[end]) { end += 1 }
         position = end
-        guard end > valueStart else { return items }
-        let element = items.count == 1 ? items[0] : add(.sequence(items), from: start)
-        return [add(.valued(element, text(valueStart, end)), from: start)]
+        guard end > valueStart else { return }
+        let element = items.count == count + 1 ? items[count] : add(.sequence(Array(items[count...])), from: start)
+        items.removeSubrange(count...)
+        items.append(add(.valued(element, text(valueStart, end)), from: start))
     }
 
     /// Where a value begins; moves past a colon without one, which is mere punctuation.
@@ -125,12 +146,27 @@ struct PatternReader {
         position = index + 1
         index += 1
         while isBlank(at: index) { index += 1 }
-        guard index < bytes.count, !Self.atomStarts.contains(bytes[index]) else { return nil }
+        guard index < bytes.count, !Self.startsAtom(bytes[index]) else { return nil }
         return index
     }
 
-    private static let valueEnds = Set("()[]{}|/".utf8)
-    private static let atomStarts = Set("([{$@~*:".utf8)
+    private static func endsValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+            UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "/"):
+            true
+        default: false
+        }
+    }
+
+    private static func startsAtom(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "@"),
+            UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: ":"):
+            true
+        default: false
+        }
+    }
 
     // MARK: Building
 
@@ -138,12 +174,16 @@ struct PatternReader {
 
     func isBlank(at index: Int) -> Bool {
         guard index < bytes.count else { return false }
-        return bytes[index] == 0x20 || (0x09...0x0D).contains(bytes[index])
+        return bytes[index] == 0x20 || (bytes[index] >= 0x09 && bytes[index] <= 0x0D)
     }
 
-    mutating func skipBlanks() {
-        while isBlank(at: position) { position += 1 }
+    func skippedBlanks(from index: Int) -> Int {
+        var index = index
+        while isBlank(at: index) { index += 1 }
+        return index
     }
+
+    mutating func skipBlanks() { position = skippedBlanks(from: position) }
 
     func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 

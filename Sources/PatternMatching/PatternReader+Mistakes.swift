@@ -12,18 +12,48 @@ extension PatternReader {
         case emptyLemma
         case unknownSpecial(String)
         case missingArgument(String)
+        case blankBeforeArgument(String)
         case unterminated(String)
         case badExpression(String, character: Int)
         case badWeight(String)
         case badRepetition(String)
         case unsupportedMorphology
+        case more(isError: Bool)
     }
 
     mutating func report(_ mistake: Mistake, from start: Int, to end: Int) {
-        let (isError, code, message, hint) = Self.words(for: mistake)
-        mistakes.append(
-            PatternMistake(
-                isError: isError, code: "pattern/" + code, message: message, hint: hint, start: start, end: end))
+        let told = Self.told(mistake, from: start, to: end)
+        if mistakes.count < Self.mostMistakes { return mistakes.append(told) }
+        if mistakes.count > Self.mostMistakes {
+            guard told.isError, mistakes.last?.isError == false else { return }
+            mistakes.removeLast()
+        }
+        mistakes.append(Self.told(.more(isError: told.isError), from: start, to: end))
+    }
+
+    /// For what one pattern may do many times.
+    mutating func reportOnce(_ mistake: Mistake, from start: Int, to end: Int) {
+        let told = Self.told(mistake, from: start, to: end)
+        if !mistakes.contains(where: { $0.code == told.code }) { report(mistake, from: start, to: end) }
+    }
+
+    private static func told(_ mistake: Mistake, from start: Int, to end: Int) -> PatternMistake {
+        let (isError, code, message, hint) = words(for: mistake)
+        return PatternMistake(
+            isError: isError, code: "pattern/" + code, message: message, hint: hint, start: start, end: end,
+            fix: fix(of: mistake))
+    }
+
+    /// What is surely meant in place of the blamed bytes.
+    private static func fix(of mistake: Mistake) -> PatternMistake.Fix? {
+        switch mistake {
+        case .blankBeforeArgument(let name): PatternMistake.Fix(title: "Write `$\(name)<…>`", replacement: "")
+        case .unknownSpecial(let name):
+            Spelling.nearest(to: name, among: specials).map {
+                PatternMistake.Fix(title: "Write `$\($0)<…>`", replacement: "$\($0)")
+            }
+        default: nil
+        }
     }
 
     private static func words(for mistake: Mistake) -> (isError: Bool, code: String, message: String, hint: String?) {
@@ -68,6 +98,13 @@ extension PatternReader {
         case .unknownSpecial(let name): unknownSpecial(name)
         case .missingArgument(let name):
             (true, "missing-argument", "`$\(name)` needs an argument in angle brackets.", "Write `$\(name)<…>`.")
+        case .blankBeforeArgument(let name):
+            (
+                false, "blank-before-argument",
+                "There is a blank between `$\(name)` and its argument; it is read without.", "Write `$\(name)<…>`."
+            )
+        case .more(let isError):
+            (isError, "more", "There is more wrong with this pattern.", "Mend what is told first and check again.")
         case .unterminated(let name):
             (
                 true, "unterminated", "`$\(name)<` is never closed.",

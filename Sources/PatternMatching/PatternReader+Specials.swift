@@ -1,38 +1,57 @@
 extension PatternReader {
     /// What `$` begins: a named pattern, or one of the words of the language such as `$regexp<…>`.
-    mutating func readNamed() -> [Int] {
+    mutating func readNamed() -> Int {
         let start = position
         position += 1
         let name = readName()
         let nameEnd = position
-        if peek == UInt8(ascii: "<") { return [readSpecial(name, from: start)] }
+        if peek == UInt8(ascii: "<") { return readSpecial(name, from: start) }
         switch name {
-        case "oneWord": return [add(.oneWord, from: start)]
-        case "nonEmptyGarbage": return [add(.nonEmptyGarbage, from: start)]
-        case _ where Self.specials.contains(name):
-            report(.missingArgument(name), from: start, to: nameEnd)
-            return [add(.never, from: start)]
+        case "oneWord": return add(.oneWord, from: start)
+        case "nonEmptyGarbage": return add(.nonEmptyGarbage, from: start)
+        case _ where Self.specials.contains(name): return readDistantArgument(of: name, from: start)
         default:
             let alias = readAlias()
-            return [add(.reference(NamedReference(name: name, alias: alias, start: start, end: nameEnd)), from: start)]
+            return add(.reference(NamedReference(name: name, alias: alias, start: start, end: nameEnd)), from: start)
         }
     }
 
     static let specials = ["regexp", "regex", "regexp_i", "morph", "weight", "repeat", "entity"]
 
+    /// `$regexp <…>`: the blank does no harm, for the name alone means nothing.
+    private mutating func readDistantArgument(of name: String, from start: Int) -> Int {
+        let nameEnd = position
+        let bracket = skippedBlanks(from: position)
+        guard bracket < bytes.count, bytes[bracket] == UInt8(ascii: "<") else {
+            report(.missingArgument(name), from: start, to: nameEnd)
+            return add(.never, from: start)
+        }
+        report(.blankBeforeArgument(name), from: nameEnd, to: bracket)
+        position = bracket
+        return readSpecial(name, from: start)
+    }
+
     private mutating func readSpecial(_ name: String, from start: Int) -> Int {
-        let isExpression = name.hasPrefix("reg")
         let rawStart = position + 1
-        guard
-            let rawEnd = isExpression
-                ? endOfExpression(from: rawStart) : bytes[rawStart...].firstIndex(of: UInt8(ascii: ">"))
-        else {
-            position = bytes.count
+        let isExpression = name.hasPrefix("reg")
+        guard let rawEnd = isExpression ? endOfExpression(from: rawStart) : endOfArgument(from: rawStart) else {
             report(.unterminated(name), from: start, to: rawStart)
+            position = endOfUnterminated(from: rawStart)
             return add(.never, from: start)
         }
         position = rawEnd + 1
         return add(special(name, from: start, argument: rawStart..<rawEnd), from: start)
+    }
+
+    private func endOfArgument(from start: Int) -> Int? { bytes[start...].firstIndex(of: UInt8(ascii: ">")) }
+
+    /// Where reading goes on after an argument without end: at a blank, so that the rest of the pattern is still read.
+    private mutating func endOfUnterminated(from start: Int) -> Int {
+        guard lookahead > 0 else { return bytes.count }
+        lookahead -= bytes.count - start
+        var end = start
+        while end < bytes.count, !isBlank(at: end), !Set(")]}|".utf8).contains(bytes[end]) { end += 1 }
+        return end
     }
 
     private mutating func special(_ name: String, from start: Int, argument: Range<Int>) -> PatternNode.Kind {
@@ -43,7 +62,7 @@ extension PatternReader {
         case "repeat": return repetition(raw, at: argument)
         case "entity": return .entity(.dictionary(trimmed(raw)), alias: readAlias())
         case "morph":
-            report(.unsupportedMorphology, from: start, to: position)
+            reportOnce(.unsupportedMorphology, from: start, to: position)
             return .never
         default:
             report(.unknownSpecial(name), from: start, to: argument.lowerBound - 1)
@@ -69,11 +88,13 @@ extension PatternReader {
 
     /// The `>` that ends a regular expression: the first outside of its brackets that a blank, a bracket or an
     /// operator follows; else, for expressions with odd brackets, the first that an element may end with at all.
-    private func endOfExpression(from start: Int) -> Int? {
+    private mutating func endOfExpression(from start: Int) -> Int? {
+        guard lookahead > 0 else { return endOfArgument(from: start) }
         var fallback: Int?
         var depth = 0
         var classStart: Int?
         var index = start
+        defer { lookahead -= max(index - start, 0) }
         while index < bytes.count {
             switch bytes[index] {
             case UInt8(ascii: "\\"): index += 1
@@ -98,10 +119,24 @@ extension PatternReader {
     }
 
     private func mayEndElement(at index: Int) -> Bool {
-        index >= bytes.count || isBlank(at: index) || Set(")]}|/:".utf8).contains(bytes[index])
+        guard index < bytes.count, !isBlank(at: index) else { return true }
+        switch bytes[index] {
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "/"),
+            UInt8(ascii: ":"):
+            return true
+        // A star right after the expression stands for any words, as it does with a blank before it.
+        case UInt8(ascii: "*"):
+            return index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "*") && mayEndElement(at: index + 1)
+        default: return false
+        }
     }
 
-    private func mayBeginElement(at index: Int) -> Bool { Set("([{$".utf8).contains(bytes[index]) }
+    private func mayBeginElement(at index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "$"): true
+        default: false
+        }
+    }
 
     /// `$repeat<$Name>`; an alias may stand inside or after the angle brackets.
     private mutating func repetition(_ raw: String, at argument: Range<Int>) -> PatternNode.Kind {

@@ -2,65 +2,85 @@ import Utterances
 
 extension PatternReader {
     /// The elements at the current position; always moves on. A word like `don't` is two of them, a comma none.
-    mutating func readAtoms() -> [Int] {
-        let start = position
+    mutating func readAtoms(into items: inout [Int]) {
         switch bytes[position] {
-        case UInt8(ascii: "("): return readGroup(closer: UInt8(ascii: ")")).map { [$0] } ?? []
-        case UInt8(ascii: "["): return readGroup(closer: UInt8(ascii: "]")).map { [$0] } ?? []
-        case UInt8(ascii: "{"): return readGroup(closer: UInt8(ascii: "}")).map { [$0] } ?? []
-        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
-            position += 1
-            report(.unopened(bytes[start]), from: start, to: position)
-            return []
-        case UInt8(ascii: ":"):
-            position += 1
-            return []
-        case UInt8(ascii: "~"): return readLemma()
-        case UInt8(ascii: "@"): return readEntity()
-        case UInt8(ascii: "$") where startsName(at: start + 1): return readNamed()
-        default: return readRun()
+        case UInt8(ascii: "("): readGroup(closer: UInt8(ascii: ")"), into: &items)
+        case UInt8(ascii: "["): readGroup(closer: UInt8(ascii: "]"), into: &items)
+        case UInt8(ascii: "{"): readGroup(closer: UInt8(ascii: "}"), into: &items)
+        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): skipUnopened()
+        case UInt8(ascii: ":"): position += 1
+        case UInt8(ascii: "~"): items += readLemma()
+        case UInt8(ascii: "@"): readEntity(into: &items)
+        case UInt8(ascii: "$") where startsName(at: position + 1): items.append(readNamed())
+        default: readRun(into: &items)
         }
     }
 
     // MARK: Plain words
 
     /// Words and stars up to a blank or an operator. They are cut into tokens by the same rules as what people say.
-    private mutating func readRun() -> [Int] {
+    private mutating func readRun(into items: inout [Int]) {
         let start = position
-        skipRun()
-        guard bytes[start..<position].contains(UInt8(ascii: "*")) else { return readWords(from: start, to: position) }
-        return readStarred(from: start, to: position)
+        let hasStar = skipRun()
+        if hasStar { return readStarred(from: start, to: position, into: &items) }
+        if let word = plainWord(from: start, to: position) { return items.append(add(.word(word), from: start)) }
+        readWords(from: start, to: position, into: &items)
     }
 
-    private mutating func skipRun() {
-        position += 1
-        while let byte = peek, !isBlank(at: position), !Self.runEnds.contains(byte) {
-            if byte == UInt8(ascii: "$"), startsName(at: position + 1) { return }
-            position += 1
+    /// Whether there is a star in what was passed over.
+    @discardableResult
+    private mutating func skipRun() -> Bool {
+        var hasStar = bytes[position] == UInt8(ascii: "*")
+        var index = position + 1
+        while index < bytes.count, !isBlank(at: index), !Self.endsRun(bytes[index]) {
+            if bytes[index] == UInt8(ascii: "$"), startsName(at: index + 1) { break }
+            if bytes[index] == UInt8(ascii: "*") { hasStar = true }
+            index += 1
         }
+        position = index
+        return hasStar
     }
 
-    private mutating func readWords(from start: Int, to end: Int) -> [Int] {
+    private func plainWord(from start: Int, to end: Int) -> String? {
+        bytes.withUnsafeBufferPointer { PlainWord.word(UnsafeBufferPointer(rebasing: $0[start..<end])) }
+    }
+
+    private mutating func readWords(from start: Int, to end: Int, into items: inout [Int]) {
         let words = Utterance(text(start, end)).tokens
-        let items = words.map { token in
+        for token in words {
             nodes.append(PatternNode(kind: .word(token.word), start: start + token.start, end: start + token.end))
-            return nodes.count - 1
+            items.append(nodes.count - 1)
         }
-        if words.count == 1, words[0].word == "-" { looseHyphens.insert(items[0]) }
-        return items
+        if words.count == 1, words[0].word == "-" { looseHyphens.insert(nodes.count - 1) }
     }
 
     /// `put*`, `*put*`, a free `*`, or several of them in one run where punctuation parts them (`да,нет*`).
-    private mutating func readStarred(from start: Int, to end: Int) -> [Int] {
+    private mutating func readStarred(from start: Int, to end: Int, into items: inout [Int]) {
+        if end == start + 1 { return items.append(add(.garbage, from: start)) }
         var parts: [[String]] = [[""]]
-        for (index, piece) in text(start, end).split(separator: "*", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { parts[parts.count - 1].append("") }
-            let words = Utterance(String(piece)).tokens.map(\.word)
-            guard let first = words.first else { continue }
-            parts[parts.count - 1][parts[parts.count - 1].count - 1] = first
-            parts += words.dropFirst().map { [$0] }
+        var pieceStart = start
+        while true {
+            let pieceEnd = bytes[pieceStart..<end].firstIndex(of: UInt8(ascii: "*")) ?? end
+            addPiece(from: pieceStart, to: pieceEnd, to: &parts)
+            guard pieceEnd < end else { break }
+            parts[parts.count - 1].append("")
+            pieceStart = pieceEnd + 1
         }
-        return parts.map { add(Self.kind(ofPieces: $0), from: start) }
+        for part in parts { items.append(add(Self.kind(ofPieces: part), from: start)) }
+    }
+
+    /// The first word of what stands between two stars belongs to the part before it.
+    private func addPiece(from start: Int, to end: Int, to parts: inout [[String]]) {
+        guard start < end else { return }
+        let last = parts.count - 1
+        if let word = plainWord(from: start, to: end) {
+            parts[last][parts[last].count - 1] = word
+            return
+        }
+        let words = Utterance(text(start, end)).tokens.map(\.word)
+        guard let first = words.first else { return }
+        parts[last][parts[last].count - 1] = first
+        parts += words.dropFirst().map { [$0] }
     }
 
     private static func kind(ofPieces pieces: [String]) -> PatternNode.Kind {
@@ -72,7 +92,7 @@ extension PatternReader {
         let start = position
         position += 1
         let wordStart = position
-        if let byte = peek, !isBlank(at: position), !Self.runEnds.contains(byte) { skipRun() }
+        if let byte = peek, !isBlank(at: position), !Self.endsRun(byte) { skipRun() }
         let words = Utterance(text(wordStart, position)).tokens.map(\.word)
         if words.isEmpty { report(.emptyLemma, from: start, to: position) }
         return words.map { add(.lemma($0), from: start) }
@@ -101,24 +121,32 @@ extension PatternReader {
         return text(start, position)
     }
 
-    /// The alias after `::`, if any.
+    /// The alias after `::`, if any. Blanks around it do no harm: `$City :: Home`.
     mutating func readAlias() -> String? {
-        guard peek == UInt8(ascii: ":"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: ":") else {
-            return nil
-        }
-        guard startsName(at: position + 2) else { return nil }
-        position += 2
+        let colons = skippedBlanks(from: position)
+        guard colons + 1 < bytes.count, bytes[colons] == UInt8(ascii: ":"), bytes[colons + 1] == UInt8(ascii: ":")
+        else { return nil }
+        let name = skippedBlanks(from: colons + 2)
+        guard startsName(at: name) else { return nil }
+        position = name
         return readName()
     }
 
-    private mutating func readEntity() -> [Int] {
+    private mutating func readEntity(into items: inout [Int]) {
         let start = position
         position += 1
-        guard startsName(at: position) else { return [] }
+        guard startsName(at: position) else { return }
         var name = readName(extra: Set(".-".utf8))
         while let last = name.last, last == "." || last == "-" { name.removeLast() }
-        return [add(.entity(.recognized(name), alias: readAlias()), from: start)]
+        items.append(add(.entity(.recognized(name), alias: readAlias()), from: start))
     }
 
-    private static let runEnds = Set("()[]{}|/:".utf8)
+    private static func endsRun(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+            UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ":"):
+            true
+        default: false
+        }
+    }
 }

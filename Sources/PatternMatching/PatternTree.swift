@@ -24,6 +24,17 @@ package struct PatternTree: Sendable {
         }
         .sorted { $0.start < $1.start }
     }
+
+    /// The same pattern, in which `$Name` means the dictionary of that name, as `$entity<Name>` does.
+    package func naming(dictionaries: Set<String>) -> PatternTree {
+        guard !dictionaries.isEmpty else { return self }
+        let nodes = nodes.map { node -> PatternNode in
+            guard case .reference(let reference) = node.kind, dictionaries.contains(reference.name) else { return node }
+            return PatternNode(
+                kind: .entity(.dictionary(reference.name), alias: reference.alias), start: node.start, end: node.end)
+        }
+        return PatternTree(source: source, nodes: nodes, root: root)
+    }
 }
 
 struct PatternNode: Sendable {

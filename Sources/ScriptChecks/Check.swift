@@ -5,68 +5,11 @@ import SourceText
 ///
 /// A check names what it finds (`UnreachableState`), stands in a file of its own, and keeps its sentences at the end of that file.
 /// What cannot be run at all is an error of the parser or linker, not a check.
-package protocol Check {
+package protocol Check: SendableMetatype {
     /// The stable code of its findings: `check/unreachable-state`. `# ringback: allow check/unreachable-state` silences it.
     static var code: String { get }
     /// One sentence for people who wonder what the code means.
     static var summary: String { get }
 
     static func findings(in bot: CheckedBot) -> [Diagnostic]
-}
-
-/// All that checks may look at.
-package struct CheckedBot {
-    package let bot: Bot
-    package let sources: BotSources
-    /// Which states the bot's tests name, and where.
-    package let testReferences: [TestReference]
-    /// Global names that script blocks use without declaring them.
-    package let scriptNames: [ScriptName]
-
-    package init(
-        bot: Bot, sources: BotSources, testReferences: [TestReference] = [], scriptNames: [ScriptName] = []
-    ) {
-        self.bot = bot
-        self.sources = sources
-        self.testReferences = testReferences
-        self.scriptNames = scriptNames
-    }
-}
-
-/// A state that a test names.
-package struct TestReference: Sendable, Hashable {
-    /// As written in the test: `/Order`, `Order`.
-    package let path: String
-    package let file: SourceFile
-    package let span: SourceSpan
-
-    package init(path: String, file: SourceFile, span: SourceSpan) {
-        self.path = path
-        self.file = file
-        self.span = span
-    }
-}
-
-/// A global name that some JavaScript of the bot reads or writes.
-package struct ScriptName: Sendable, Hashable {
-    package enum Use: Sendable {
-        /// `function name`, `var name` at the top of a `.js` file or `init:`, or a plain assignment `name = …`.
-        case declared
-        case read
-    }
-
-    package let name: String
-    package let use: Use
-    package let file: String
-    package let line: Int
-    /// From 1, in Unicode scalars; `nil` when only the line is known.
-    package let column: Int?
-
-    package init(name: String, use: Use, file: String, line: Int, column: Int?) {
-        self.name = name
-        self.use = use
-        self.file = file
-        self.line = line
-        self.column = column
-    }
 }

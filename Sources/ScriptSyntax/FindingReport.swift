@@ -24,7 +24,7 @@ struct FindingReport {
     }
 
     mutating func add(_ finding: SyntaxFinding, at span: SourceSpan) {
-        let line = lineIndex(of: span.start)
+        let line = source.lineIndex(of: span.start)
         countOnLine = line == lineOfLast ? countOnLine + 1 : 1
         lineOfLast = line
         guard found.count < Self.mostInFile, countOnLine <= Self.mostOnLine else {
@@ -41,15 +41,5 @@ struct FindingReport {
 
     private func diagnostic(_ finding: SyntaxFinding, at span: SourceSpan) -> Diagnostic {
         Diagnostic(finding.severity, finding.code, finding.message, hint: finding.hint, in: source, at: span)
-    }
-
-    private func lineIndex(of offset: Int) -> Int {
-        var low = 0
-        var high = source.lineStarts.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if source.lineStarts[middle] <= offset { low = middle } else { high = middle }
-        }
-        return low
     }
 }

@@ -1,8 +1,9 @@
 import SourceText
 
-/// A tag whose nested lines are still being read.
-struct OpenTag {
+/// A tag whose nested lines are still being read. A class, for it grows in place while others look at it.
+final class OpenTag {
     let name: PlacedText
+    let description: TagDescription?
     let isBang: Bool
     let value: PlacedText?
     let code: ScriptCode?
@@ -17,13 +18,26 @@ struct OpenTag {
     /// Lost its indentation: what belongs to it stands in its own column.
     var isFlat = false
 
+    init(
+        _ head: TagHead, value: PlacedText?, code: ScriptCode?, parameters: [ScriptParameter], end: Int,
+        _ line: ScriptLine
+    ) {
+        name = head.name
+        description = head.description
+        isBang = head.isBang
+        self.value = value
+        self.code = code
+        self.parameters = parameters
+        span = SourceSpan(line.textStart, end)
+        indent = line.indent
+        otherIndents = line.indentsOfOtherTabs
+    }
+
     var finished: ScriptTag {
         ScriptTag(
             name: name, isBang: isBang, value: value, code: code, parameters: parameters, items: items, span: span,
             indent: indent)
     }
-
-    var description: TagDescription? { TagCatalog.description(of: name.text) }
 
     /// What lines besides tags may stand below. Action tags of the bot itself and unknown tags take settings.
     var body: TagBody { description?.body ?? .settings }
@@ -37,7 +51,7 @@ struct OpenTags {
     var innermost: OpenTag? { tags.last }
     var depth: Int { tags.count }
     /// The tag around the innermost one.
-    var around: OpenTag? { tags.dropLast().last }
+    var around: OpenTag? { tags.count > 1 ? tags[tags.count - 2] : nil }
 
     mutating func open(_ tag: OpenTag) {
         if !tags.isEmpty { tags[tags.count - 1].isEmpty = false }
@@ -52,7 +66,7 @@ struct OpenTags {
         tags[tags.count - 1].isEmpty = false
     }
 
-    mutating func markFlat() { tags[tags.count - 1].isFlat = true }
+    func markFlat() { tags[tags.count - 1].isFlat = true }
 
     mutating func closeInnermost() {
         guard let tag = tags.popLast() else { return }

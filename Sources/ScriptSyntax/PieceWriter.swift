@@ -40,19 +40,31 @@ struct PieceWriter {
         let lineEnd = lineEndLength(at: cursor)
         if lineEnd > 0 { return (.lineEnd, lineEnd) }
         var offset = cursor
-        while offset < end, lineEndLength(at: offset) == 0, let width = blankLength(at: offset) { offset += width }
+        while offset < end {
+            let width = blankLength(at: offset)
+            if width == 0 { break }
+            offset += width
+        }
         if offset > cursor { return (isAtLineStart ? .indent : .space, offset - cursor) }
         while offset < end, lineEndLength(at: offset) == 0 { offset += 1 }
         return (.junk, offset - cursor)
     }
 
     private func lineEndLength(at offset: Int) -> Int {
-        if bytes[offset] == UInt8(ascii: "\n") { return 1 }
-        return bytes.starts(offset, with: "\r\n") ? 2 : 0
+        switch bytes[offset] {
+        case UInt8(ascii: "\n"): 1
+        case UInt8(ascii: "\r"): bytes[offset + 1] == UInt8(ascii: "\n") ? 2 : 0
+        default: 0
+        }
     }
 
-    private func blankLength(at offset: Int) -> Int? {
-        if bytes.isBlank(offset) { return 1 }
-        return bytes.starts(offset, with: "\u{A0}") ? 2 : nil
+    /// 0 when there is no blank; the first byte of a line end is none.
+    private func blankLength(at offset: Int) -> Int {
+        switch bytes[offset] {
+        case 0x20, 0x09, 0x0B, 0x0C: 1
+        case UInt8(ascii: "\r"): bytes[offset + 1] == UInt8(ascii: "\n") ? 0 : 1
+        case 0xC2: bytes[offset + 1] == 0xA0 ? 2 : 0
+        default: 0
+        }
     }
 }

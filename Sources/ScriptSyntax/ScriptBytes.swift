@@ -1,15 +1,27 @@
 import SourceText
 
 /// The bytes of a script with the few questions that every part of the parser asks.
+///
+/// They are lent by the file for as long as it is read, so asking costs neither a count of references nor a copy.
 struct ScriptBytes {
-    let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
+    let count: Int
 
-    var count: Int { bytes.count }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        count = bytes.count
+    }
 
-    /// The byte there, or 0 past the end.
-    subscript(offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+    /// The byte there, or 0 outside of the file.
+    @inline(__always)
+    subscript(offset: Int) -> UInt8 { UInt(bitPattern: offset) < UInt(bitPattern: count) ? bytes[offset] : 0 }
 
-    func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+    func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+        precondition(0 <= start && start <= end && end <= count, "a place outside of the file")
+        return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+
+    func text(_ start: Int, _ end: Int) -> String { String(decoding: slice(start, end), as: UTF8.self) }
 
     func isBlank(_ offset: Int) -> Bool {
         switch self[offset] {
@@ -31,21 +43,24 @@ struct ScriptBytes {
     }
 
     func starts(_ offset: Int, with word: StaticString) -> Bool {
-        guard offset + word.utf8CodeUnitCount <= bytes.count else { return false }
-        return word.withUTF8Buffer { letters in letters.indices.allSatisfy { letters[$0] == bytes[offset + $0] } }
+        let length = word.utf8CodeUnitCount
+        guard offset >= 0, offset + length <= count else { return false }
+        let letters = word.utf8Start
+        for index in 0..<length where letters[index] != bytes[offset + index] { return false }
+        return true
     }
 
     /// Past the letters, digits and underscores of ASCII that begin there.
     func wordEnd(_ start: Int, _ end: Int) -> Int {
         var offset = start
-        while offset < end, isWordByte(bytes[offset]) { offset += 1 }
+        while offset < end, isWordByte(self[offset]) { offset += 1 }
         return offset
     }
 
     /// Past a name of a parameter or a pattern: also `$`, `.`, `-` and every letter outside ASCII.
     func nameEnd(_ start: Int, _ end: Int) -> Int {
         var offset = start
-        while offset < end, isNameByte(bytes[offset]) { offset += 1 }
+        while offset < end, isNameByte(self[offset]) { offset += 1 }
         return offset
     }
 
@@ -69,7 +84,7 @@ struct ScriptBytes {
         let name = skipBlanks(start, end)
         let after = nameEnd(name, end)
         let equals = skipBlanks(after, end)
-        return after > name && equals < end && bytes[equals] == UInt8(ascii: "=")
+        return after > name && equals < end && self[equals] == UInt8(ascii: "=")
             && self[equals + 1] != UInt8(ascii: "=")
     }
 

@@ -19,10 +19,20 @@ struct ScriptLine {
 
     var isBlank: Bool { textStart == textEnd }
 
-    init(index: Int, of source: SourceFile, in bytes: ScriptBytes) {
+    /// All lines of a file.
+    static func lines(of source: SourceFile, in bytes: ScriptBytes) -> [ScriptLine] {
+        let starts = source.lineStarts
+        var lines: [ScriptLine] = []
+        lines.reserveCapacity(starts.count)
+        for index in starts.indices {
+            let next = index + 1 < starts.count ? starts[index + 1] : bytes.count
+            lines.append(ScriptLine(index: index, from: starts[index], to: next, in: bytes))
+        }
+        return lines
+    }
+
+    private init(index: Int, from lineStart: Int, to next: Int, in bytes: ScriptBytes) {
         self.index = index
-        let lineStart = source.lineStarts[index]
-        let next = index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : bytes.count
         start = lineStart == 0 && bytes.starts(0, with: "\u{FEFF}") ? 3 : lineStart
         var end = next
         if end > start, bytes[end - 1] == UInt8(ascii: "\n") { end -= 1 }

@@ -7,7 +7,9 @@ package enum ScriptParser {
 
     /// The tree of the file and what its author should know, in file order. Time and memory grow with the file's size.
     package static func parse(_ source: SourceFile) -> (ScriptTree, [Diagnostic]) {
-        var reader = ScriptReader(source: source)
-        return reader.read()
+        source.bytes.withUnsafeBufferPointer { bytes in
+            var reader = ScriptReader(source: source, bytes: ScriptBytes(bytes))
+            return reader.read()
+        }
     }
 }

@@ -15,7 +15,7 @@ extension ScriptReader {
             pieces.add(.code, start, line.textEnd)
             // Blanks up to the column of the code keep the engine's columns those of the file.
             code += [UInt8](repeating: 0x20, count: source.position(at: start).column - 1)
-            code += bytes.bytes[start..<line.end]
+            code += bytes.slice(start, line.end)
             span = SourceSpan(start, line.textEnd)
         }
         for index in block {
@@ -73,7 +73,7 @@ extension ScriptReader {
         if bytes[line.textStart] == UInt8(ascii: "#") { return !isFlat }
         if isAnnotation(line) || line.indent < tag.indent && isBareElse(line) { return true }
         guard let head = tagHead(of: line) else { return false }
-        return !isFlat || TagCatalog.description(of: head.name.text) != nil
+        return !isFlat || head.description != nil
     }
 
     private mutating func noteFlatCode(_ line: ScriptLine) -> Bool {
@@ -85,14 +85,14 @@ extension ScriptReader {
     private mutating func append(_ line: ScriptLine, to code: inout [UInt8]) {
         guard bytes[line.textStart] == UInt8(ascii: "#"), !line.isBlank else {
             pieces.add(.code, line.textStart, line.textEnd)
-            code += bytes.bytes[line.start..<line.end]
+            code += bytes.slice(line.start, line.end)
             return
         }
         pieces.add(.comment, line.textStart, line.textEnd)
-        code += bytes.bytes[line.start..<line.textStart]
+        code += bytes.slice(line.start, line.textStart)
         code += Array("//".utf8)
         var rest = min(line.textStart + 2, line.end)
         while rest < line.end, bytes[rest] & 0xC0 == 0x80 { rest += 1 }
-        code += bytes.bytes[rest..<line.end]
+        code += bytes.slice(rest, line.end)
     }
 }

@@ -59,7 +59,10 @@ extension ScriptReader {
     }
 
     private func head(of line: ScriptLine, named nameEnd: Int) -> TagHead {
-        TagHead(name: placed(line.textStart, nameEnd), nameEnd: nameEnd, colon: nil, valueStart: nameEnd)
+        let name = placed(line.textStart, nameEnd)
+        return TagHead(
+            name: name, description: TagCatalog.description(of: name.text), nameEnd: nameEnd, colon: nil,
+            valueStart: nameEnd)
     }
 
     /// `else if: condition`, read as `elseif:`.
@@ -74,8 +77,8 @@ extension ScriptReader {
         let colon = bytes.skipBlanks(nameEnd, line.textEnd)
         let hasColon = colon < line.textEnd && bytes[colon] == UInt8(ascii: ":")
         return TagHead(
-            name: PlacedText(text: "elseif", span: span), nameEnd: nameEnd, colon: hasColon ? colon : nil,
-            valueStart: hasColon ? colon + 1 : nameEnd)
+            name: PlacedText(text: "elseif", span: span), description: TagCatalog.description(of: "elseif"),
+            nameEnd: nameEnd, colon: hasColon ? colon : nil, valueStart: hasColon ? colon + 1 : nameEnd)
     }
 
     // MARK: Indents

@@ -89,7 +89,7 @@ extension ScriptReader {
     /// A value that is one string from its first to its last quote.
     private mutating func quotedSetting(_ start: Int, _ line: ScriptLine) -> PlacedText? {
         guard let close = bytes.closingQuote(from: start, to: line.textEnd) else {
-            if continuesText(line) { return nil }
+            if continuation(of: line) != nil { return nil }
             report.add(.unclosedQuote(nil), at: SourceSpan(start, start + 1))
             return nil
         }
@@ -108,16 +108,9 @@ extension ScriptReader {
         pieces.add(.parameterValue, start, end)
         if end < line.textEnd { pieces.add(.comment, bytes.skipBlanks(end, line.textEnd), line.textEnd) }
         var parts = [TextPart(start: start, end: end, column: nil, lineStart: line.start)]
-        while next < source.lineStarts.count {
-            let following = self.line(next)
-            if following.isBlank, continuesText(line) {
-                parts.append(TextPart(following))
-                next += 1
-            } else if !following.isBlank, following.indent > line.indent {
-                readTextLine(following, into: &parts)
-            } else {
-                break
-            }
+        while let following = continuation(of: line) {
+            for index in next..<following.index { parts.append(TextPart(self.line(index))) }
+            readTextLine(following, into: &parts)
         }
         return TextAssembly(bytes: bytes).block(parts) ?? placed(min(start, line.textEnd), min(start, line.textEnd))
     }
@@ -129,15 +122,10 @@ extension ScriptReader {
         next = line.index + 1
     }
 
-    /// Whether the next line with text is further in than this one.
-    private func continuesText(_ line: ScriptLine) -> Bool {
-        var index = next
-        while index < source.lineStarts.count {
-            let following = self.line(index)
-            if !following.isBlank { return following.indent > line.indent }
-            index += 1
-        }
-        return false
+    /// The next line with text, if it is further in than this one.
+    private func continuation(of line: ScriptLine) -> ScriptLine? {
+        guard let following = lines[min(next, lines.count)...].first(where: { !$0.isBlank }) else { return nil }
+        return following.indent > line.indent ? following : nil
     }
 
     /// The end of a value before a comment on the same line, outside quotes and brackets.

@@ -3,6 +3,8 @@ import SourceText
 /// What stands before the value of a tag.
 struct TagHead {
     var name: PlacedText
+    /// `nil` for a name that the language does not have.
+    var description: TagDescription?
     var isBang = false
     /// The bytes of the name with its `!`.
     var nameEnd: Int
@@ -17,8 +19,7 @@ extension ScriptReader {
     /// The tag that begins a line, if one does.
     func tagHead(of line: ScriptLine) -> TagHead? {
         guard let head = wordAndColon(of: line), let colon = head.colon else { return nil }
-        let isKnown = TagCatalog.description(of: head.name.text) != nil
-        if isKnown { return head }
+        if head.description != nil { return head }
         let looksLikeAddress = bytes.starts(colon + 1, with: "//")
         return colon == head.nameEnd && !looksLikeAddress ? head : nil
     }
@@ -32,8 +33,10 @@ extension ScriptReader {
         let nameEnd = isBang ? wordEnd + 1 : wordEnd
         let colon = bytes.skipBlanks(nameEnd, line.textEnd)
         guard colon < line.textEnd, bytes[colon] == UInt8(ascii: ":") else { return nil }
+        let name = placed(start, wordEnd)
         return TagHead(
-            name: placed(start, wordEnd), isBang: isBang, nameEnd: nameEnd, colon: colon, valueStart: colon + 1)
+            name: name, description: TagCatalog.description(of: name.text), isBang: isBang, nameEnd: nameEnd,
+            colon: colon, valueStart: colon + 1)
     }
 
     mutating func readTag(_ head: TagHead, _ line: ScriptLine) {
@@ -45,7 +48,7 @@ extension ScriptReader {
             let gap = SourceSpan(head.nameEnd, colon)
             if !gap.isEmpty { report.add(.blankBeforeColon(head.name.text), at: gap) }
         }
-        let style = TagCatalog.valueStyle(of: head.name.text)
+        let style = head.description?.valueStyle ?? .plain
         let tag = style == .code ? codeTag(head, line) : valueTag(head, style, line)
         enter(tag)
     }
@@ -54,23 +57,18 @@ extension ScriptReader {
         let content = readContent(style, from: head.valueStart, line: line, indent: line.indent)
         check(head, content.value)
         return OpenTag(
-            name: head.name, isBang: head.isBang, value: content.value, code: nil, parameters: content.parameters,
-            span: SourceSpan(line.textStart, max(content.end, head.valueStart)), indent: line.indent,
-            otherIndents: line.indentsOfOtherTabs)
+            head, value: content.value, code: nil, parameters: content.parameters,
+            end: max(content.end, head.valueStart), line)
     }
 
     private mutating func codeTag(_ head: TagHead, _ line: ScriptLine) -> OpenTag {
-        let code = readCode(head, line)
-        return OpenTag(
-            name: head.name, isBang: head.isBang, value: nil, code: code, parameters: [],
-            span: SourceSpan(line.textStart, line.textEnd), indent: line.indent,
-            otherIndents: line.indentsOfOtherTabs)
+        OpenTag(head, value: nil, code: readCode(head, line), parameters: [], end: line.textEnd, line)
     }
 
     private mutating func check(_ head: TagHead, _ value: PlacedText?) {
         let name = head.name.text
         let span = SourceSpan(head.name.span.start, head.valueStart)
-        if value == nil, TagCatalog.description(of: name)?.requiresValue == true {
+        if value == nil, head.description?.requiresValue == true {
             report.add(.missingValue(of: head.isBang ? name + "!" : name), at: span)
         }
         guard let value else { return }

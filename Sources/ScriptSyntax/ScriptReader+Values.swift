@@ -66,6 +66,10 @@ extension ScriptReader {
         var hasInterpolations = true
         while offset < end {
             let byte = bytes[offset]
+            guard mayEndValue(byte) else {
+                offset += 1
+                continue
+            }
             if hasInterpolations, byte == UInt8(ascii: "{"), bytes.starts(offset, with: "{{") {
                 if let close = interpolationEnd(from: offset + 2, to: end) {
                     offset = close
@@ -80,6 +84,16 @@ extension ScriptReader {
             offset += 1
         }
         return end
+    }
+
+    /// Bytes at which it must be asked; the others are passed over quickly.
+    private func mayEndValue(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"):
+            true
+        default: false
+        }
     }
 
     private func interpolationEnd(from start: Int, to end: Int) -> Int? {
@@ -153,7 +167,7 @@ extension ScriptReader {
     }
 
     private mutating func noteTagInText(_ line: ScriptLine) {
-        guard let head = tagHead(of: line), let tag = TagCatalog.description(of: head.name.text) else { return }
+        guard let head = tagHead(of: line), let tag = head.description else { return }
         guard tag.kind != .action else { return }
         report.add(.tagInText(head.name.text), at: SourceSpan(line.textStart, head.valueStart))
     }

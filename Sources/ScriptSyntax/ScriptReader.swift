@@ -4,6 +4,8 @@ import SourceText
 struct ScriptReader {
     let source: SourceFile
     let bytes: ScriptBytes
+    /// Measured once, for a line is looked at several times before it is read.
+    let lines: [ScriptLine]
     var pieces: PieceWriter
     var report: FindingReport
     var open = OpenTags()
@@ -18,9 +20,10 @@ struct ScriptReader {
     var hasTabs = false
     var hasAmbiguousTabs = false
 
-    init(source: SourceFile) {
+    init(source: SourceFile, bytes: ScriptBytes) {
         self.source = source
-        bytes = ScriptBytes(bytes: source.bytes)
+        self.bytes = bytes
+        lines = ScriptLine.lines(of: source, in: bytes)
         pieces = PieceWriter(bytes)
         report = FindingReport(source: source)
     }
@@ -36,7 +39,7 @@ struct ScriptReader {
         return (ScriptTree(source: source, items: items, pieces: pieces.pieces), report.diagnostics)
     }
 
-    func line(_ index: Int) -> ScriptLine { ScriptLine(index: index, of: source, in: bytes) }
+    func line(_ index: Int) -> ScriptLine { lines[index] }
 
     private mutating func read(_ line: ScriptLine) {
         if isCommentLine(line) { return readComment(line) }

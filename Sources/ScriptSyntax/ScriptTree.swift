@@ -41,24 +41,48 @@ package struct PlacedText: Sendable, Hashable {
     package let text: String
     /// From the first to the last byte of it in the file.
     package let span: SourceSpan
-    /// For texts of several lines: where each line of `text` begins in the file, in bytes. One entry a line.
-    package let lineStarts: [Int]
+    /// Of texts over several lines, one entry a line; empty for a text on one line.
+    private let lines: [Line]
+
+    struct Line: Sendable, Hashable {
+        var startInFile: Int
+        var startInText: Int
+    }
+
+    init(text: String, span: SourceSpan, lines: [Line]) {
+        self.text = text
+        self.span = span
+        self.lines = lines
+    }
 
     package init(text: String, span: SourceSpan, lineStarts: [Int]? = nil) {
         self.text = text
         self.span = span
-        self.lineStarts = lineStarts ?? [span.start]
+        lines = lineStarts.map { Self.lines(of: text, startingAt: $0) } ?? []
     }
+
+    private static func lines(of text: String, startingAt starts: [Int]) -> [Line] {
+        guard starts.count > 1 else { return [] }
+        var lines = [Line(startInFile: starts[0], startInText: 0)]
+        for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") && lines.count < starts.count {
+            lines.append(Line(startInFile: starts[lines.count], startInText: offset + 1))
+        }
+        return lines
+    }
+
+    /// Where each line of `text` begins in the file, in bytes.
+    package var lineStarts: [Int] { lines.isEmpty ? [span.start] : lines.map(\.startInFile) }
 
     /// The byte in the file of a UTF-8 offset in `text`.
     package func fileOffset(of offset: Int) -> Int {
-        var line = 0
-        var lineStart = 0
-        for (index, byte) in text.utf8.enumerated().prefix(offset) where byte == UInt8(ascii: "\n") {
-            line += 1
-            lineStart = index + 1
+        guard !lines.isEmpty else { return span.start + offset }
+        var low = 0
+        var high = lines.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lines[middle].startInText <= offset { low = middle } else { high = middle }
         }
-        return lineStarts[min(line, lineStarts.count - 1)] + offset - lineStart
+        return lines[low].startInFile + offset - lines[low].startInText
     }
 }
 
@@ -75,7 +99,9 @@ package enum ScriptItem: Sendable {
 }
 
 /// `indent name!: value || parameters`, and what is nested below.
-package struct ScriptTag: Sendable {
+///
+/// An immutable class rather than a struct: trees are handed about a lot, and a tag is passed on as one reference.
+package final class ScriptTag: Sendable {
     /// Without `!` and colon: `q`, `state`, `InputText`.
     package let name: PlacedText
     /// `q!:`, `go!:`: the tag's name was followed by `!`.

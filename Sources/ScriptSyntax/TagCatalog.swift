@@ -25,9 +25,6 @@ package enum TagCatalog {
         ["require", "patterns", "init", "theme"].contains(name)
     }
 
-    /// How the value of a tag is read; a name that the language does not have is read as a plain line.
-    static func valueStyle(of name: String) -> ValueStyle { known[name]?.valueStyle ?? .plain }
-
     /// Names begun with a capital are action tags: the built-in ones and those of the bot.
     package static func isActionName(_ name: String) -> Bool {
         name.utf8.first.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } ?? false

@@ -1,5 +1,5 @@
 /// What the language says about one tag.
-package struct TagDescription: Sendable {
+package final class TagDescription: Sendable {
     package enum Kind: String, Sendable { case declaration, trigger, reaction, action }
 
     package let name: String

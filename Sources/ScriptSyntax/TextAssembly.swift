@@ -43,24 +43,31 @@ struct TextAssembly {
         guard let text = block(parts) else {
             return PlacedText(text: "", span: SourceSpan(parts[0].start, parts[0].start))
         }
-        let letters = ScriptBytes(bytes: Array(text.text.utf8))
-        return PlacedText(text: letters.unescaped(0, letters.count), span: text.span, lineStarts: text.lineStarts)
+        let unescaped = Array(text.text.utf8).withUnsafeBufferPointer { letters in
+            ScriptBytes(letters).unescaped(0, letters.count)
+        }
+        return PlacedText(text: unescaped, span: text.span, lineStarts: text.lineStarts)
     }
 
     private func join(_ parts: [TextPart], start: (TextPart) -> Int) -> PlacedText? {
         guard let first = parts.firstIndex(where: { $0.start < $0.end }),
             let last = parts.lastIndex(where: { $0.start < $0.end })
         else { return nil }
-        var joined: [UInt8] = []
-        var starts: [Int] = []
-        for part in parts[first...last] {
-            if !starts.isEmpty { joined.append(UInt8(ascii: "\n")) }
-            let begin = starts.isEmpty ? part.start : min(start(part), part.end)
-            starts.append(begin)
-            joined += bytes.bytes[begin..<part.end]
+        if first == last {
+            let part = parts[first]
+            return PlacedText(text: bytes.text(part.start, part.end), span: SourceSpan(part.start, part.end))
         }
-        let span = SourceSpan(starts[0], parts[last].end)
-        return PlacedText(text: String(decoding: joined, as: UTF8.self), span: span, lineStarts: starts)
+        var joined: [UInt8] = []
+        var lines: [PlacedText.Line] = []
+        for part in parts[first...last] {
+            if !lines.isEmpty { joined.append(UInt8(ascii: "\n")) }
+            let isBlank = part.start == part.end
+            let begin = lines.isEmpty || isBlank ? part.start : min(start(part), part.end)
+            lines.append(PlacedText.Line(startInFile: begin, startInText: joined.count))
+            joined += bytes.slice(begin, part.end)
+        }
+        let span = SourceSpan(lines[0].startInFile, parts[last].end)
+        return PlacedText(text: String(decoding: joined, as: UTF8.self), span: span, lines: lines)
     }
 
     /// Where a line begins once this many columns are taken away.

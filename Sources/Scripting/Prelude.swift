@@ -75,6 +75,41 @@ enum Prelude {
                 return root;
             }
 
+            // MARK: handlers, and services that are not there yet
+
+            // What `bind` was given, in order; nothing calls these yet.
+            var handlers = [];
+
+            function bind(type, handler, path, name) {
+                var given = type !== null && typeof type === "object"
+                    ? type : { type: type, handler: handler, path: path, name: name };
+                handlers.push({
+                    type: String(given.type), handler: given.handler, name: given.name,
+                    path: given.path === undefined ? "/" : String(given.path)
+                });
+            }
+
+            var stands = {};
+
+            // Stands for a service while a bot is loaded: takes every call and member, so that the rest of the file is
+            // loaded, too. In a turn it says that the service is missing.
+            function standIn(name) {
+                function answer() {
+                    if (turn === null) return stand;
+                    throw new Error(name + " is not part of this version of Ringback");
+                }
+                var stand = new Proxy(function () {}, {
+                    get: function (target, key) {
+                        if (key === Symbol.toPrimitive) return function () { return answer() && ""; };
+                        return typeof key === "symbol" ? undefined : answer();
+                    },
+                    set: function () { return true; },
+                    apply: answer,
+                    construct: answer
+                });
+                return stand;
+            }
+
             // MARK: what scripts see
 
             function makeContext() {
@@ -106,6 +141,8 @@ enum Prelude {
             });
             define("toPrettyString", function (value) { return JSON.stringify(value, null, 2); });
 
+            define("bind", bind);
+
             define("$reactions", {
                 answer: function (answer) {
                     var given = answer !== null && typeof answer === "object" ? answer : { value: answer };
@@ -130,6 +167,7 @@ enum Prelude {
             });
 
             define("$jsapi", {
+                bind: bind,
                 context: function () { return global.$context; },
                 currentTime: function () { return Date.now(); },
                 timeForZone: function (zone) { return host("timeForZone", zone); },
@@ -171,6 +209,14 @@ enum Prelude {
             // MARK: what the host calls
 
             var doors = {
+                stand: function (names) {
+                    names.forEach(function (name) { define(name, stands[name] = standIn(name)); });
+                },
+                missing: function () {
+                    var names = Object.keys(stands).filter(function (name) { return global[name] === stands[name]; });
+                    return handlers.length ? names.concat("bind") : names;
+                },
+                existing: function (names) { return names.filter(function (name) { return name in global; }); },
                 load: function (injector, data) {
                     global.$injector = JSON.parse(injector);
                     Object.keys(data).forEach(function (name) { global[name] = JSON.parse(data[name]); });

@@ -59,15 +59,23 @@ extension Reply {
     }
 }
 
+extension ScriptFailure {
+    /// For a file that uses `import` or `export` and is not required as a module.
+    static let moduleAsFile =
+        "SyntaxError: `import` and `export` are for ES6 modules, and this file is not required as one"
+}
+
 extension TurnFailure {
     init(_ failure: ScriptFailure) {
         self.init(
-            code: "script/" + failure.kind.rawValue, message: failure.message, hint: Self.hint(for: failure.kind),
+            code: "script/" + failure.kind.rawValue, message: failure.message, hint: Self.hint(for: failure),
             file: failure.file, line: failure.line, column: failure.column)
     }
 
-    private static func hint(for kind: ScriptFailure.Kind) -> String? {
-        switch kind {
+    private static func hint(for failure: ScriptFailure) -> String? {
+        switch failure.kind {
+        case .syntax where failure.message == ScriptFailure.moduleAsFile:
+            "Write `type = scriptEs6` and `name = …` below its `require:`."
         case .syntax, .exception: nil
         case .time: "Look for a loop that does not end. What the turn had stored in $session before it is gone."
         case .memory: "Look for a list or text that grows without end. What the turn had stored in $session is gone."

@@ -13,9 +13,9 @@ package final class ScriptHost: ScriptEvaluating {
     /// What went wrong while the bot's own files and `init:` blocks ran, and every block that has a syntax error.
     package private(set) var loadFailures: [TurnFailure] = []
 
-    private let slot: ScriptSlot
+    let slot: ScriptSlot
+    let bot: Bot
     private let calls: HostCallBox
-    private let bot: Bot
     private var blocks: [Result<ScriptBlock, ScriptFailure>] = []
     private var input: TurnInput
     private var timeout: PendingTimeout?
@@ -39,6 +39,8 @@ package final class ScriptHost: ScriptEvaluating {
     }
 
     private func loadBot() {
+        let absent = ScriptValue.array(PlatformNames.absent.sorted().map { .string($0) })
+        attempt { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.stand", [absent]) }
         let data = ScriptValue.object(bot.data.map { ScriptValue.Member($0.name, .string($0.json)) })
         attempt { () throws(ScriptFailure) in
             _ = try slot.callGlobal("__ringback.load", [.string(bot.configuration.injector), data])
@@ -57,11 +59,26 @@ package final class ScriptHost: ScriptEvaluating {
 
     private func load(_ script: StartScript) throws(ScriptFailure) {
         switch script.kind {
-        case .file: try slot.load(script.text, file: script.file, firstLine: script.firstLine)
-        case .block:
-            let block = try slot.compile(script.text, file: script.file, firstLine: script.firstLine, as: .block)
-            _ = try slot.run(block)
+        case .file:
+            do throws(ScriptFailure) {
+                try slot.load(script.text, file: script.file, firstLine: script.firstLine)
+            } catch { throw explained(error, of: script) }
+        case .block: try slot.loadBlock(script.text, file: script.file, firstLine: script.firstLine)
+        case .module: _ = try slot.namesOfModule(script.text, file: script.file, firstLine: script.firstLine)
         }
+    }
+
+    /// Says of a module that is loaded as a plain file what it is, which the engine does not.
+    private func explained(_ failure: ScriptFailure, of script: StartScript) -> ScriptFailure {
+        let isModule = { () -> Bool in
+            (try? self.slot.namesOfModule(script.text, file: script.file, firstLine: script.firstLine)) != nil
+        }
+        guard failure.kind == .syntax, ["import", "export"].contains(where: script.text.contains), isModule() else {
+            return failure
+        }
+        var failure = failure
+        failure.message = ScriptFailure.moduleAsFile
+        return failure
     }
 
     private func attempt(_ body: () throws(ScriptFailure) -> Void) {

@@ -1,7 +1,9 @@
-/// The part of a source line that is shown under a diagnostic, and the carets below it.
+/// The part of a source line that is shown under a diagnostic, and where the marked place stands in it.
 struct SourceExcerpt {
     let text: String
-    let carets: String
+    /// Columns of the terminal before the place, and those that it takes (at least one).
+    let markColumn: Int
+    let markWidth: Int
 
     /// One character as it is shown: tabs are blanks up to the next multiple of 4, control characters a dot.
     private struct Cell {
@@ -9,26 +11,45 @@ struct SourceExcerpt {
         let width: Int
     }
 
-    init(file: SourceFile, diagnostic: Diagnostic, width: Int) {
-        let scalars = Array(file.line(diagnostic.start.line).unicodeScalars)
-        let first = min(diagnostic.start.column - 1, scalars.count)
-        let sameLine = diagnostic.end.line == diagnostic.start.line
-        let last = min(max(sameLine ? diagnostic.end.column - 1 : scalars.count, first), scalars.count)
+    /// - Parameter line: the bytes of the line, without its end; `place` lies in it.
+    init(of bytes: [UInt8], line: SourceSpan, place: SourceSpan, width: Int) {
         // Only the neighbourhood is laid out: a line may be a megabyte long.
-        let from = max(0, first - width)
-        let cells = Self.cells(of: scalars[from..<min(scalars.count, first + width)])
-        let place = (first - from)..<min(last - from, cells.count)
+        let start = min(max(place.start, line.start), line.end)
+        let end = min(max(place.end, start), line.end)
+        let from = Self.start(of: bytes, before: start, scalars: width, lowest: line.start)
+        let to = min(line.end, start + 4 * width)
+        let before = Self.scalars(bytes, from, start)
+        let marked = Self.scalars(bytes, start, min(end, to))
+        let scalars = before + marked + Self.scalars(bytes, min(end, to), to)
+        let cells = Self.cells(of: scalars)
+        let place = before.count..<(before.count + marked.count)
         let window = Self.window(around: place, of: cells, width: width)
-        let isCutLeft = from + window.lowerBound > 0
-        let isCutRight = from + window.upperBound < scalars.count
-        text = (isCutLeft ? "…" : "") + cells[window].map(\.shown).joined() + (isCutRight ? "…" : "")
-        let before = cells[window.lowerBound..<place.lowerBound].reduce(isCutLeft ? 1 : 0) { $0 + $1.width }
+        let isCutLeft = from > line.start || window.lowerBound > 0
+        let isCutRight = to < line.end || window.upperBound < cells.count
+        var shown = (isCutLeft ? "…" : "") + cells[window].map(\.shown).joined() + (isCutRight ? "…" : "")
         let under = cells[place.lowerBound..<max(place.lowerBound, min(place.upperBound, window.upperBound))]
-        let length = max(1, under.reduce(0) { $0 + $1.width })
-        carets = String(repeating: " ", count: before) + String(repeating: "^", count: length)
+        markColumn = cells[window.lowerBound..<place.lowerBound].reduce(isCutLeft ? 1 : 0) { $0 + $1.width }
+        markWidth = max(1, under.reduce(0) { $0 + $1.width })
+        while shown.last == " " { shown.removeLast() }
+        text = shown
     }
 
-    private static func cells(of scalars: ArraySlice<Unicode.Scalar>) -> [Cell] {
+    private static func scalars(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [Unicode.Scalar] {
+        Array(String(decoding: bytes[start..<max(start, end)], as: UTF8.self).unicodeScalars)
+    }
+
+    /// Some scalars further left, but not before the line.
+    private static func start(of bytes: [UInt8], before byte: Int, scalars: Int, lowest: Int) -> Int {
+        var position = byte
+        var count = 0
+        while position > lowest, count < scalars {
+            position -= 1
+            if bytes[position] & 0xC0 != 0x80 { count += 1 }
+        }
+        return position
+    }
+
+    private static func cells(of scalars: [Unicode.Scalar]) -> [Cell] {
         var column = 0
         return scalars.map { scalar in
             let cell = cell(of: scalar, column: column)
@@ -43,7 +64,7 @@ struct SourceExcerpt {
             return Cell(shown: String(repeating: " ", count: width), width: width)
         }
         if scalar == "\u{FEFF}" { return Cell(shown: "", width: 0) }
-        if scalar.properties.generalCategory == .control { return Cell(shown: "·", width: 1) }
+        if scalar.isUnprintable { return Cell(shown: "·", width: 1) }
         return Cell(shown: String(scalar), width: DisplayWidth.of(scalar))
     }
 
@@ -65,5 +86,15 @@ struct SourceExcerpt {
             upper += 1
         }
         return lower..<upper
+    }
+}
+
+extension Unicode.Scalar {
+    /// Control characters, and those that turn the direction of writing: a terminal must not obey them.
+    var isUnprintable: Bool {
+        switch value {
+        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028...0x2029: true
+        default: false
+        }
     }
 }

@@ -12,7 +12,7 @@ extension SourceFile {
     /// - Parameter path: the path as people should read it in messages.
     package static func decode(_ bytes: [UInt8], path: String) -> Result<SourceFile, UndecodableText> {
         if let text = String(validating: bytes, as: UTF8.self) {
-            return .success(SourceFile(path: path, text: text))
+            return .success(SourceFile(path: path, text: text, bytes: bytes))
         }
         let repaired = SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
         let bad = firstBadByte(of: bytes)

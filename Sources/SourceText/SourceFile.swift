@@ -7,28 +7,55 @@ package struct SourceFile: Sendable, Hashable {
     package let bytes: [UInt8]
     /// The byte at which each line begins; the first is 0.
     package let lineStarts: [Int]
+    private let scalars: ScalarCount
 
-    package init(path: String, text: String) {
+    package init(path: String, text: String) { self.init(path: path, text: text, bytes: Array(text.utf8)) }
+
+    /// - Parameter bytes: the UTF-8 of the text, which the caller has at hand.
+    init(path: String, text: String, bytes: [UInt8]) {
         self.path = path
         self.text = text
-        let bytes = Array(text.utf8)
         self.bytes = bytes
-        var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
-        lineStarts = starts
+        lineStarts = Self.lineStarts(of: bytes)
+        scalars = ScalarCount(bytes)
     }
 
-    /// The line and column of a byte, both from 1; the column counts Unicode scalars.
+    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        starts.reserveCapacity(bytes.count / 32 + 1)
+        bytes.withUnsafeBufferPointer { bytes in
+            for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        }
+        return starts
+    }
+
+    package static func == (left: Self, right: Self) -> Bool { left.path == right.path && left.bytes == right.bytes }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(path)
+        hasher.combine(bytes.count)
+    }
+
+    /// The line and column of a byte, both from 1; the column counts Unicode scalars. Quick on lines of any length.
     package func position(at byte: Int) -> SourcePosition {
         let byte = min(max(byte, 0), bytes.count)
+        let line = lineIndex(of: byte)
+        let column = scalars.count(before: byte, in: bytes) - scalars.count(before: lineStarts[line], in: bytes)
+        return SourcePosition(line: line + 1, column: column + 1)
+    }
+
+    /// The line (from 1) on which a byte stands.
+    package func lineNumber(at byte: Int) -> Int { lineIndex(of: byte) + 1 }
+
+    /// The number of the line that holds a byte, from 0.
+    package func lineIndex(of byte: Int) -> Int {
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
             let middle = (low + high) / 2
             if lineStarts[middle] <= byte { low = middle } else { high = middle }
         }
-        let scalars = bytes[lineStarts[low]..<byte].count { $0 & 0xC0 != 0x80 }
-        return SourcePosition(line: low + 1, column: scalars + 1)
+        return low
     }
 
     /// The text of a line (from 1) without its line end.
@@ -42,6 +69,40 @@ package struct SourceFile: Sendable, Hashable {
 
     package func text(in span: SourceSpan) -> String {
         String(decoding: bytes[span.start..<span.end], as: UTF8.self)
+    }
+}
+
+/// How many Unicode scalars begin before a byte: noted once a block, so that a column is found without reading the line.
+private struct ScalarCount: Sendable {
+    private static let block = 1024
+    /// Scalars before each block; empty when every scalar is one byte.
+    private var before: [Int] = []
+
+    init(_ bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var counts = [0]
+            for start in stride(from: 0, to: bytes.count, by: Self.block) {
+                let end = min(start + Self.block, bytes.count)
+                counts.append(
+                    counts[counts.count - 1] + Self.scalars(in: UnsafeBufferPointer(rebasing: bytes[start..<end])))
+            }
+            if counts[counts.count - 1] < bytes.count { before = counts }
+        }
+    }
+
+    func count(before byte: Int, in bytes: [UInt8]) -> Int {
+        guard !before.isEmpty else { return byte }
+        let block = byte / Self.block
+        return bytes.withUnsafeBufferPointer { bytes in
+            before[block] + Self.scalars(in: UnsafeBufferPointer(rebasing: bytes[(block * Self.block)..<byte]))
+        }
+    }
+
+    /// Every byte but those that continue a scalar.
+    private static func scalars(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        for byte in bytes { count &+= Int(truncatingIfNeeded: byte & 0xC0 == 0x80 ? 0 : 1) }
+        return count
     }
 }
 

@@ -8,8 +8,22 @@ func project(_ files: [String: String], entry: String = "main.sc") -> Project {
     Project(
         name: "test", folder: "/nowhere", sourceFolder: "", entryPoints: [entry],
         read: { path in files[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing },
-        list: { folder in files.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".sc") }.sorted() })
+        list: { folder in files.keys.filter { folder.isEmpty || $0.hasPrefix(folder + "/") }.sorted() },
+        systemModule: systemModule)
 }
+
+/// The checkout's own list of a system module.
+func systemModule(_ name: String) -> Project.SystemModule {
+    let path = checkout + "/Grammars/modules/\(name).yaml"
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        return .unknown(known: ["sys.zb-common"])
+    }
+    return .declared(SourceFile(path: name, text: text))
+}
+
+/// The folder with `Package.swift`, from which the tests were built.
+let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
 
 @Suite struct LinkerTests {
     @Test func namesStatesByThemeAndNesting() {

@@ -45,10 +45,10 @@ struct FailureTests {
             ("var a = (;", CodeKind.block, 1, 10, "SyntaxError: unexpected token in expression: ';'"),
             ("var s = 'ж' foo;", .block, 1, 13, "SyntaxError: expecting ';'"),
             ("a b", .expression, 1, 3, "SyntaxError: "),
-            ("if (a) { b() }}\n// end", .block, 2, 7, "SyntaxError: the brackets of this code do not match"),
-            ("if (a) {\n b()", .block, 2, 5, "SyntaxError: the brackets of this code do not match"),
+            ("if (a) { b() }}\n// end", .block, 1, 15, "SyntaxError: this `}` closes nothing"),
+            ("if (a) {\n b()", .block, 1, 8, "SyntaxError: this `{` is never closed"),
             ("}); (function () {", .block, 1, nil, "SyntaxError: the code closes a bracket that it has not opened"),
-            ("", .expression, 1, 1, "SyntaxError: the brackets"),
+            ("", .expression, 1, 1, "SyntaxError: there is no code here"),
         ] as [(String, CodeKind, Int, Int?, String)])
     func syntaxErrors(code: String, kind: CodeKind, line: Int, column: Int?, message: String) throws {
         let slot = try slot()

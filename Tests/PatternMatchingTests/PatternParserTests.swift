@@ -18,6 +18,7 @@ import Utterances
             "(sequence (entity City) (entity duckling.number as N) (dictionary Cars))"
         ),
         ("$weight<1.5> $weight<-1> $weight<2+3>", "(sequence (weight 1.5 0.0) (weight 1.0 -1.0) (weight 2.0 3.0))"),
+        ("$City:: Home @City :: Away", "(sequence (named City as Home) (entity City as Away))"),
         ("$oneWord $nonEmptyGarbage", "(sequence (oneWord) (nonEmptyGarbage))"),
         ("one:1 (a|b) : -2", #"(sequence (value "1" (word one)) (value "-2" (choice (word a) (word b))))"#),
         ("don't", "(sequence (word do) (word n't))"),
@@ -51,6 +52,21 @@ import Utterances
         #expect(open.message == "This `(` is never closed; it is read as if it ended with what is around it.")
         #expect(!open.isError)
         #expect(Utterance("да (a [b]").text(from: open.start, to: open.end) == "(")
+    }
+
+    @Test func mistakesBringTheirFix() throws {
+        let blank = try #require(PatternParser.parse("a $regexp  <b>").1.first)
+        #expect(blank.fix?.replacement == "" && (blank.start, blank.end) == (9, 11))
+        let unknown = try #require(PatternParser.parse("a $regxp<b>").1.first)
+        #expect(unknown.fix?.replacement == "$regexp" && (unknown.start, unknown.end) == (2, 8))
+    }
+
+    @Test func aThousandMistakesAreNotAllTold() {
+        let mistakes = PatternParser.parse(String(repeating: ") ", count: 500) + "$regxp<a>").1
+        #expect(mistakes.count == 21)
+        #expect(mistakes.last?.code == "pattern/more" && mistakes.last?.isError == true)
+        let deep = String(repeating: "(", count: 2000) + "a" + String(repeating: ")", count: 2000)
+        #expect(PatternParser.parse(deep).1.map(\.code) == ["pattern/too-deep"])
     }
 
     /// Whatever stands in a pattern, there is a tree, its places lie in the text, and it can be matched.

@@ -60,8 +60,19 @@ enum ScriptCoreOperation {
     SCRIPT_CORE_LOAD,    /* text: a script; run in the realm */
     SCRIPT_CORE_COMPILE, /* text: a function in brackets; kept as a block */
     SCRIPT_CORE_CHECK,   /* text: as for LOAD; compiled and forgotten */
+    SCRIPT_CORE_NAMES,   /* the same; bytes: array of name, use (ScriptCoreUse), line, column for each use of a global name */
+    SCRIPT_CORE_MODULE,  /* the same for a text that is an ES6 module; what it imports is not looked for */
     SCRIPT_CORE_RUN,     /* block: called, then the pending jobs run */
     SCRIPT_CORE_CALL     /* text: dotted name of a function; arguments: an array in the inbox */
+};
+
+/* How a global name is used. */
+enum ScriptCoreUse {
+    SCRIPT_USE_READ,
+    SCRIPT_USE_TYPEOF,
+    SCRIPT_USE_WRITTEN,
+    SCRIPT_USE_DELETED,
+    SCRIPT_USE_DECLARED /* at the top level of a script */
 };
 
 typedef struct {

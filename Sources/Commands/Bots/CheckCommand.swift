@@ -1,81 +1,90 @@
 import ArgumentParser
-import BotModel
 import SourceText
 
 /// `ringback check`: everything there is to say about bots' files.
 struct CheckCommand: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Find what is wrong with a bot's scripts.",
         discussion: """
             EXAMPLES
               ringback check bots/callback
+              ringback check bots/* --fix                  mend what is sure to be meant
               ringback check src/main.sc --json
+              ringback check - < src/main.sc               a script from standard input
+              ringback check bots/* --format sarif > findings.sarif
 
-            The exit status is 1 when there are errors; warnings alone leave it at 0.
+            The exit status is 1 when there are errors; warnings and notes alone leave it at 0.
+            A comment `# ringback: allow CODE` silences findings of that code: at the end of a line for the line, on a line of
+            its own for what follows below it.
             """)
 
-    @Argument(help: "Bots: folders with chatbot.yaml, or .sc files.")
+    @Argument(help: "Bots: folders with chatbot.yaml, or .sc files; - is a script from standard input.")
     var paths: [String]
-    @Option(help: "How findings are written.")
+    @OptionGroup var bot: BotOptions
+    @Option(help: "How findings are written: text, json (one object a line) or sarif.")
     var format = Format.text
     @Flag(help: "The same as --format json.")
     var json = false
+    @Flag(help: "Mend what is sure to be meant, say what was changed, and show what is left.")
+    var fix = false
+    @Option(help: "The least that is shown: error, warning or note.")
+    var severity = Diagnostic.Severity.note
+
+    func validate() throws {
+        if fix, paths.contains(BotPath.standardInput) {
+            throw ValidationError("--fix: standard input cannot be mended. Give the file.")
+        }
+    }
 
     func run() throws {
         let streams = Streams()
-        var findings: [Diagnostic] = []
-        for path in paths {
-            let (bot, linked) = try BotReading.load(path)
-            let diagnostics = Self.inFileOrder(linked + (try BotReading.runtime(of: bot)).loadDiagnostics)
-            for diagnostic in diagnostics { streams.out.line(text(of: diagnostic, in: bot, streams.out)) }
-            findings += diagnostics
-        }
-        report(findings, streams)
+        let report = CheckReport(format: json ? .json : format, paths: paths, streams: streams)
+        var (survey, trouble) = try look()
+        if fix, try mend(&survey, report) { (survey, trouble) = try look() }
+        report.write(survey)
         try streams.checkWritten()
-        if findings.contains(where: { $0.severity == .error }) { try endWithFindings() }
+        if let trouble { throw trouble }
+        if survey.hasErrors { try endWithFindings() }
     }
 
-    /// File by file as they were first named, and from top to bottom in each.
-    private static func inFileOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        var ranks: [String: Int] = [:]
-        for diagnostic in diagnostics where ranks[diagnostic.file] == nil { ranks[diagnostic.file] = ranks.count }
-        return diagnostics.sorted { left, right in
-            (ranks[left.file] ?? 0, left.start, left.code) < (ranks[right.file] ?? 0, right.start, right.code)
+    /// Checks every path; of several that cannot be checked the first one's trouble is told at the end.
+    private func look() throws -> (CheckSurvey, Trouble?) {
+        let libraries = try bot.libraries()
+        var survey = CheckSurvey(severity: severity)
+        var trouble: Trouble?
+        for path in paths {
+            do {
+                survey.add(try BotCheck.run(path, libraries))
+            } catch let found as Trouble where paths.count > 1 {
+                trouble = trouble ?? found
+            }
         }
+        return (survey, trouble)
     }
 
-    private var isJSON: Bool { json || format == .json }
-
-    private func text(of diagnostic: Diagnostic, in bot: Bot, _ out: TextOutput) -> String {
-        if isJSON { return diagnostic.json.text }
-        return DiagnosticRenderer(isColoured: out.style.isOn).render(diagnostic, in: bot.files[diagnostic.file]) + "\n"
-    }
-
-    private func report(_ findings: [Diagnostic], _ streams: Streams) {
-        let summary = Self.summary(findings)
-        if isJSON { streams.say(summary) } else { streams.out.line(summary) }
-    }
-
-    /// `2 errors, 1 warning`, or `No errors.`.
-    static func summary(_ findings: [Diagnostic]) -> String {
-        let counts = [Diagnostic.Severity.error, .warning, .note].compactMap { severity -> String? in
-            let count = findings.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    /// Mends in rounds, since fixes that lie too close together wait for the next one.
+    ///
+    /// - Returns: whether anything was changed.
+    private func mend(_ survey: inout CheckSurvey, _ report: CheckReport) throws -> Bool {
+        var changes: [Mending.Change] = []
+        var written = 0
+        for _ in 0..<Self.mostRounds {
+            let mending = Mending(survey.findings)
+            guard !mending.changes.isEmpty else { break }
+            written = max(written, try mending.write())
+            changes += mending.changes
+            survey = try look().0
         }
-        return counts.isEmpty ? "No errors." : counts.joined(separator: ", ")
+        report.write(changes, files: written)
+        return !changes.isEmpty
     }
+
+    /// Fixes that never come to an end undo each other; then the last word is as good as any.
+    private static let mostRounds = 5
 }
 
-extension Diagnostic {
-    /// A line of `check --json`.
-    var json: JSONValue {
-        .object([
-            ("file", .string(file)), ("line", .integer(start.line)), ("column", .integer(start.column)),
-            ("endLine", .integer(end.line)), ("endColumn", .integer(end.column)),
-            ("severity", .string(severity.rawValue)),
-            ("code", .string(code)), ("message", .string(message)), ("hint", .text(hint)),
-        ])
-    }
+extension Diagnostic.Severity: ExpressibleByArgument, CaseIterable {
+    package static var allCases: [Diagnostic.Severity] { [.error, .warning, .note] }
 }

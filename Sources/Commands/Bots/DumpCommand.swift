@@ -89,10 +89,11 @@ struct DumpBot: ParsableCommand {
 
     @Argument(help: "The bot: a folder with chatbot.yaml, or a .sc file.")
     var bot: String
+    @OptionGroup var options: BotOptions
 
     func run() throws {
         let streams = Streams()
-        let (bot, _) = try BotReading.load(bot)
+        let (bot, _) = try BotReading.load(bot, options.libraries())
         for state in bot.states {
             streams.out.line("\(state.path)\(state.isModal ? " modal" : "")  \(state.place.file):\(state.place.line)")
             for rule in bot.rules where rule.target == .state(state.index) {

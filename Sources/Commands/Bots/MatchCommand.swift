@@ -19,6 +19,7 @@ struct MatchCommand: ParsableCommand {
     var bot: String
     @Argument(help: "The phrase; - reads phrases from standard input, one a line.")
     var text: String
+    @OptionGroup var options: BotOptions
     @Option(help: "The state in which the talk stands.")
     var state = "/"
     @Flag(help: "One JSON object a line on standard output.")
@@ -26,7 +27,7 @@ struct MatchCommand: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let (bot, diagnostics) = try BotReading.load(bot)
+        let (bot, diagnostics) = try BotReading.load(bot, options.libraries())
         if let warning = BotReading.warning(diagnostics, of: self.bot) { streams.say(warning) }
         guard bot.exists(StatePath(state)) else {
             throw Trouble.badInput(

@@ -1,17 +1,43 @@
 import FoundationEssentials
+import Glibc
 import SourceText
 
-/// One script file from the disk.
+/// One script file from the disk, or from standard input.
 enum ScriptText {
-    /// - Throws: `Trouble` for a file that is missing or not UTF-8.
+    /// - Parameter path: of the file; `-` is standard input.
+    /// - Throws: `Trouble` for a file that is missing, no file, or not UTF-8.
     static func read(_ path: String) throws -> SourceFile {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Trouble.badInput("`\(path)` cannot be read.", hint: "Give a .sc file that is there and may be read.")
-        }
-        switch SourceFile.decode(Array(data), path: path) {
+        let isInput = path == BotPath.standardInput
+        let shown = isInput ? BotPath.standardInputShown : path
+        let bytes = isInput ? try InputText.standardInputBytes() : try file(path)
+        switch SourceFile.decode(bytes, path: shown) {
         case .success(let file): return file
         case .failure(let fault):
-            throw Trouble.badInput("`\(path)`: \(fault.diagnostic.message)", hint: fault.diagnostic.hint)
+            let place = "\(fault.diagnostic.start.line):\(fault.diagnostic.start.column)"
+            throw Trouble.badInput("`\(shown):\(place)`: \(fault.diagnostic.message)", hint: fault.diagnostic.hint)
         }
+    }
+
+    private static func file(_ path: String) throws -> [UInt8] {
+        var info = stat()
+        guard stat(path, &info) == 0 else {
+            throw Trouble.badInput(
+                "`\(path.shortened)` cannot be read: \(String(cString: strerror(errno))).",
+                hint: "Give a .sc file, or - for standard input.")
+        }
+        guard info.st_mode & S_IFMT != S_IFDIR else {
+            throw Trouble.badInput("`\(path)` is a folder.", hint: "Give one .sc file of it.")
+        }
+        guard let bytes = bytes(of: path) else {
+            throw Trouble(
+                .inputOutput, "`\(path)` cannot be read: \(String(cString: strerror(errno))).",
+                hint: "Check its permissions.")
+        }
+        return bytes
+    }
+
+    /// The bytes of a file below the current folder, or of one that was named; `nil` when it cannot be opened.
+    static func bytes(of path: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: path).map { Array($0) }
     }
 }

@@ -18,6 +18,7 @@ struct TestCommand: ParsableCommand {
 
     @Argument(help: "Bots: folders with chatbot.yaml, or .sc files.")
     var bots: [String]
+    @OptionGroup var options: BotOptions
     @Option(help: "Only tests whose name or file contains this text.")
     var filter: String?
     @Option(help: "How results are written: text, json, junit or tap.")
@@ -52,7 +53,7 @@ struct TestCommand: ParsableCommand {
     }
 
     private func play(_ path: String, _ streams: Streams) throws -> [CaseResult] {
-        let (bot, diagnostics) = try BotReading.load(path)
+        let (bot, diagnostics) = try BotReading.load(path, options.libraries())
         if let warning = BotReading.warning(diagnostics, of: path) { streams.say(warning) }
         // The first one shows whether there can be others; it plays no test, since every worker has its own.
         _ = try BotReading.runtime(of: bot)

@@ -18,7 +18,7 @@ final class CallSession {
     init(_ settings: CallSettings, _ streams: Streams) throws {
         self.settings = settings
         self.streams = streams
-        let (bot, diagnostics) = try BotReading.load(settings.botPath)
+        let (bot, diagnostics) = try BotReading.load(settings.botPath, settings.libraries)
         let runtime = try BotReading.runtime(of: bot)
         self.runtime = runtime
         let findings = diagnostics + runtime.loadDiagnostics
@@ -38,7 +38,7 @@ final class CallSession {
     ///
     /// - Returns: what to tell the author.
     func reload() throws -> String {
-        let (bot, diagnostics) = try BotReading.load(settings.botPath)
+        let (bot, diagnostics) = try BotReading.load(settings.botPath, settings.libraries)
         runtime = try BotReading.runtime(of: bot)
         let findings = diagnostics + runtime.loadDiagnostics
         return BotReading.warning(findings, of: settings.botPath) ?? "The bot was read again; it has no errors."

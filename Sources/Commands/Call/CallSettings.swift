@@ -7,6 +7,7 @@ import FoundationEssentials
 /// What a console call was asked to be.
 struct CallSettings {
     var botPath: String
+    var libraries: Libraries
     var facts: CallFacts
     var zone: Zone
     var zoneIsAssumed: Bool

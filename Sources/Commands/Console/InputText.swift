@@ -13,4 +13,19 @@ enum InputText {
         }
         return texts.joined(separator: "\n")
     }
+
+    /// Every byte of standard input, line ends and byte order mark too.
+    static func standardInputBytes() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            if count == 0 { return bytes }
+            if count > 0 {
+                bytes += buffer[..<count]
+            } else if errno != EINTR {
+                throw Trouble(.inputOutput, "Standard input cannot be read: \(String(cString: strerror(errno))).")
+            }
+        }
+    }
 }

@@ -22,6 +22,13 @@ package final class TextOutput {
         style = Style(isOn: isTerminal && Environment.colorsAreWelcome)
     }
 
+    /// Columns of the terminal's window; `nil` when this is no terminal or it does not say.
+    package var terminalWidth: Int? {
+        var size = winsize()
+        guard isTerminal, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     package func line(_ text: String) {
         write(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd) + lineEnd)
     }

@@ -1,9 +1,21 @@
 require: gone.sc
 #        ^^^^^^^ error[link/missing-file]
+require: ../../etc/passwd
+#        ^^^^^^^^^^^^^^^^ error[link/outside-project]
+require: parts/*.sc
+#        ^^^^^^^^^^ warning[link/no-matching-file]
+require: {{$injector.scripts}}/main.sc
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[link/unknown-injection]
 require: number/number.sc
-#        ^^^^^^^^^^^^^^^^ warning[link/module]
+    module = sys.zb-common
+#            ^^^^^^^^^^^^^ note[link/module-names-only]
+require: number/numbr.sc
+#        ^^^^^^^^^^^^^^^ warning[link/unknown-module-file]
     module = sys.zb-common
 
 theme: /
     state: A
+        q!: $Number
+        q!: $entity<Cities>
+#           ^^^^^^^^^^^^^^^ error[link/unknown-dictionary]
         a: Hello

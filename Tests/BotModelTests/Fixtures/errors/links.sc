@@ -19,5 +19,5 @@ theme: /
         go!: {{$session.next}}
 
     state: Start
-#   ^^^^^^^^^^^^ warning[link/duplicate-state]
+#          ^^^^^ warning[link/duplicate-state]
         a: Again.

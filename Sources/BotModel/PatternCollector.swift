@@ -1,0 +1,121 @@
+import PatternMatching
+import ScriptSyntax
+import SourceText
+
+/// The named patterns of a bot, and which of them each pattern uses.
+struct PatternCollector {
+    private let vocabulary: Vocabulary
+    private var pending: [(definition: PatternDefinition, file: SourceFile)] = []
+    /// Dictionaries that `$Name` means, since no pattern has that name.
+    private var dictionaries: Set<String> = []
+    private var definitions: [String: (tree: PatternTree, converter: String?)] = [:]
+    private(set) var declared: [DeclaredPattern] = []
+    private var uses: [(tree: PatternTree, text: PlacedText, file: SourceFile)] = []
+    private var diagnostics: [Diagnostic] = []
+
+    init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    mutating func collect(_ items: [ScriptItem], in file: SourceFile) {
+        for case .tag(let tag) in items {
+            switch tag.name.text {
+            case "patterns":
+                for case .pattern(let definition) in tag.items { pending.append((definition, file)) }
+            case "theme", "state":
+                collect(tag.items, in: file)
+            default: break
+            }
+        }
+    }
+
+    /// Reads what was collected, when all names are known. Of two patterns of one name the last counts.
+    mutating func readAll() {
+        dictionaries = vocabulary.dictionaryNames.subtracting(pending.map(\.definition.name.text))
+        var first: [String: DeclaredPattern] = [:]
+        for (definition, file) in pending {
+            let name = definition.name.text
+            let pattern = DeclaredPattern(definition: definition, tree: parse(definition.body, in: file), file: file)
+            if let earlier = first[name] { reportDuplicate(pattern, of: earlier) } else { first[name] = pattern }
+            let converter = definition.parameters.first { $0.key.text == "converter" }?.value.text
+            definitions[name] = (pattern.tree, converter)
+            declared.append(pattern)
+        }
+    }
+
+    private mutating func reportDuplicate(_ pattern: DeclaredPattern, of earlier: DeclaredPattern) {
+        diagnostics.append(
+            Diagnostic.duplicatePattern(pattern.name, file: pattern.file, at: pattern.definition.name.span)
+                .labelled("first declared here", in: earlier.file, at: earlier.definition.name.span))
+    }
+
+    /// Parses a pattern and keeps its mistakes, at their places in the file.
+    mutating func parse(_ text: PlacedText, in file: SourceFile) -> PatternTree {
+        let (parsed, mistakes) = PatternParser.parse(text.text)
+        for mistake in mistakes {
+            let span = SourceSpan(text.fileOffset(of: mistake.start), text.fileOffset(of: mistake.end))
+            let diagnostic = Diagnostic(
+                mistake.isError ? .error : .warning, mistake.code, mistake.message, hint: mistake.hint, in: file,
+                at: span)
+            diagnostics.append(mistake.fix.map { diagnostic.fixed($0.title, by: $0.replacement) } ?? diagnostic)
+        }
+        let tree = parsed.naming(dictionaries: dictionaries)
+        uses.append((tree, text, file))
+        return tree
+    }
+
+    /// All definitions; a dictionary has one too, for `$repeat<$Name>`.
+    var library: PatternLibrary {
+        var all = definitions
+        for name in dictionaries { all[name] = (PatternParser.parse("$entity<\(name)>").0, nil) }
+        return PatternLibrary(definitions: all)
+    }
+
+    // MARK: Names
+
+    /// All mistakes, those about undeclared names too.
+    func checked() -> [Diagnostic] {
+        let known = definitions.keys.sorted() + dictionaries.sorted() + vocabulary.libraries.patterns.sorted()
+        return diagnostics
+            + uses.flatMap { use in
+                undefinedPatterns(of: use.tree).map { name, start, end in
+                    let span = SourceSpan(use.text.fileOffset(of: start), use.text.fileOffset(of: end))
+                    let near = Spelling.nearest(to: name, among: known)
+                    return Diagnostic.undefinedPattern(name, near: near, file: use.file, at: span)
+                }
+                    + unknownEntities(of: use.tree).map { entity, start, end in
+                        let span = SourceSpan(use.text.fileOffset(of: start), use.text.fileOffset(of: end))
+                        return unknown(entity, in: use.file, at: span)
+                    }
+            }
+    }
+
+    private func undefinedPatterns(of tree: PatternTree) -> [(name: String, start: Int, end: Int)] {
+        guard !vocabulary.libraries.areOpen else { return [] }
+        return tree.namedReferences.filter {
+            definitions[$0.name] == nil && !dictionaries.contains($0.name)
+                && !vocabulary.libraries.patterns.contains($0.name)
+        }
+    }
+
+    private func unknownEntities(of tree: PatternTree) -> [(entity: EntityName, start: Int, end: Int)] {
+        tree.entityReferences.filter { reference in
+            switch reference.entity {
+            case .dictionary(let name):
+                !vocabulary.dictionaryNames.contains(name) && !vocabulary.libraries.patterns.contains(name)
+                    && !vocabulary.libraries.areOpen
+            case .recognized(let name):
+                !vocabulary.intents.isEmpty && !vocabulary.intents.knowsEntity(name)
+            }
+        }
+    }
+
+    private func unknown(_ entity: EntityName, in file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        switch entity {
+        case .dictionary(let name):
+            let near = Spelling.nearest(to: name, among: vocabulary.dictionaryNames.sorted())
+            return .unknownDictionary(name, near: near, file: file, at: span)
+        case .recognized(let name):
+            let near = Spelling.nearest(to: name, among: vocabulary.intents.entities.map(\.name.text))
+            return .unknownEntity(name, near: near, file: file, at: span)
+        }
+    }
+}

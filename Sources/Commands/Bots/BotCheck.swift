@@ -1,0 +1,83 @@
+import BotModel
+import BotRuntime
+import FoundationEssentials
+import Replay
+import ScriptChecks
+import SourceText
+
+/// Everything that is to be said about one bot: what reading, linking, loading and the checks find.
+package struct BotCheck {
+    package let bot: Bot
+    package let paths: ShownPath
+    /// The files that findings speak of, by `SourceFile.path`.
+    package let files: [String: SourceFile]
+    /// File by file in the order of reading, from top to bottom in each, nothing twice.
+    package let findings: [Diagnostic]
+
+    /// - Parameter path: a bot's folder, a script, or `-` for a script from standard input.
+    /// - Throws: `Trouble` when there is nothing to check at all.
+    package static func run(_ path: String, _ libraries: Libraries) throws -> BotCheck {
+        let (bot, sources, linked) = try BotReading.loadWithSources(path, libraries)
+        let runtime = try BotReading.runtime(checking: bot)
+        let checked = CheckedBot(
+            bot: bot, sources: sources, testReferences: testReferences(of: path),
+            scriptNames: runtime.scriptNames(sources))
+        let found = linked + runtime.loadDiagnostics + ScriptChecks.findings(in: checked)
+        return BotCheck(bot: bot, sources: sources, found: Allowances(of: bot, sources).applied(to: found))
+    }
+
+    private static func testReferences(of path: String) -> [TestReference] {
+        guard path != BotPath.standardInput else { return [] }
+        return StateMention.all(in: .ofBot(at: path)).map { file, mention in
+            TestReference(path: mention.path, file: file, span: mention.span)
+        }
+    }
+
+    init(bot: Bot, sources: BotSources, found: [Diagnostic]) {
+        self.bot = bot
+        let paths = ShownPath(folder: bot.folder)
+        self.paths = paths
+        var files = bot.files
+        for tree in sources.trees { files[tree.source.path] = tree.source }
+        let named = found.flatMap { [$0.file] + $0.labels.map(\.file) + $0.fixIts.flatMap { $0.edits.map(\.file) } }
+        for name in named where files[name] == nil { files[name] = Self.read(name, paths) }
+        self.files = files
+        findings = Self.inOrder(found, reading: sources.trees.map(\.source.path))
+    }
+
+    /// Files that are no part of the linked bot, such as `chatbot.yaml` and tests.
+    private static func read(_ name: String, _ paths: ShownPath) -> SourceFile? {
+        guard let data = FileManager.default.contents(atPath: paths.absolute(name)) else { return nil }
+        switch SourceFile.decode(Array(data), path: name) {
+        case .success(let file): return file
+        case .failure(let fault): return fault.repaired
+        }
+    }
+
+    private static func inOrder(_ found: [Diagnostic], reading: [String]) -> [Diagnostic] {
+        var ranks: [String: Int] = [:]
+        for file in ["chatbot.yaml"] + reading + found.map(\.file) where ranks[file] == nil {
+            ranks[file] = ranks.count
+        }
+        var seen: Set<Identity> = []
+        let once = found.filter { seen.insert(Identity($0)).inserted }
+        return once.sorted { left, right in
+            (ranks[left.file] ?? 0, left.start, left.code) < (ranks[right.file] ?? 0, right.start, right.code)
+        }
+    }
+
+    /// Two findings that say the same about the same place are one, also when two bots share the file.
+    struct Identity: Hashable {
+        private let file: String
+        private let span: SourceSpan
+        private let code: String
+        private let message: String
+
+        init(_ diagnostic: Diagnostic, in paths: ShownPath? = nil) {
+            file = paths?.absolute(diagnostic.file) ?? diagnostic.file
+            span = diagnostic.span
+            code = diagnostic.code
+            message = diagnostic.message
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import FoundationEssentials
+
+/// Finds the language data that comes with Ringback: `Grammars`.
+///
+/// In this order: `$RINGBACK_DATA`, `share/ringback` beside the folder of the executable, the checkout above the executable.
+struct DataFolder {
+    var environment = ProcessInfo.processInfo.environment
+    var executable = Self.runningExecutable
+
+    /// The folder `Grammars`, or `nil` when it is nowhere.
+    var grammars: String? {
+        candidates.lazy.flatMap { [$0 + "/Grammars", $0] }.first { Self.isFolder($0 + "/modules") }
+    }
+
+    private var candidates: [String] {
+        let beside = Self.parent(of: Self.parent(of: executable)) + "/share/ringback"
+        return [environment["RINGBACK_DATA"], beside].compactMap { $0 } + checkouts
+    }
+
+    /// The folders above the executable that hold a package.
+    private var checkouts: [String] {
+        var found: [String] = []
+        var folder = Self.parent(of: executable)
+        while !folder.isEmpty {
+            if FileManager.default.fileExists(atPath: folder + "/Package.swift") { found.append(folder) }
+            folder = Self.parent(of: folder)
+        }
+        return found
+    }
+
+    private static func parent(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    }
+
+    private static var runningExecutable: String {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    }
+}

@@ -1,0 +1,89 @@
+/// What checks ask about a pattern, without matching anything.
+extension PatternTree {
+    /// Whether it has optional parts, `[hello]`, and nothing that must be said. A bare `*` has none: it is a catch-all, meant so.
+    ///
+    /// - Parameter matchesNothing: whether the named pattern matches an empty text.
+    package func asksForNoWord(namedPatternMatchesNothing matchesNothing: (String) -> Bool) -> Bool {
+        let hasOptionalPart = nodes.contains { if case .optional = $0.kind { true } else { false } }
+        return hasOptionalPart && isOptional(namedPatternMatchesNothing: matchesNothing)
+    }
+
+    /// Whether it matches an empty text.
+    package func isOptional(namedPatternMatchesNothing matchesNothing: (String) -> Bool) -> Bool {
+        isOptional(root, matchesNothing)
+    }
+
+    /// The parser's limit of nesting keeps the recursion shallow.
+    private func isOptional(_ index: Int, _ matchesNothing: (String) -> Bool) -> Bool {
+        switch nodes[index].kind {
+        case .nothing, .garbage, .optional, .weight: true
+        case .never, .word, .part, .lemma, .oneWord, .nonEmptyGarbage, .expression, .entity: false
+        case .reference(let reference), .repetition(let reference): matchesNothing(reference.name)
+        case .sequence(let members), .permutation(let members): members.allSatisfy { isOptional($0, matchesNothing) }
+        case .choice(let members): members.contains { isOptional($0, matchesNothing) }
+        case .valued(let member, _): isOptional(member, matchesNothing)
+        }
+    }
+
+    /// Whether it takes any text whatever: `*`, `$nonEmptyGarbage`.
+    package var isCatchAll: Bool {
+        let kinds = nodes.map(\.kind)
+        return kinds.contains(where: \.isGarbage)
+            && kinds.allSatisfy { kind in
+                if case .sequence = kind { true } else { kind.isGarbage }
+            }
+    }
+
+    /// Alternatives of one group that are written alike, each with the place of the first of its kind.
+    package var repeatedAlternatives: [(first: Range<Int>, again: Range<Int>)] {
+        let bytes = Array(source.utf8)
+        return nodes.flatMap { node -> [(first: Range<Int>, again: Range<Int>)] in
+            guard case .choice(let members) = node.kind else { return [] }
+            var seen: [String: Range<Int>] = [:]
+            return members.compactMap { member in
+                var place = nodes[member].start..<nodes[member].end
+                while let first = place.first, bytes[first] == UInt8(ascii: " ") {
+                    place = (first + 1)..<place.upperBound
+                }
+                let text = String(decoding: bytes[place], as: UTF8.self)
+                guard let first = seen[text], !place.isEmpty else {
+                    seen[text] = place
+                    return nil
+                }
+                return (first, place)
+            }
+        }
+    }
+
+    /// The regular expressions in it, with their source and places.
+    package var regularExpressions: [(source: String, place: Range<Int>)] {
+        nodes.compactMap { node in
+            guard case .expression(let expression) = node.kind else { return nil }
+            return (expression.source, node.start..<node.end)
+        }
+    }
+}
+
+extension PatternNode.Kind {
+    fileprivate var isGarbage: Bool {
+        switch self {
+        case .garbage, .nonEmptyGarbage: true
+        default: false
+        }
+    }
+}
+
+extension PatternTree {
+    /// The names under which what it matches is kept: `$Name`, `$Name::Alias`, `@entity`.
+    package var captureNames: [String] {
+        nodes.flatMap { node -> [String] in
+            switch node.kind {
+            case .reference(let reference), .repetition(let reference):
+                [reference.name, reference.alias].compactMap(\.self)
+            case .entity(.recognized(let name), let alias), .entity(.dictionary(let name), let alias):
+                [name, alias].compactMap(\.self)
+            default: []
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import BotModel
+import SourceText
+
+/// All that checks may look at.
+package struct CheckedBot {
+    package let bot: Bot
+    package let sources: BotSources
+    /// Which states the bot's tests name, and where.
+    package let testReferences: [TestReference]
+    /// Global names that script blocks use without declaring them.
+    package let scriptNames: [ScriptName]
+    /// The sources made ready for looking up, once for all checks.
+    let survey: Survey
+    /// What paths may be put together while the bot runs.
+    let possibleStates: PossibleStateNames
+
+    package init(
+        bot: Bot, sources: BotSources, testReferences: [TestReference] = [], scriptNames: [ScriptName] = []
+    ) {
+        self.bot = bot
+        self.sources = sources
+        self.testReferences = testReferences
+        self.scriptNames = scriptNames
+        let survey = Survey(of: bot, sources)
+        self.survey = survey
+        possibleStates = PossibleStateNames(of: bot, survey, tests: testReferences)
+    }
+}
+
+/// A state that a test names.
+package struct TestReference: Sendable, Hashable {
+    /// As written in the test: `/Order`, `Order`.
+    package let path: String
+    package let file: SourceFile
+    package let span: SourceSpan
+
+    package init(path: String, file: SourceFile, span: SourceSpan) {
+        self.path = path
+        self.file = file
+        self.span = span
+    }
+}

@@ -1,0 +1,27 @@
+import BotModel
+import SourceText
+
+/// A test that expects a state which the bot does not have.
+///
+/// ```
+/// = /Ordr       # bad, in a .talk file: there is only /Order
+/// = /Order      # good
+/// ```
+package enum UnknownTestState: Check {
+    package static let code = "check/unknown-test-state"
+    package static let summary = "A test names a state that does not exist."
+
+    package static func findings(in bot: CheckedBot) -> [Diagnostic] {
+        let suggestions = StateSuggestions(bot.bot)
+        return bot.testReferences.filter { !$0.path.trimmed.isEmpty && bot.bot.resolve($0.path, from: .root) == nil }
+            .map { finding($0, suggestions) }
+    }
+
+    private static func finding(_ reference: TestReference, _ suggestions: StateSuggestions) -> Diagnostic {
+        Diagnostic(
+            .warning, code, "The test names the state `\(reference.path)`, which does not exist.",
+            hint: suggestions.nearest(to: reference.path).map { "There is `\($0)`; did you mean that?" }
+                ?? "Rename it in the test as in the script.",
+            in: reference.file, at: reference.span)
+    }
+}

@@ -1,0 +1,64 @@
+import BotModel
+import PatternMatching
+import SourceText
+
+/// A named pattern that nothing in the bot uses.
+///
+/// ```
+/// patterns:
+///     $yes = (yes|sure)          # good: `q: $yes` uses it
+///     $yess = (yes|of course)    # bad: nobody mentions it
+/// ```
+/// A mention in any text of the code counts too, since `$nlp.matchPatterns` takes patterns as text.
+package enum UnusedPattern: Check {
+    package static let code = "check/unused-pattern"
+    package static let summary = "A named pattern that no trigger, pattern or script uses."
+
+    package static func findings(in bot: CheckedBot) -> [Diagnostic] {
+        var used: Set<String> = []
+        for trigger in bot.survey.triggers { if let tree = trigger.pattern { used.formUnion(mentioned(in: tree)) } }
+        for pattern in bot.sources.patterns {
+            used.formUnion(mentioned(in: pattern.tree).filter { $0 != pattern.name })
+        }
+        for script in bot.survey.scripts { used.formUnion(mentioned(in: script)) }
+        let unused = bot.sources.patterns.filter { !used.contains($0.name) && !$0.isFromLibrary }
+        return Dictionary(grouping: unused, by: \.file.path).values.flatMap { patterns in
+            patterns.count > listedSingly ? [finding(patterns)] : patterns.map(finding)
+        }
+    }
+
+    /// A file with more unused patterns is a library that was taken over whole: one note is enough.
+    private static let listedSingly = 8
+
+    private static func mentioned(in tree: PatternTree) -> [String] {
+        let dictionaries = tree.entityReferences.compactMap { reference in
+            if case .dictionary(let name) = reference.entity { name } else { nil }
+        }
+        return tree.namedReferences.map(\.name) + dictionaries
+    }
+
+    /// The `$Name`s in the strings of a piece of code.
+    private static func mentioned(in script: ScriptText) -> [String] {
+        script.tokens.indices.flatMap { token -> [String] in
+            guard script.tokens[token].kind == .string || script.tokens[token].kind == .template else { return [] }
+            return script.text(token).split(separator: "$").dropFirst().map { text in
+                String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+            }
+        }
+    }
+
+    private static func finding(_ pattern: DeclaredPattern) -> Diagnostic {
+        Diagnostic(
+            .note, code, "Nothing uses the pattern `$\(pattern.name)`.",
+            hint: "Remove it, or use it: `q: * $\(pattern.name) *`.", in: pattern.file, at: pattern.definition.name.span
+        )
+    }
+
+    private static func finding(_ patterns: [DeclaredPattern]) -> Diagnostic {
+        let names = patterns.prefix(listedSingly).map { "`$\($0.name)`" }.joined(separator: ", ")
+        return Diagnostic(
+            .note, code, "Nothing uses \(patterns.count) patterns of this file: \(names) …",
+            hint: "Remove what is not needed: fewer patterns are read and checked faster.", in: patterns[0].file,
+            at: patterns[0].definition.name.span)
+    }
+}

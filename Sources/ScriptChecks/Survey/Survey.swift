@@ -1,0 +1,137 @@
+import BotModel
+import PatternMatching
+import ScriptSyntax
+import SourceText
+
+/// A bot's text made ready for checks: every state with its tags, every piece of JavaScript as tokens, every place that names a state.
+struct Survey {
+    /// One entry a `state:` tag, in the order of `Bot.states`.
+    var states: [SurveyedState] = []
+    /// All JavaScript: blocks, conditions, `{{ }}`, converters, required files.
+    var scripts: [ScriptText] = []
+    /// The numbers of `scripts` that stand in each state.
+    var scriptsOfState: [[Int]] = []
+    /// What runs in order: the tags of a state, a branch, a `random:`.
+    var blocks: [TagBlock] = []
+    /// All triggers, with their rules.
+    var triggers: [PlacedTrigger] = []
+    /// All tags in states, in file order.
+    var tags: [PlacedTag] = []
+    /// The places that name a state, tags and code alike.
+    var mentions: [StateMention] = []
+
+    init(of bot: Bot, _ sources: BotSources) {
+        var surveyor = Surveyor(bot: bot, survey: self)
+        for (index, state) in sources.states.enumerated() { surveyor.visit(state, number: index) }
+        for tree in sources.trees { surveyor.visitOutside(tree.items, of: tree.source) }
+        for script in bot.startScripts where script.kind == .file {
+            if let file = bot.files[script.file] { surveyor.addFile(file) }
+        }
+        surveyor.mentionStatesOfCode()
+        self = surveyor.survey
+        scriptsOfState = Array(repeating: [], count: states.count)
+        for (index, script) in scripts.enumerated() {
+            if let state = script.state { scriptsOfState[state].append(index) }
+        }
+    }
+
+    /// The pieces of code in a state, without those of its children.
+    func scripts(of state: Int) -> [ScriptText] { scriptsOfState[state].map { scripts[$0] } }
+}
+
+/// A state with what stands in it, its child states apart.
+struct SurveyedState {
+    let number: Int
+    let path: StatePath
+    let tag: ScriptTag
+    let file: SourceFile
+    let triggers: [ScriptTag]
+    /// The tags that do something when the state is entered: reactions and action tags.
+    let reactions: [ScriptTag]
+    let hasChildren: Bool
+
+    /// `modal = true`, `noContext = true`.
+    func isOn(_ parameter: String) -> Bool { tag.isOn(parameter) }
+}
+
+/// A tag with the state in which it stands, at any depth.
+struct PlacedTag {
+    let tag: ScriptTag
+    let state: Int
+    let file: SourceFile
+}
+
+/// A trigger tag with the rules that the linker made of it.
+struct PlacedTrigger {
+    let tag: ScriptTag
+    let state: Int
+    let file: SourceFile
+    /// Several for `fromState = ["/A", "/B"]`; none when the tag is broken.
+    let rules: [Rule]
+
+    /// The pattern of a `q:`.
+    var pattern: PatternTree? {
+        if case .pattern(let tree)? = rules.first?.trigger { tree } else { nil }
+    }
+
+    /// The file's bytes of a part of the pattern.
+    func span(of part: Range<Int>) -> SourceSpan {
+        guard let value = tag.value else { return tag.span }
+        return SourceSpan(value.fileOffset(of: part.lowerBound), value.fileOffset(of: part.upperBound))
+    }
+}
+
+/// Tags that run one after another, and the tag that holds them.
+struct TagBlock {
+    let owner: ScriptTag
+    let tags: [ScriptTag]
+    let state: Int
+    let file: SourceFile
+}
+
+/// A place that names a state.
+struct StateMention {
+    enum Kind {
+        case transition, deferredTransition, toState, fromState, timeout, button, setting, script
+    }
+
+    let kind: Kind
+    let written: String
+    /// The number of the state in which it stands; `nil` in files of code.
+    let state: Int?
+    let file: SourceFile
+    let span: SourceSpan
+    /// What the path means there, when something of that path exists.
+    let target: StatePath?
+    /// The number of the state that it leads to.
+    let targetState: Int?
+
+    /// Whether it is only known when the bot runs.
+    var isDynamic: Bool { written.contains("{{") }
+}
+
+extension ScriptTag {
+    /// Whether it is the tag of that name without `!`, or with it when the name is given with one: `go!`.
+    func isNamed(_ name: String) -> Bool {
+        isBang ? name.last == "!" && name.dropLast() == self.name.text : name == self.name.text
+    }
+
+    func isOn(_ parameter: String) -> Bool {
+        parameters.contains { $0.key.text == parameter && $0.value.text == "true" }
+    }
+
+    var isTrigger: Bool { TagCatalog.description(of: name.text)?.kind == .trigger }
+
+    /// `if:`, `elseif:`, `else:`, `random:`.
+    var holdsReactions: Bool { ["if", "elseif", "else", "random"].contains(name.text) }
+}
+
+extension DeclaredPattern {
+    /// Whether it stands in a library, which other bots use too.
+    var isFromLibrary: Bool { file.isFromLibrary }
+}
+
+extension SourceFile {
+    /// Whether it belongs to a library of the bot's folder, not to the bot itself.
+    var isFromLibrary: Bool { path.hasPrefix("modules/") || path.hasPrefix("sys.") }
+}

@@ -1,0 +1,40 @@
+import ScriptSyntax
+import SourceText
+
+/// Comments go where the thing goes that they belong to. Steps inwards among them stay, for a state that was commented
+/// out is still readable then.
+extension LayoutPlan {
+    /// Plans comments that stand side by side in the tree; gives the lines of those that follow everything planned yet.
+    ///
+    /// - Parameter column: where the things beside them stand in the file.
+    mutating func plan(
+        _ comments: [PlacedText], _ depth: Int, besideColumn column: Int?, after sibling: ScriptItem?
+    ) -> [Int] {
+        var following: [Int] = []
+        for (index, comment) in comments.enumerated() {
+            let head = table.index(of: comment.span.start)
+            let isHeld = index == 0 && sibling?.mayHoldComments == true
+            let inwards = isHeld ? 0 : max(0, table[head].column - (column ?? table[head].column))
+            plan(comment, head: head, column: depth * Self.step + inwards)
+            if head > furthest { following.append(head) }
+        }
+        return following
+    }
+
+    private mutating func plan(_ comment: PlacedText, head: Int, column: Int) {
+        let last = table.index(of: comment.span.end)
+        for line in head...last where !table[line].isBlank {
+            var plan = LinePlan(
+                .column(max(column, column + table[line].column - table[head].column)), .verbatim)
+            plan.keepsBlankLines = lines[line]?.keepsBlankLines ?? false
+            lines[line] = plan
+        }
+    }
+}
+
+extension ScriptItem {
+    /// A comment deeper than this item would be read as part of it.
+    fileprivate var mayHoldComments: Bool {
+        if case .tag = self { true } else { false }
+    }
+}
