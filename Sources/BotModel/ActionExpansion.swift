@@ -47,15 +47,12 @@ extension StateReader {
         let room = outline.rooms[ActionPlace(tag, in: draft.file)]
         let make = TagMaker(origin: tag, file: draft.file, home: draft.home, room: room)
         guard let expansion = ActionExpansion(make) else { return [readService(tag, of: draft)] }
-        for parameter in ["failureMessage", "actions"] { checkData(tag.given(parameter), in: draft.file) }
+        for parameter in ["failureMessage", "actions"] {
+            if let given = tag.given(parameter), "[{".contains(given.text.prefix(1)) { _ = readGiven(given, of: draft) }
+        }
         let made = readReactions(expansion.reactions, of: draft)
         guard let room else { return made }
         return made + [.transition(Template(room.description), isDeferred: true, place(tag, in: draft.file))]
-    }
-
-    private mutating func checkData(_ given: PlacedText?, in file: SourceFile) {
-        guard let given, given.text.hasPrefix("[") || given.text.hasPrefix("{") else { return }
-        diagnostics += [LooseReader.read(given, in: file).1].compactMap(\.self)
     }
 
     /// An action that needs a service outside of the bot.

@@ -50,11 +50,12 @@ extension Diagnostic {
             hint: "Write a number and a unit: `interval = \"10 seconds\"`, `\"1 h 30 min\"`.", in: file, at: span)
     }
 
-    static func unreadableData(expected: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, "link/data", "Here \(expected) was expected.",
-            hint: "Data looks like `{text: \"Site\", url: \"https://example.org\"}`, lists like `[\"one\", \"two\"]`.",
-            in: file, at: span)
+    static func unreadableData(expected: String, hint: String? = nil, file: SourceFile, at span: SourceSpan)
+        -> Diagnostic
+    {
+        let usual = "Data looks like `{text: \"Site\", url: \"https://example.org\"}`, lists like `[\"one\", \"two\"]`."
+        return Diagnostic(
+            .error, "link/data", "Here \(expected) was expected.", hint: hint ?? usual, in: file, at: span)
     }
 
     // MARK: `{{ }}`

@@ -13,7 +13,7 @@ extension StateReader {
         }
         if buttons.isEmpty {
             let expected = "One button a line below it, like `\"Yes\" -> /Order`."
-            diagnostics.append(.missingValue(tag.name.text, expected: expected, file: draft.file, at: tag.span))
+            reportMissing(tag, expected: expected, of: draft)
         }
         return buttons.isEmpty ? nil : .buttons(type: tag.name.text, buttons, place)
     }
@@ -31,9 +31,19 @@ extension StateReader {
             return ButtonTemplate(content: content, target: readPath(rest, of: draft))
         }
         if hasArrow || !(rest.text.isEmpty || rest.text == ",") {
-            let expected = hasArrow ? "the path of a state" : "`-> /Path` or the end of the line"
-            diagnostics.append(.unreadableData(expected: expected, file: draft.file, at: rest.span))
+            diagnostics.append(fault(rest, afterArrow: hasArrow, in: draft.file))
         }
         return ButtonTemplate(content: content, target: nil)
+    }
+
+    private func fault(_ rest: PlacedText, afterArrow: Bool, in file: SourceFile) -> Diagnostic {
+        if afterArrow {
+            let hint = "Write it after the arrow, like `\"Yes\" -> /Order`, or remove the arrow."
+            return .unreadableData(expected: "the path of a state", hint: hint, file: file, at: rest.span)
+        }
+        let expected = "`-> /Path` or the end of the line"
+        guard rest.text.contains("\"") else { return .unreadableData(expected: expected, file: file, at: rest.span) }
+        let hint = "A quotation mark inside the text is written `\\\"`."
+        return .unreadableData(expected: expected, hint: hint, file: file, at: rest.span)
     }
 }

@@ -25,9 +25,7 @@ extension StateReader {
         case .text:
             let isData = value.text.hasPrefix("[") || value.text.hasPrefix("{") && !value.text.hasPrefix("{{")
             guard isData else { return .text(readTemplate(value, of: draft)) }
-            let (data, fault) = LooseReader.read(value, in: draft.file)
-            diagnostics += [fault].compactMap(\.self)
-            return data.map { readData($0, of: draft) } ?? .text(readTemplate(value, of: draft))
+            return readGiven(value, of: draft).map { readData($0, of: draft) } ?? .text(readTemplate(value, of: draft))
         }
     }
 

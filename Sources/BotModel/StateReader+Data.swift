@@ -41,6 +41,13 @@ extension StateReader {
         }
     }
 
+    /// A parameter that holds data; one whose brackets are left open is the syntax's to tell.
+    mutating func readGiven(_ value: PlacedText, of draft: DeclaredState) -> LooseData? {
+        let (data, fault) = LooseReader.read(value, in: draft.file)
+        if let fault, value.text.hasSuffix("]") || value.text.hasSuffix("}") { diagnostics.append(fault) }
+        return data
+    }
+
     private mutating func readBare(_ text: PlacedText, of draft: DeclaredState) -> DataTemplate {
         switch text.text {
         case "true", "false": .flag(Template(text.text))

@@ -36,7 +36,7 @@ extension StateReader {
             let value = tag.value ?? PlacedText(text: "false", span: tag.span)
             if tag.value == nil {
                 let expected = "A JavaScript expression, like `if: $session.tries > 2`."
-                diagnostics.append(.missingValue(tag.name.text, expected: expected, file: draft.file, at: tag.span))
+                reportMissing(tag, expected: expected, of: draft)
             }
             condition = withTemplates(of: draft) { $0.add(value.text, kind: .condition, at: value.span.start) }
         }
@@ -94,16 +94,24 @@ extension StateReader {
 
     private mutating func readAnswer(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let value = tag.value else {
-            diagnostics.append(
-                .missingValue("a", expected: "What the bot says, like `a: Hello!`.", file: draft.file, at: tag.span))
+            reportMissing(tag, expected: "What the bot says, like `a: Hello!`.", of: draft)
             return nil
         }
         let text = readTemplate(value, of: draft, escapes: true)
         return .answer(text, options: readOptions(tag, of: draft), place)
     }
 
+    /// A tag without its value; where the value is always needed, the syntax has said so already.
+    mutating func reportMissing(_ tag: ScriptTag, expected: String, of draft: DeclaredState) {
+        guard tag.value != nil || TagCatalog.description(of: tag.name.text)?.requiresValue != true else { return }
+        diagnostics.append(.missingValue(tag.shownName, expected: expected, file: draft.file, at: tag.span))
+    }
+
+    /// What stands after `||`; of two of one name the first counts.
     private mutating func readOptions(_ tag: ScriptTag, of draft: DeclaredState) -> [(name: String, value: Template)] {
-        tag.parameters.map { (name: $0.key.text, value: readTemplate($0.value, of: draft)) }
+        var seen: Set<String> = []
+        let first = tag.parameters.filter { seen.insert($0.key.text).inserted }
+        return first.map { (name: $0.key.text, value: readTemplate($0.value, of: draft)) }
     }
 
     private mutating func readScript(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
@@ -127,7 +135,7 @@ extension StateReader {
     private mutating func readTransition(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let value = tag.value else {
             let expected = "A state's path, like `go!: /Order/Confirm`."
-            diagnostics.append(.missingValue(tag.shownName, expected: expected, file: draft.file, at: tag.span))
+            reportMissing(tag, expected: expected, of: draft)
             return nil
         }
         return .transition(readPath(value, of: draft), isDeferred: !tag.isBang, place)
@@ -136,7 +144,7 @@ extension StateReader {
     private mutating func readTimeout(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let value = tag.value, let interval = tag.parameter("interval")?.value else {
             let expected = "A state and a time, like `timeout: /TooLate || interval = \"10 seconds\"`."
-            diagnostics.append(.missingValue("timeout", expected: expected, file: draft.file, at: tag.span))
+            reportMissing(tag, expected: expected, of: draft)
             return nil
         }
         let target = readPath(value, of: draft)
@@ -152,7 +160,7 @@ extension StateReader {
     {
         guard let value = tag.value else {
             let expected = "An address, like `\(tag.name.text): https://example.org/file`."
-            diagnostics.append(.missingValue(tag.name.text, expected: expected, file: draft.file, at: tag.span))
+            reportMissing(tag, expected: expected, of: draft)
             return nil
         }
         let options = readOptions(tag, of: draft)

@@ -8,11 +8,8 @@ extension StateReader {
 
     mutating func readTrigger(_ tag: ScriptTag, of draft: DeclaredState, index: Int) {
         check(tag, of: draft)
-        guard let value = tag.value, let trigger = trigger(tag, value, of: draft) else {
-            let expected = Self.expectations[tag.name.text] ?? ""
-            diagnostics.append(.missingValue(tag.name.text, expected: expected, file: draft.file, at: tag.span))
-            return
-        }
+        // One without a value is the syntax's to tell.
+        guard let value = tag.value, let trigger = trigger(tag, value, of: draft) else { return }
         let toState = tag.parameter("toState").flatMap { $0.value.text.isEmpty ? nil : $0 }
         for origin in origins(of: tag, in: draft, leavesFromHere: toState != nil) {
             rules.append(
@@ -23,15 +20,6 @@ extension StateReader {
                     target: target(toState, in: draft, index: index), place: place(tag, in: draft.file)))
         }
     }
-
-    private static let expectations = [
-        "q": "A pattern, like `q!: * call me back *`.",
-        "event": "An event's name, like `event: noMatch`.",
-        "intent": "The path of an intent, like `intent!: /Order`.",
-        "intentGroup": "The path above some intents, like `intentGroup!: /FAQ`.",
-        "e": "Something a person may say, like `e!: call me back`.",
-        "eg": "The name of a group of examples, like `eg!: Orders.New`.",
-    ]
 
     private mutating func trigger(_ tag: ScriptTag, _ value: PlacedText, of draft: DeclaredState) -> Rule.Trigger? {
         switch tag.name.text {
@@ -66,9 +54,7 @@ extension StateReader {
             return [leavesFromHere ? draft.path : draft.path.parent]
         }
         guard fromState.text.hasPrefix("[") else { return [origin(fromState, in: draft)] }
-        let (data, fault) = LooseReader.read(fromState, in: draft.file)
-        diagnostics += [fault].compactMap(\.self)
-        return data?.list?.compactMap(\.text).map { origin($0, in: draft) } ?? []
+        return readGiven(fromState, of: draft)?.list?.compactMap(\.text).map { origin($0, in: draft) } ?? []
     }
 
     private mutating func origin(_ written: PlacedText, in draft: DeclaredState) -> StatePath {

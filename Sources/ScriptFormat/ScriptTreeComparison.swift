@@ -7,7 +7,8 @@ import SourceText
 /// at the ends of lines do not count, save inside strings; of a button those around its arrow.
 package enum ScriptTreeComparison {
     /// The first thing that the second tree says in another way, for a message; `nil` when they say the same.
-    package static func firstDifference(_ first: ScriptTree, _ second: ScriptTree) -> (text: String, span: SourceSpan)? {
+    package static func firstDifference(_ first: ScriptTree, _ second: ScriptTree) -> (text: String, span: SourceSpan)?
+    {
         let left = statements(of: first)
         let right = statements(of: second)
         for (index, statement) in left.enumerated() {
@@ -47,12 +48,13 @@ private struct StatementList {
                 Statement(depth: depth, name: "the pattern `$\(pattern.name.text)`", says: says, span: pattern.span))
         case .setting(let setting):
             let name = "the setting `\(setting.key.text)`"
-            statements.append(Statement(depth: depth, name: name, says: ["setting"] + says(setting), span: setting.key.span))
+            statements.append(
+                Statement(depth: depth, name: name, says: ["setting"] + says(setting), span: setting.key.span))
         case .line(let text):
             let line = String(decoding: ButtonLine.spaced(Array(dataLines(text.text).utf8)[...]), as: UTF8.self)
             statements.append(Statement(depth: depth, name: "this line", says: ["line", line], span: text.span))
         case .comment(let text):
-            let says = ["comment", dataLines(text.text)]
+            let says = ["comment", trimmedLines(text.text)]
             statements.append(Statement(depth: depth, name: "this comment", says: says, span: text.span))
         }
     }
@@ -68,19 +70,26 @@ private struct StatementList {
 
     private func says(_ parameter: ScriptParameter) -> [String] {
         let text = parameter.value.text
-        return [parameter.key.text, parameter.isQuoted ? "quoted" : "bare", parameter.isLaidOut ? dataLines(text) : text]
+        return [
+            parameter.key.text, parameter.isQuoted ? "quoted" : "bare", parameter.isLaidOut ? dataLines(text) : text,
+        ]
     }
 
     /// Each line without its margin, save where a template literal may make it count.
     private func dataLines(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "\n")), !text.utf8.contains(UInt8(ascii: "`")) else { return text }
+        return trimmedLines(text)
+    }
+
+    private func trimmedLines(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
         return lines(text).map { String(decoding: $0.trimmedStart.trimmedEnd, as: UTF8.self) }.joined(separator: "\n")
     }
 
     private func codeLines(_ text: String) -> String {
         let strings = StringsOverLines(text)
         let words = lines(text).enumerated().map { index, line in
-            let begun = strings.coverStart(ofLine: index) ? line : line.trimmedStart
+            let begun = index > 0 && strings.coverStart(ofLine: index) ? line : line.trimmedStart
             return String(decoding: strings.coverEnd(ofLine: index) ? begun : begun.trimmedEnd, as: UTF8.self)
         }
         return words.joined(separator: "\n")
@@ -89,11 +98,6 @@ private struct StatementList {
     private func lines(_ text: String) -> [ArraySlice<UInt8>] {
         Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     }
-}
-
-extension ScriptParameter {
-    /// A value in which line ends and margins mean nothing: JSON or a function.
-    fileprivate var isLaidOut: Bool { !isQuoted && (isData || key.text == "converter" || value.text.hasPrefix("function")) }
 }
 
 extension ArraySlice<UInt8> {
