@@ -28,17 +28,58 @@ package struct Allowances {
     /// The diagnostics of all stages without those that are allowed; a comment that allows nothing is a note.
     package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
         guard !byFile.isEmpty else { return diagnostics }
-        return diagnostics.filter { !allows($0) } + needless(in: diagnostics)
+        let known = ScriptChecks.all.map { $0.code } + Set(diagnostics.map(\.code)).sorted()
+        var suggestions = Suggestions(known)
+        let silenceable = diagnostics.enumerated().filter {
+            $0.element.severity != .error && byFile[$0.element.file] != nil
+        }
+        let places = Dictionary(grouping: silenceable, by: \.element.file)
+        var silenced: Set<Int> = []
+        var needless: [Diagnostic] = []
+        for (path, allowances) in byFile.sorted(by: { $0.key < $1.key }) {
+            let matching = AllowanceMatching(allowances, (places[path] ?? []).map { ($0.offset, $0.element) })
+            silenced.formUnion(matching.silenced)
+            needless += matching.needless.map { NeedlessAllow.finding($0, known: Set(known), &suggestions) }
+        }
+        return diagnostics.indices.filter { !silenced.contains($0) }.map { diagnostics[$0] } + needless
+    }
+}
+
+/// Which comments of one file silence which diagnostics in it: one walk down the lines, since both may be many.
+private struct AllowanceMatching {
+    private(set) var silenced: [Int] = []
+    private(set) var needless: [Allowance] = []
+
+    init(_ allowances: [Allowance], _ diagnostics: [(number: Int, diagnostic: Diagnostic)]) {
+        let diagnostics = Dictionary(grouping: diagnostics, by: \.diagnostic.code)
+        for (code, allowances) in Dictionary(grouping: allowances, by: \.code).sorted(by: { $0.key < $1.key }) {
+            match(allowances, diagnostics[code] ?? [])
+        }
+        needless.sort { $0.span.start < $1.span.start }
     }
 
-    /// Notes about comments that silence none of these diagnostics.
-    private func needless(in diagnostics: [Diagnostic]) -> [Diagnostic] {
-        let silenced = Dictionary(grouping: diagnostics.filter { $0.severity != .error }, by: \.file)
-        let known = ScriptChecks.all.map { $0.code } + Set(diagnostics.map(\.code)).sorted()
-        return byFile.sorted { $0.key < $1.key }.flatMap { path, allowances in
-            allowances.filter { allowance in !(silenced[path] ?? []).contains(where: allowance.covers) }
-                .filter { $0.code != NeedlessAllow.code }
-                .map { NeedlessAllow.finding($0, known: known) }
+    /// Each comment is looked at once: when a line of its kind comes that it may hold for, it is used or over.
+    private mutating func match(_ allowances: [Allowance], _ diagnostics: [(number: Int, diagnostic: Diagnostic)]) {
+        let allowances = allowances.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+        var used = Array(repeating: false, count: allowances.count)
+        var waiting: [Int] = []
+        var next = 0
+        var silentUntil = 0
+        for (number, diagnostic) in diagnostics.sorted(by: { $0.diagnostic.start.line < $1.diagnostic.start.line }) {
+            let line = diagnostic.start.line
+            while next < allowances.count, allowances[next].lines.lowerBound <= line {
+                waiting.append(next)
+                next += 1
+            }
+            for allowance in waiting where allowances[allowance].lines.upperBound >= line {
+                used[allowance] = true
+                silentUntil = max(silentUntil, allowances[allowance].lines.upperBound)
+            }
+            waiting = []
+            if line <= silentUntil { silenced.append(number) }
+        }
+        needless += allowances.indices.filter { !used[$0] && allowances[$0].code != NeedlessAllow.code }.map {
+            allowances[$0]
         }
     }
 }
@@ -60,9 +101,9 @@ struct Allowance {
 enum NeedlessAllow {
     static let code = "check/needless-allow"
 
-    static func finding(_ allowance: Allowance, known: [String]) -> Diagnostic {
+    static func finding(_ allowance: Allowance, known: Set<String>, _ suggestions: inout Suggestions) -> Diagnostic {
         let isKnown = known.contains(allowance.code)
-        let near = isKnown ? nil : Spelling.nearest(to: allowance.code, among: known)
+        let near = isKnown ? nil : suggestions.nearest(to: allowance.code)
         let diagnostic = Diagnostic(
             .note, code,
             isKnown || !allowance.code.hasPrefix("check/")
