@@ -11,8 +11,6 @@ package struct CheckedBot {
     package let scriptNames: [ScriptName]
     /// The sources made ready for looking up, once for all checks.
     let survey: Survey
-    /// What paths may be put together while the bot runs.
-    let possibleStates: PossibleStateNames
 
     package init(
         bot: Bot, sources: BotSources, testReferences: [TestReference] = [], scriptNames: [ScriptName] = []
@@ -21,10 +19,11 @@ package struct CheckedBot {
         self.sources = sources
         self.testReferences = testReferences
         self.scriptNames = scriptNames
-        let survey = Survey(of: bot, sources)
-        self.survey = survey
-        possibleStates = PossibleStateNames(of: bot, survey, tests: testReferences)
+        survey = Survey(of: bot, sources)
     }
+
+    /// What paths may be put together while the bot runs; reads all texts of the bot, so ask only when there is a doubt.
+    func possibleStates() -> PossibleStateNames { PossibleStateNames(of: bot, survey, tests: testReferences) }
 }
 
 /// A state that a test names.

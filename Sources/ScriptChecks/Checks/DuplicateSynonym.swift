@@ -25,24 +25,26 @@ package enum DuplicateSynonym: Check {
     private static let listedSingly = 8
 
     private static func findings(_ dictionary: EntityDictionary, in file: SourceFile) -> [Diagnostic] {
-        var first: [String: (record: EntityDictionary.Record, place: SourceSpan)] = [:]
+        var first: [String: (record: Int, place: SourceSpan)] = [:]
         var found: [Diagnostic] = []
-        for record in dictionary.records {
+        var count = 0
+        for (number, record) in dictionary.records.enumerated() {
             for synonym in record.synonyms {
                 let words = synonym.text.lowercased()
                 guard let earlier = first[words] else {
-                    first[words] = (record, synonym.span)
+                    first[words] = (number, synonym.span)
                     continue
                 }
-                if earlier.record.span != record.span {
-                    found.append(finding(synonym, earlier.record, at: earlier.place, in: file))
-                }
+                guard earlier.record != number else { continue }
+                count += 1
+                guard count <= listedSingly + 1 else { continue }
+                found.append(finding(synonym, dictionary.records[earlier.record], at: earlier.place, in: file))
             }
         }
-        guard found.count > listedSingly else { return found }
+        guard count > listedSingly else { return found }
         found[listedSingly].message =
-            "\(found.count - listedSingly) more synonyms from here on belong to earlier records too."
-        return Array(found.prefix(listedSingly + 1))
+            "\(count - listedSingly) more synonyms from here on belong to earlier records too."
+        return found
     }
 
     private static func finding(

@@ -59,7 +59,8 @@ package enum Secret: Check {
     ]
 
     private static func wellKnown(_ file: SourceFile) -> [Diagnostic] {
-        openings.flatMap { opening in
+        guard [".sc", ".js", ".yaml", ".yml"].contains(where: file.path.hasSuffix) else { return [] }
+        return openings.flatMap { opening in
             file.occurrences(of: opening.text).compactMap { hit -> Diagnostic? in
                 let start = hit + opening.text.utf8CodeUnitCount
                 let end = file.bytes[start...].firstIndex { !isKeyByte($0) } ?? file.bytes.count

@@ -15,21 +15,33 @@ package enum SilentState: Check {
     package static let summary = "A state with a trigger for words, but without any reaction or child."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        bot.survey.states.filter { state in
-            state.reactions.isEmpty && !state.hasChildren && !bot.survey.unreadFiles.contains(state.file.path)
-                && state.triggers.contains { $0.name.text != "event" && $0.parameter("toState") == nil }
-                && !state.triggers.contains { $0.parameter("toState") != nil } && !isClassifier(state, in: bot)
-        }.map { state in
-            Diagnostic(
-                .warning, code, "The state `\(state.path)` has triggers, but the bot says and does nothing in it.",
-                hint: "Add an answer (`a: …`) or lead on (`go!: …`).", in: state.file, at: state.tag.span)
-        }
+        let silent = bot.survey.states.filter { isSilent($0) && !bot.survey.unreadFiles.contains($0.file.path) }
+        guard !silent.isEmpty else { return [] }
+        let classifiers = classifiers(in: bot)
+        return silent.filter { state in !classifiers.contains { state.path.isWithin($0) } }.map(finding)
     }
 
-    /// Whether code names the state or one above it: `$nlp.match(text, "/Moods")` enters nothing.
-    private static func isClassifier(_ state: SurveyedState, in bot: CheckedBot) -> Bool {
-        (1...max(state.path.depth, 1)).contains {
-            bot.possibleStates.mayName(StatePath(Array(state.path.names.prefix($0))))
+    private static func isSilent(_ state: SurveyedState) -> Bool {
+        state.reactions.isEmpty && !state.hasChildren
+            && state.triggers.contains { $0.name.text != "event" && $0.parameter("toState") == nil }
+            && !state.triggers.contains { $0.parameter("toState") != nil }
+    }
+
+    /// The states that code names and may only ask about: `$nlp.match(text, "/Moods")`.
+    private static func classifiers(in bot: CheckedBot) -> Set<StatePath> {
+        let paths = bot.survey.scripts.flatMap { script in
+            script.tokens.indices.filter { token in
+                let place = script.tokens[token]
+                return place.kind == .string && place.end - place.start > 3
+                    && script.file.bytes[place.start + 1] == .slash
+            }.compactMap(script.string)
         }
+        return Set(paths.map { StatePath($0) })
+    }
+
+    private static func finding(_ state: SurveyedState) -> Diagnostic {
+        Diagnostic(
+            .warning, code, "The state `\(state.path)` has triggers, but the bot says and does nothing in it.",
+            hint: "Add an answer (`a: …`) or lead on (`go!: …`).", in: state.file, at: state.tag.span)
     }
 }

@@ -25,7 +25,10 @@ package enum UnreachableState: Check {
         guard !candidates.isEmpty else { return [] }
         let reached = Set(
             survey.mentions.compactMap { $0.targetState == $0.state ? nil : $0.targetState })
-        return candidates.filter { !reached.contains($0.number) && !bot.possibleStates.mayName($0.path) }.map(finding)
+        let doubtful = candidates.filter { !reached.contains($0.number) }
+        guard !doubtful.isEmpty else { return [] }
+        let possible = bot.possibleStates()
+        return doubtful.filter { !possible.mayName($0.path) }.map(finding)
     }
 
     private static func finding(_ state: SurveyedState) -> Diagnostic {

@@ -44,12 +44,15 @@ package enum UnusedPattern: Check {
     private static func mentioned(in script: ScriptText) -> [String] {
         script.tokens.indices.flatMap { token -> [String] in
             guard script.tokens[token].kind == .string || script.tokens[token].kind == .template else { return [] }
+            let place = script.tokens[token]
+            guard script.file.bytes[place.start..<place.end].contains(.dollar) else { return [] }
             return mentioned(in: script.text(token))
         }
     }
 
     private static func mentioned(in text: String) -> [String] {
-        text.split(separator: "$", omittingEmptySubsequences: false).dropFirst().map { rest in
+        guard text.utf8.contains(.dollar) else { return [] }
+        return text.split(separator: "$", omittingEmptySubsequences: false).dropFirst().map { rest in
             String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
         }
     }

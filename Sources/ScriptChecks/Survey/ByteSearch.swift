@@ -7,16 +7,17 @@ extension SourceFile {
         guard length > 0, bytes.count >= length else { return [] }
         return bytes.withUnsafeBufferPointer { bytes in
             var found: [Int] = []
+            let first = text.utf8Start[0]
             var position = 0
             while position <= bytes.count - length {
-                if bytes[position] == text.utf8Start[0],
-                    (1..<length).allSatisfy({ bytes[position + $0] == text.utf8Start[$0] })
-                {
-                    found.append(position)
-                    position += length
-                } else {
+                guard bytes[position] == first else {
                     position += 1
+                    continue
                 }
+                var matched = 1
+                while matched < length, bytes[position + matched] == text.utf8Start[matched] { matched += 1 }
+                if matched == length { found.append(position) }
+                position += matched == length ? length : 1
             }
             return found
         }

@@ -166,6 +166,7 @@ extension UInt8 {
     static let slash = UInt8(ascii: "/")
     static let star = UInt8(ascii: "*")
     static let hash = UInt8(ascii: "#")
+    static let dollar = UInt8(ascii: "$")
     static let equals = UInt8(ascii: "=")
     static let lineFeed = UInt8(ascii: "\n")
     static let digit0 = UInt8(ascii: "0")

@@ -6,11 +6,11 @@ import SourceText
 /// It only says "perhaps": names are kept as hash values, and where a path comes from outside everything is possible.
 struct PossibleStateNames {
     /// The last name of every text.
-    private var names: Set<Int> = []
+    private var names: Set<UInt64> = []
     /// Names after which something unknown follows: `"/Lesson" + number`.
-    private var beginnings: Set<Int> = []
+    private var beginnings: Set<UInt64> = []
     /// States below which the rest is unknown: `"/Lesson/" + number`.
-    private var folders: Set<Int> = []
+    private var folders: Set<UInt64> = []
     /// `go!: /{{name}}`: any state directly below the root.
     private var isAnyTopState = false
     /// `go!: {{$parseTree._Root}}`: what the caller says.
@@ -27,14 +27,14 @@ struct PossibleStateNames {
     func mayName(_ path: StatePath) -> Bool {
         if isAnything || isAnyTopState && path.depth == 1 { return true }
         guard let last = path.names.last else { return true }
-        return names.contains(last.hashValue) || path.names.dropLast().contains { folders.contains($0.hashValue) }
+        return names.contains(Self.hash(last)) || path.names.dropLast().contains { folders.contains(Self.hash($0)) }
             || path.names.contains(where: mayBegin)
     }
 
     private func mayBegin(_ name: String) -> Bool {
         guard !beginnings.isEmpty else { return false }
-        return name.indices.contains { beginnings.contains(String(name[..<$0]).hashValue) }
-            || beginnings.contains(name.hashValue)
+        return name.indices.contains { beginnings.contains(Self.hash(String(name[..<$0]))) }
+            || beginnings.contains(Self.hash(name))
     }
 
     // MARK: Code and data
@@ -95,10 +95,23 @@ struct PossibleStateNames {
         return folder == .root ? "/" : folder.description + "/"
     }
 
-    private mutating func addName(_ text: String) {
-        guard let last = text.split(separator: "/").last?.trimmed, !last.isEmpty else { return }
-        names.insert(last.hashValue)
+    private mutating func addName(_ text: String) { addName(Array(text.utf8)[...]) }
+
+    /// Code and data may hold very many texts, so that no strings are made of them.
+    private mutating func addName(_ bytes: ArraySlice<UInt8>) {
+        var end = bytes.endIndex
+        while end > bytes.startIndex, bytes[end - 1] == .slash || bytes[end - 1] == 0x20 { end -= 1 }
+        var start = end
+        while start > bytes.startIndex, bytes[start - 1] != .slash { start -= 1 }
+        while start < end, bytes[start] == 0x20 { start += 1 }
+        if start < end { names.insert(Self.hash(bytes[start..<end])) }
     }
+
+    private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    private static func hash(_ text: String) -> UInt64 { hash(Array(text.utf8)[...]) }
 
     private mutating func addBeginning(_ text: String, transits: Bool) {
         guard let last = text.split(separator: "/").last?.trimmed, !last.isEmpty else {
@@ -106,9 +119,9 @@ struct PossibleStateNames {
             return
         }
         if text.hasSuffix("/") {
-            folders.insert(last.hashValue)
+            folders.insert(Self.hash(last))
         } else if last.utf8.count > 1 {
-            beginnings.insert(last.hashValue)
+            beginnings.insert(Self.hash(last))
         }
     }
 }
