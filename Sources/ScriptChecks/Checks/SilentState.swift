@@ -22,7 +22,7 @@ package enum SilentState: Check {
     }
 
     private static func isSilent(_ state: SurveyedState) -> Bool {
-        state.reactions.isEmpty && !state.hasChildren
+        state.reactions.isEmpty && !state.hasChildren && !state.isOn("modal")
             && state.triggers.contains { $0.name.text != "event" && $0.parameter("toState") == nil }
             && !state.triggers.contains { $0.parameter("toState") != nil }
     }
@@ -40,8 +40,10 @@ package enum SilentState: Check {
     }
 
     private static func finding(_ state: SurveyedState) -> Diagnostic {
+        // Where the caller is only asked to wait, silence may be the answer to a local trigger.
         Diagnostic(
-            .warning, code, "The state `\(state.path)` has triggers, but the bot says and does nothing in it.",
+            state.triggers.contains(where: \.isBang) ? .warning : .note, code,
+            "The state `\(state.path)` has triggers, but the bot says and does nothing in it.",
             hint: "Add an answer (`a: …`) or lead on (`go!: …`).", in: state.file, at: state.tag.span)
     }
 }
