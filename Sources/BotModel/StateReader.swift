@@ -14,6 +14,9 @@ struct StateReader {
     private var reportedPaths: Set<ReportedPath> = []
     private var notes: Set<String> = []
 
+    /// For so many unknown states the nearest known one is looked for; each time all paths have to be gone through.
+    private static let mostSuggestions = 200
+
     var intents: IntentCatalog { outline.vocabulary.intents }
     /// For "did you mean"; made once, when the first intent is not found.
     lazy var intentNames = NameBook(intents.intents.map(\.path.text))
@@ -55,8 +58,8 @@ struct StateReader {
         // A library that is not at hand may have it.
         guard !outline.vocabulary.libraries.areOpen else { return nil }
         if reportedPaths.insert(ReportedPath(file: draft.file.path, start: span.start)).inserted {
-            diagnostics.append(
-                .unknownState(written, from: draft.home, known: outline.known, file: draft.file, at: span))
+            let known = reportedPaths.count <= Self.mostSuggestions ? outline.known : []
+            diagnostics.append(.unknownState(written, from: draft.home, known: known, file: draft.file, at: span))
         }
         return nil
     }
