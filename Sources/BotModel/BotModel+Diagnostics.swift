@@ -10,12 +10,6 @@ extension Diagnostic {
             in: file, at: span)
     }
 
-    static func tagNotRunYet(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, "link/tag-not-run", "The tag `\(name):` is known, but this version does not run it yet.",
-            hint: "The rest of the state works as usual.", in: file, at: span)
-    }
-
     static func misplacedTag(_ name: String, expected: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, "link/misplaced-tag", "`\(name):` cannot stand here.", hint: expected, in: file, at: span)
