@@ -97,7 +97,7 @@ struct DumpBot: ParsableCommand {
         for state in bot.states {
             streams.out.line("\(state.path)\(state.isModal ? " modal" : "")  \(state.place.file):\(state.place.line)")
             for rule in bot.rules where rule.target == .state(state.index) {
-                let kind = if case .event = rule.trigger { "event" } else { "q" }
+                let kind = rule.trigger.tagName
                 let reach = rule.isGlobal ? "" : " in \(rule.origin)"
                 streams.out.line("  \(kind)\(rule.isGlobal ? "!" : ""): \(rule.source)\(reach)")
             }
