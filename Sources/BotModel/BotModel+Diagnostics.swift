@@ -40,6 +40,16 @@ extension Diagnostic {
             at: span)
     }
 
+    static func slashInName(_ name: String, path: StatePath, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        let plain = path.names.last ?? ""
+        let diagnostic = Diagnostic(
+            .warning, "link/slash-in-name",
+            "A state's name may not contain `/`; `\(name)` is read as the path `\(path)`.",
+            hint: "Write `state: \(plain)`; its theme gives the path.", in: file, at: span)
+        let isOnlyAround = StatePath(name).names.count == 1
+        return isOnlyAround ? diagnostic.fixed("Write `\(plain)`", by: plain) : diagnostic
+    }
+
     static func duplicateState(_ path: StatePath, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, "link/duplicate-state", "There is already a state `\(path)`.",

@@ -90,11 +90,22 @@ struct Outline {
     private mutating func collectStates(_ tags: [ScriptTag], below parent: StatePath, in file: SourceFile) {
         for (ordinal, tag) in tags.enumerated() {
             // An anonymous state is named by its position among its siblings (dsl.md 1.7, uncertain).
-            let path = parent.child(tag.value.map(\.text) ?? String(ordinal + 1))
+            let path = path(of: tag, ordinal: ordinal, below: parent, in: file)
             drafts.append(DeclaredState(path: path, tag: tag, file: file))
             paths.insert(path)
             collectStates(tag.tags.filter { $0.name.text == "state" }, below: path, in: file)
         }
+    }
+
+    /// A name may not hold a `/`: transitions would take it for a path. As such it is read.
+    private mutating func path(of tag: ScriptTag, ordinal: Int, below parent: StatePath, in file: SourceFile)
+        -> StatePath
+    {
+        guard let name = tag.value else { return parent.child(String(ordinal + 1)) }
+        guard name.text.utf8.contains(UInt8(ascii: "/")) else { return parent.child(name.text) }
+        let path = StatePath(parent.names + StatePath(name.text).names)
+        diagnostics.append(.slashInName(name.text, path: path, file: file, at: name.span))
+        return path
     }
 
     mutating func reportDuplicates() {

@@ -108,7 +108,8 @@ struct PatternCollector {
                 !vocabulary.dictionaryNames.contains(name) && !vocabulary.libraries.patterns.contains(name)
                     && !vocabulary.libraries.areOpen
             case .recognized(let name):
-                !vocabulary.intents.isEmpty && !vocabulary.intents.knowsEntity(name)
+                // An export without entities is the empty one of a new project.
+                !vocabulary.intents.entities.isEmpty && !vocabulary.intents.knowsEntity(name)
             }
         }
     }

@@ -22,7 +22,8 @@ struct Survey {
 
     init(of bot: Bot, _ sources: BotSources) {
         var surveyor = Surveyor(bot: bot, survey: self)
-        for (index, state) in sources.states.enumerated() { surveyor.visit(state, number: index) }
+        // States that action tags make stand behind all others, and nobody can mend what is in them.
+        for (index, state) in sources.states.enumerated() where !state.isMade { surveyor.visit(state, number: index) }
         for tree in sources.trees { surveyor.visitOutside(tree.items, of: tree.source) }
         for script in bot.startScripts where script.kind == .file {
             if let file = bot.files[script.file] { surveyor.addFile(file) }
@@ -124,14 +125,4 @@ extension ScriptTag {
 
     /// `if:`, `elseif:`, `else:`, `random:`.
     var holdsReactions: Bool { ["if", "elseif", "else", "random"].contains(name.text) }
-}
-
-extension DeclaredPattern {
-    /// Whether it stands in a library, which other bots use too.
-    var isFromLibrary: Bool { file.isFromLibrary }
-}
-
-extension SourceFile {
-    /// Whether it belongs to a library of the bot's folder, not to the bot itself.
-    var isFromLibrary: Bool { path.hasPrefix("modules/") || path.hasPrefix("sys.") }
 }
