@@ -13,7 +13,8 @@ let rooms: [Target] = [
     // Floor 7
     .executableTarget(name: "ringback", dependencies: ["Commands"], swiftSettings: strict),
     .executableTarget(
-        name: "Benchmarks", dependencies: ["BotModel", "BotRuntime", "Conversations"], path: "Benchmarks/Programs",
+        name: "Benchmarks", dependencies: ["SourceText", "ScriptSyntax", "BotModel", "BotRuntime", "Conversations"],
+        path: "Benchmarks/Programs",
         swiftSettings: strict),
     // Floor 6
     room(

@@ -15,6 +15,8 @@ struct StateReader {
     private var notes: Set<String> = []
 
     var intents: IntentCatalog { outline.vocabulary.intents }
+    /// For "did you mean"; made once, when the first intent is not found.
+    lazy var intentNames = NameBook(intents.intents.map(\.path.text))
     var customTags: [String: CustomTag] { outline.vocabulary.customTags }
 
     init(outline: Outline, patterns: PatternCollector) {

@@ -40,7 +40,7 @@ package struct SourceFile: Sendable, Hashable {
     package func position(at byte: Int) -> SourcePosition {
         let byte = min(max(byte, 0), bytes.count)
         let line = lineIndex(of: byte)
-        let column = scalars.count(before: byte, in: bytes) - scalars.count(before: lineStarts[line], in: bytes)
+        let column = scalars.count(from: lineStarts[line], to: byte, in: bytes)
         return SourcePosition(line: line + 1, column: column + 1)
     }
 
@@ -90,12 +90,19 @@ private struct ScalarCount: Sendable {
         }
     }
 
-    func count(before byte: Int, in bytes: [UInt8]) -> Int {
-        guard !before.isEmpty else { return byte }
-        let block = byte / Self.block
+    func count(from start: Int, to end: Int, in bytes: [UInt8]) -> Int {
+        guard !before.isEmpty else { return end - start }
         return bytes.withUnsafeBufferPointer { bytes in
-            before[block] + Self.scalars(in: UnsafeBufferPointer(rebasing: bytes[(block * Self.block)..<byte]))
+            if end - start <= 2 * Self.block {
+                return Self.scalars(in: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            }
+            return count(before: end, in: bytes) - count(before: start, in: bytes)
         }
+    }
+
+    private func count(before byte: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let block = byte / Self.block
+        return before[block] + Self.scalars(in: UnsafeBufferPointer(rebasing: bytes[(block * Self.block)..<byte]))
     }
 
     /// Every byte but those that continue a scalar.
