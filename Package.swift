@@ -94,7 +94,8 @@ let tests: [Target] = [
         swiftSettings: strict),
     roomTests("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
     roomTests(
-        "Commands", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "Dialing"], fixtures: true),
+        "Commands", ["SourceText", "BotModel", "CivilTime", "CampaignModel", "Conversations", "Dialing"], fixtures: true
+    ),
 ]
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

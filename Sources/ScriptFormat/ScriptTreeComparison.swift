@@ -7,7 +7,8 @@ import SourceText
 /// at the ends of lines do not count, save inside strings; of a button those around its arrow.
 package enum ScriptTreeComparison {
     /// The first thing that the second tree says in another way, for a message; `nil` when they say the same.
-    package static func firstDifference(_ first: ScriptTree, _ second: ScriptTree) -> (text: String, span: SourceSpan)? {
+    package static func firstDifference(_ first: ScriptTree, _ second: ScriptTree) -> (text: String, span: SourceSpan)?
+    {
         let left = statements(of: first)
         let right = statements(of: second)
         for (index, statement) in left.enumerated() {
@@ -47,7 +48,8 @@ private struct StatementList {
                 Statement(depth: depth, name: "the pattern `$\(pattern.name.text)`", says: says, span: pattern.span))
         case .setting(let setting):
             let name = "the setting `\(setting.key.text)`"
-            statements.append(Statement(depth: depth, name: name, says: ["setting"] + says(setting), span: setting.key.span))
+            statements.append(
+                Statement(depth: depth, name: name, says: ["setting"] + says(setting), span: setting.key.span))
         case .line(let text):
             let line = String(decoding: ButtonLine.spaced(Array(dataLines(text.text).utf8)[...]), as: UTF8.self)
             statements.append(Statement(depth: depth, name: "this line", says: ["line", line], span: text.span))
@@ -68,7 +70,9 @@ private struct StatementList {
 
     private func says(_ parameter: ScriptParameter) -> [String] {
         let text = parameter.value.text
-        return [parameter.key.text, parameter.isQuoted ? "quoted" : "bare", parameter.isLaidOut ? dataLines(text) : text]
+        return [
+            parameter.key.text, parameter.isQuoted ? "quoted" : "bare", parameter.isLaidOut ? dataLines(text) : text,
+        ]
     }
 
     /// Each line without its margin, save where a template literal may make it count.
@@ -93,7 +97,9 @@ private struct StatementList {
 
 extension ScriptParameter {
     /// A value in which line ends and margins mean nothing: JSON or a function.
-    fileprivate var isLaidOut: Bool { !isQuoted && (isData || key.text == "converter" || value.text.hasPrefix("function")) }
+    fileprivate var isLaidOut: Bool {
+        !isQuoted && (isData || key.text == "converter" || value.text.hasPrefix("function"))
+    }
 }
 
 extension ArraySlice<UInt8> {

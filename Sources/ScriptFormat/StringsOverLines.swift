@@ -111,7 +111,8 @@ private struct ScriptTextScanner {
 
     /// Past the byte, and past the one after a backslash unless that ends the line.
     private mutating func skipEscaped(_ byte: UInt8) {
-        offset += byte == UInt8(ascii: "\\") && offset + 1 < bytes.count && self[offset + 1] != UInt8(ascii: "\n") ? 2 : 1
+        offset +=
+            byte == UInt8(ascii: "\\") && offset + 1 < bytes.count && self[offset + 1] != UInt8(ascii: "\n") ? 2 : 1
     }
 
     private mutating func readComment() {

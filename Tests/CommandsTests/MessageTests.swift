@@ -1,3 +1,4 @@
+import BotModel
 import Commands
 import Foundation
 import SourceText
@@ -76,7 +77,7 @@ private struct MessageChunk {
         let folder = try RingbackProcess().folder.appending(path: "bot")
         defer { try? FileManager.default.removeItem(at: folder) }
         try writeProject(to: folder)
-        let check = try BotCheck.run(folder.path)
+        let check = try BotCheck.run(folder.path, Libraries())
         let own = check.findings.filter { $0.code == code }
         var texts = own.prefix(3).map { DiagnosticRenderer(width: 80).render($0, in: check.files) }
         if own.count > 3 { texts.append("and \(own.count - 3) more") }

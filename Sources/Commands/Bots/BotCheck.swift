@@ -1,6 +1,7 @@
 import BotModel
 import BotRuntime
 import FoundationEssentials
+import Replay
 import ScriptChecks
 import SourceText
 
@@ -17,13 +18,19 @@ package struct BotCheck {
     /// - Throws: `Trouble` when there is nothing to check at all.
     package static func run(_ path: String, _ libraries: Libraries) throws -> BotCheck {
         let (bot, sources, linked) = try BotReading.loadWithSources(path, libraries)
-        let loaded = try BotReading.runtime(checking: bot).loadDiagnostics
-        return BotCheck(bot: bot, sources: sources, found: linked + loaded + checked(bot, sources))
+        let runtime = try BotReading.runtime(checking: bot)
+        let checked = CheckedBot(
+            bot: bot, sources: sources, testReferences: testReferences(of: path),
+            scriptNames: runtime.scriptNames(sources))
+        let found = linked + runtime.loadDiagnostics + ScriptChecks.findings(in: checked)
+        return BotCheck(bot: bot, sources: sources, found: Allowances(of: bot, sources).applied(to: found))
     }
 
-    /// What the checks find.
-    private static func checked(_ bot: Bot, _ sources: BotSources) -> [Diagnostic] {
-        []
+    private static func testReferences(of path: String) -> [TestReference] {
+        guard path != BotPath.standardInput else { return [] }
+        return StateMention.all(in: .ofBot(at: path)).map { file, mention in
+            TestReference(path: mention.path, file: file, span: mention.span)
+        }
     }
 
     init(bot: Bot, sources: BotSources, found: [Diagnostic]) {

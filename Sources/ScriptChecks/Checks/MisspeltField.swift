@@ -9,7 +9,8 @@ import SourceText
 /// A name that appears anywhere as an object's key, a text or a setting counts as set.
 package enum MisspeltField: Check {
     package static let code = "check/misspelt-field"
-    package static let summary = "A field of `$session`, `$client` or `$temp` that nothing sets, nearly named like one that is set."
+    package static let summary =
+        "A field of `$session`, `$client` or `$temp` that nothing sets, nearly named like one that is set."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         var fields = Fields()
@@ -50,10 +51,12 @@ package enum MisspeltField: Check {
         }
 
         private mutating func collectField(_ token: Int, of script: ScriptText) {
-            guard let object = ["$session", "$client", "$temp"].first(where: { object in
-                let owner = script.text(token - 2)
-                return owner == object || owner == object.dropFirst()
-            }) else {
+            guard
+                let object = ["$session", "$client", "$temp"].first(where: { object in
+                    let owner = script.text(token - 2)
+                    return owner == object || owner == object.dropFirst()
+                })
+            else {
                 if isSet(token, in: script) { possible.insert(script.text(token)) }
                 return
             }

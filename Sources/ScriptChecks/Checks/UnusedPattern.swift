@@ -17,7 +17,9 @@ package enum UnusedPattern: Check {
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         var used: Set<String> = []
         for trigger in bot.survey.triggers { if let tree = trigger.pattern { used.formUnion(mentioned(in: tree)) } }
-        for pattern in bot.sources.patterns { used.formUnion(mentioned(in: pattern.tree).filter { $0 != pattern.name }) }
+        for pattern in bot.sources.patterns {
+            used.formUnion(mentioned(in: pattern.tree).filter { $0 != pattern.name })
+        }
         for script in bot.survey.scripts { used.formUnion(mentioned(in: script)) }
         let unused = bot.sources.patterns.filter { !used.contains($0.name) && !$0.isFromLibrary }
         return Dictionary(grouping: unused, by: \.file.path).values.flatMap { patterns in
@@ -48,7 +50,8 @@ package enum UnusedPattern: Check {
     private static func finding(_ pattern: DeclaredPattern) -> Diagnostic {
         Diagnostic(
             .note, code, "Nothing uses the pattern `$\(pattern.name)`.",
-            hint: "Remove it, or use it: `q: * $\(pattern.name) *`.", in: pattern.file, at: pattern.definition.name.span)
+            hint: "Remove it, or use it: `q: * $\(pattern.name) *`.", in: pattern.file, at: pattern.definition.name.span
+        )
     }
 
     private static func finding(_ patterns: [DeclaredPattern]) -> Diagnostic {
