@@ -42,7 +42,9 @@ extension PatternTree {
             var seen: [String: Range<Int>] = [:]
             return members.compactMap { member in
                 var place = nodes[member].start..<nodes[member].end
-                while let first = place.first, bytes[first] == UInt8(ascii: " ") { place = (first + 1)..<place.upperBound }
+                while let first = place.first, bytes[first] == UInt8(ascii: " ") {
+                    place = (first + 1)..<place.upperBound
+                }
                 let text = String(decoding: bytes[place], as: UTF8.self)
                 guard let first = seen[text], !place.isEmpty else {
                     seen[text] = place
@@ -76,8 +78,10 @@ extension PatternTree {
     package var captureNames: [String] {
         nodes.flatMap { node -> [String] in
             switch node.kind {
-            case .reference(let reference), .repetition(let reference): [reference.name, reference.alias].compactMap(\.self)
-            case .entity(.recognized(let name), let alias), .entity(.dictionary(let name), let alias): [name, alias].compactMap(\.self)
+            case .reference(let reference), .repetition(let reference):
+                [reference.name, reference.alias].compactMap(\.self)
+            case .entity(.recognized(let name), let alias), .entity(.dictionary(let name), let alias):
+                [name, alias].compactMap(\.self)
             default: []
             }
         }

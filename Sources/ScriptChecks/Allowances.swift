@@ -11,7 +11,9 @@ package struct Allowances {
 
     package init(of bot: Bot, _ sources: BotSources) {
         for tree in sources.trees { add(AllowanceReader.read(tree), of: tree.source) }
-        for file in bot.files.values where file.path.hasSuffix(".js") { add(AllowanceReader.read(code: file), of: file) }
+        for file in bot.files.values where file.path.hasSuffix(".js") {
+            add(AllowanceReader.read(code: file), of: file)
+        }
     }
 
     private mutating func add(_ allowances: [Allowance], of file: SourceFile) {
@@ -65,7 +67,8 @@ enum NeedlessAllow {
             .note, code,
             isKnown || !allowance.code.hasPrefix("check/")
                 ? "There is no `\(allowance.code)` here to allow." : "There is no check `\(allowance.code)`.",
-            hint: near.map { "There is `\($0)`; did you mean that?" } ?? "Remove it from the comment.", in: allowance.file,
+            hint: near.map { "There is `\($0)`; did you mean that?" } ?? "Remove it from the comment.",
+            in: allowance.file,
             at: allowance.span)
         return near.map { diagnostic.fixed("Write `\($0)`", by: $0) } ?? diagnostic
     }

@@ -15,7 +15,9 @@ func project(_ files: [String: String], entry: String = "main.sc") -> Project {
 /// The checkout's own list of a system module.
 func systemModule(_ name: String) -> Project.SystemModule {
     let path = checkout + "/Grammars/modules/\(name).yaml"
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return .unknown(known: ["sys.zb-common"]) }
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        return .unknown(known: ["sys.zb-common"])
+    }
     return .declared(SourceFile(path: name, text: text))
 }
 

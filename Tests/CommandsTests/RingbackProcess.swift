@@ -34,7 +34,10 @@ final class RingbackProcess {
 
     @discardableResult
     func write(_ name: String, _ data: Data) throws -> String {
-        try data.write(to: folder.appendingPathComponent(name))
+        let file = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: file)
         return path(name)
     }
 

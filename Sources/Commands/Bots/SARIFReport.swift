@@ -174,8 +174,9 @@ struct SARIFReport {
 
 /// A code in words, for tools that list rules.
 enum CodeSummary {
-    /// `link/unknown-state` → "Unknown state".
+    /// A check's own sentence; else the code's name: `link/unknown-state` → "Unknown state".
     static func of(_ code: String) -> String {
+        if let check = ScriptChecks.all.first(where: { $0.code == code }) { return check.summary }
         let words = code.split(separator: "/").last.map { String($0).replacing("-", with: " ") } ?? code
         return words.prefix(1).uppercased() + words.dropFirst()
     }

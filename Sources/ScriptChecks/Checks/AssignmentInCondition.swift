@@ -14,7 +14,8 @@ package enum AssignmentInCondition: Check {
         bot.survey.scripts.flatMap { script -> [Diagnostic] in
             if script.kind == .condition { return assignments(in: script.tokens.indices, of: script) }
             return script.tokens.indices.flatMap { token -> [Diagnostic] in
-                guard script.isToken(token, "if"), script.isToken(token + 1, "("), !script.isToken(token - 1, ".") else { return [] }
+                guard script.isToken(token, "if"), script.isToken(token + 1, "("), !script.isToken(token - 1, ".")
+                else { return [] }
                 return assignments(in: script.inside(token + 1), of: script)
             }
         }

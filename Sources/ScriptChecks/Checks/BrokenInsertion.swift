@@ -32,8 +32,13 @@ package enum BrokenInsertion: Check {
             let close = bytes[inside..<span.end].firstIndex(of: .closeBrace) ?? span.end
             let isClosedTwice = close + 1 < span.end && bytes[close + 1] == .closeBrace
             let end = min(close + (isClosedTwice ? 2 : 1), span.end)
-            if isBroken(isDouble: isDouble, isClosedTwice: isClosedTwice, bytes[inside..<close], isClosed: close < span.end) {
-                found.append(finding(SourceSpan(position, end), code: String(decoding: bytes[inside..<close], as: UTF8.self), in: file))
+            if isBroken(
+                isDouble: isDouble, isClosedTwice: isClosedTwice, bytes[inside..<close], isClosed: close < span.end)
+            {
+                found.append(
+                    finding(
+                        SourceSpan(position, end), code: String(decoding: bytes[inside..<close], as: UTF8.self),
+                        in: file))
             }
             position = isDouble && !isClosedTwice ? Self.afterInsertion(bytes, from: inside, to: span.end) : end
         }
@@ -41,14 +46,18 @@ package enum BrokenInsertion: Check {
     }
 
     /// An object or function inside `{{ }}` has braces of its own, so only what has none is judged.
-    private static func isBroken(isDouble: Bool, isClosedTwice: Bool, _ inner: ArraySlice<UInt8>, isClosed: Bool) -> Bool {
+    private static func isBroken(isDouble: Bool, isClosedTwice: Bool, _ inner: ArraySlice<UInt8>, isClosed: Bool)
+        -> Bool
+    {
         if isDouble { return !isClosedTwice && !inner.contains(.openBrace) }
         return isClosed && inner.first == UInt8(ascii: "$")
     }
 
     private static func afterInsertion(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
         var position = start
-        while position + 1 < end, !(bytes[position] == .closeBrace && bytes[position + 1] == .closeBrace) { position += 1 }
+        while position + 1 < end, !(bytes[position] == .closeBrace && bytes[position + 1] == .closeBrace) {
+            position += 1
+        }
         return min(position + 2, end)
     }
 

@@ -19,15 +19,19 @@ package enum DeafChild: Check {
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         let survey = bot.survey
         let entered = Set(survey.mentions.compactMap { $0.kind == .fromState ? nil : $0.target })
-        let deferred = Set(survey.mentions.filter { $0.kind == .deferredTransition || $0.kind == .script }.compactMap(\.target))
+        let deferred = Set(
+            survey.mentions.filter { $0.kind == .deferredTransition || $0.kind == .script }.compactMap(\.target))
         var numberByPath: [StatePath: SurveyedState] = [:]
         for state in survey.states where numberByPath[state.path] == nil { numberByPath[state.path] = state }
         // A child that can be entered in another way brings the dialog there, and its siblings hear again.
-        let awake = Set(survey.states.filter { state in
-            entered.contains(state.path) || state.triggers.contains { $0.isBang || $0.parameter("fromState") != nil }
-        }.map(\.path.parent))
+        let awake = Set(
+            survey.states.filter { state in
+                entered.contains(state.path)
+                    || state.triggers.contains { $0.isBang || $0.parameter("fromState") != nil }
+            }.map(\.path.parent))
         return survey.states.compactMap { state in
-            guard let parent = numberByPath[state.path.parent], parent.isOn("noContext"), !deferred.contains(parent.path),
+            guard let parent = numberByPath[state.path.parent], parent.isOn("noContext"),
+                !deferred.contains(parent.path),
                 !awake.contains(parent.path), !parent.triggers.contains(where: { $0.parameter("toState") != nil }),
                 let trigger = state.triggers.first(where: { !$0.isBang && $0.parameter("toState") == nil })
             else { return nil }
@@ -37,8 +41,10 @@ package enum DeafChild: Check {
 
     private static func finding(_ state: SurveyedState, _ parent: SurveyedState, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .warning, code, "This trigger never listens: `\(parent.path)` has `noContext`, so the dialog is never there.",
-            hint: "Remove `noContext = true` there, or name with `fromState` where the trigger listens.", in: state.file, at: span
+            .warning, code,
+            "This trigger never listens: `\(parent.path)` has `noContext`, so the dialog is never there.",
+            hint: "Remove `noContext = true` there, or name with `fromState` where the trigger listens.",
+            in: state.file, at: span
         )
         .labelled("the dialog does not stay here", in: parent.file, at: parent.tag.span)
     }

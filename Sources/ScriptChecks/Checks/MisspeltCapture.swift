@@ -18,7 +18,9 @@ package enum MisspeltCapture: Check {
         let byLowercase = Dictionary(known.map { ($0.lowercased(), $0) }, uniquingKeysWith: min)
         return bot.survey.scripts.flatMap { script in
             script.tokens.indices.compactMap { token -> Diagnostic? in
-                guard script.isToken(token, "$parseTree"), script.isToken(token + 1, "."), !script.isToken(token + 3, "=") else { return nil }
+                guard script.isToken(token, "$parseTree"), script.isToken(token + 1, "."),
+                    !script.isToken(token + 3, "=")
+                else { return nil }
                 let field = script.text(token + 2)
                 guard field.hasPrefix("_"), !known.contains(String(field.dropFirst())),
                     let near = byLowercase[field.dropFirst().lowercased()]
@@ -36,7 +38,8 @@ package enum MisspeltCapture: Check {
             names.formUnion(tree.captureNames)
         }
         for script in bot.survey.scripts {
-            for token in script.tokens.indices where script.isToken(token + 1, "=") || script.isToken(token - 1, ".") && script.isToken(token + 1, "=") {
+            for token in script.tokens.indices
+            where script.isToken(token + 1, "=") || script.isToken(token - 1, ".") && script.isToken(token + 1, "=") {
                 let name = script.text(token)
                 if name.hasPrefix("_") { names.insert(String(name.dropFirst())) }
             }
@@ -44,9 +47,11 @@ package enum MisspeltCapture: Check {
         return names
     }
 
-    private static func finding(_ field: String, _ near: String, at span: SourceSpan, in file: SourceFile) -> Diagnostic {
+    private static func finding(_ field: String, _ near: String, at span: SourceSpan, in file: SourceFile) -> Diagnostic
+    {
         Diagnostic(
-            .warning, code, "Nothing captures `\(field)`.", hint: "There is `$\(near)`; read it as `_\(near)`.", in: file, at: span
+            .warning, code, "Nothing captures `\(field)`.", hint: "There is `$\(near)`; read it as `_\(near)`.",
+            in: file, at: span
         )
         .fixed("Write `_\(near)`", by: "_\(near)")
     }

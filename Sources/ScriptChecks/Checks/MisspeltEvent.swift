@@ -13,7 +13,8 @@ package enum MisspeltEvent: Check {
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         bot.survey.triggers.compactMap { trigger in
-            guard trigger.tag.name.text == "event", let name = trigger.tag.value, let meant = meant(by: name.text) else { return nil }
+            guard trigger.tag.name.text == "event", let name = trigger.tag.value, let meant = meant(by: name.text)
+            else { return nil }
             return Diagnostic(
                 .warning, code, "No event is called `\(name.text)`, so this never fires.",
                 hint: "There is `\(meant)`; did you mean that?", in: trigger.file, at: name.span
@@ -24,7 +25,9 @@ package enum MisspeltEvent: Check {
 
     private static func meant(by name: String) -> String? {
         guard !known.contains(name) else { return nil }
-        return known.first { EditDistance.between(name.lowercased(), $0.lowercased(), atMost: 1) != nil && $0.count > 5 }
+        return known.first {
+            EditDistance.between(name.lowercased(), $0.lowercased(), atMost: 1) != nil && $0.count > 5
+        }
     }
 
     /// What the platform and its channels send (dsl.md 6.6).

@@ -23,7 +23,8 @@ package enum ModalWithoutExit: Check {
         let open = pathsWithExit(in: bot, modal: paths)
         return modal.filter { !open.contains($0.path) }.map { state in
             Diagnostic(
-                .warning, code, "Nothing leads out of the modal state `\(state.path)`, so its triggers are all that is heard from then on.",
+                .warning, code,
+                "Nothing leads out of the modal state `\(state.path)`, so its triggers are all that is heard from then on.",
                 hint: "Lead on from one of its states (`go!: /Menu`), or remove `modal = true`.", in: state.file,
                 at: state.tag.span)
         }
@@ -41,7 +42,9 @@ package enum ModalWithoutExit: Check {
         for mention in survey.mentions {
             if mention.kind == .fromState {
                 // A rule elsewhere that listens here is a way out.
-                for ancestor in mention.target.map(ancestors) ?? [] where modal.contains(ancestor) { open.insert(ancestor) }
+                for ancestor in mention.target.map(ancestors) ?? [] where modal.contains(ancestor) {
+                    open.insert(ancestor)
+                }
             } else if let state = mention.state {
                 leave(from: state, to: mention.target)
             }
@@ -49,7 +52,8 @@ package enum ModalWithoutExit: Check {
         for script in survey.scripts {
             if let state = script.state, mayLeave(script) { leave(from: state, to: nil) }
         }
-        for placed in survey.tags where TagCatalog.isActionName(placed.tag.name.text) || placed.tag.name.text == "newSession" {
+        for placed in survey.tags
+        where TagCatalog.isActionName(placed.tag.name.text) || placed.tag.name.text == "newSession" {
             leave(from: placed.state, to: nil)
         }
         return open
@@ -66,8 +70,12 @@ package enum ModalWithoutExit: Check {
         return script.tokens.indices.contains { token in
             guard script.tokens[token].kind == .name else { return false }
             switch script.text(token) {
-            case "transition", "targetState", "hangUp", "stopSession", "startSession", "newSession", "endSession", "replies": return true
-            default: return script.isToken(token + 1, "(") && !script.isToken(token - 1, ".") && !keywords.contains(script.text(token))
+            case "transition", "targetState", "hangUp", "stopSession", "startSession", "newSession", "endSession",
+                "replies":
+                return true
+            default:
+                return script.isToken(token + 1, "(") && !script.isToken(token - 1, ".")
+                    && !keywords.contains(script.text(token))
             }
         }
     }

@@ -14,7 +14,8 @@ package enum NoCatchAll: Check {
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         let survey = bot.survey
-        guard !survey.triggers.isEmpty, !survey.triggers.contains(where: catchesAll), let first = survey.states.first else { return [] }
+        guard !survey.triggers.isEmpty, !survey.triggers.contains(where: catchesAll), let first = survey.states.first
+        else { return [] }
         return [
             Diagnostic(
                 .note, code, "The bot stays silent when it does not understand: no state has `event!: noMatch`.",
@@ -27,6 +28,7 @@ package enum NoCatchAll: Check {
         if trigger.tag.name.text == "event" { return trigger.tag.value?.text.lowercased() == "nomatch" }
         // Any pattern with garbage alone, also under a name like `$AnyText`.
         guard let pattern = trigger.pattern else { return false }
-        return pattern.isCatchAll || pattern.source.lowercased().contains("any") || pattern.source.lowercased().contains("$text")
+        return pattern.isCatchAll || pattern.source.lowercased().contains("any")
+            || pattern.source.lowercased().contains("$text")
     }
 }

@@ -38,7 +38,8 @@ package enum RedialRequest: Check {
             // `{startDateTime}` and `{...request}` are not members with a colon; then nothing is known to be missing.
             let isWhole = script.elements(in: script.inside(object)).count == members.count
             if isWhole, !names.contains("startDateTime"), !names.contains("allowedTime") {
-                report(call, "`redial` needs `startDateTime` or `allowedTime`; without them no call is made.",
+                report(
+                    call, "`redial` needs `startDateTime` or `allowedTime`; without them no call is made.",
                     "Add when to call, like `startDateTime: new Date(…)`.")
             }
             for (member, name) in zip(members, names) { read(name, member) }
@@ -49,7 +50,8 @@ package enum RedialRequest: Check {
         private mutating func read(_ name: String, _ member: (key: Int, value: Range<Int>)) {
             switch name {
             case "maxAttempts": readNumber(member.value, in: 1...5, "A series has at most 5 attempts; more become 5.")
-            case "retryIntervalInMinutes": readNumber(member.value, in: 1...Double.infinity, "The pause between attempts is at least one minute.")
+            case "retryIntervalInMinutes":
+                readNumber(member.value, in: 1...Double.infinity, "The pause between attempts is at least one minute.")
             case "dialerPriority": readNumber(member.value, in: 1...5, "Priorities go from 1 to 5.")
             case "allowedDays": readDays(member.value)
             case "allowedTime": readTimes(member.value)
@@ -57,8 +59,10 @@ package enum RedialRequest: Check {
             default:
                 guard !fields.contains(name) else { return }
                 let near = Spelling.nearest(to: name, among: fields)
-                report(member.key, "`redial` has no field `\(name)`.",
-                    near.map { "There is `\($0)`; did you mean that?" } ?? "The fields are \(fields.prefix(7).joined(separator: ", ")).")
+                report(
+                    member.key, "`redial` has no field `\(name)`.",
+                    near.map { "There is `\($0)`; did you mean that?" }
+                        ?? "The fields are \(fields.prefix(7).joined(separator: ", ")).")
             }
         }
 
@@ -69,13 +73,20 @@ package enum RedialRequest: Check {
             guard token + 1 == value.upperBound, script.kind(token) == .number, let number = Double(script.text(token)),
                 !allowed.contains(sign * number)
             else { return }
-            report(token, rule, "Write \(allowed.upperBound.isFinite ? "a number from \(Int(allowed.lowerBound)) to \(Int(allowed.upperBound))" : "1 or more").")
+            report(
+                token, rule,
+                "Write \(allowed.upperBound.isFinite ? "a number from \(Int(allowed.lowerBound)) to \(Int(allowed.upperBound))" : "1 or more")."
+            )
         }
 
         /// Dates must be `Date` objects; a text or number in their place is not taken.
         private mutating func readDate(_ value: Range<Int>) {
-            guard value.count == 1, let token = value.first, [.string, .number].contains(script.kind(token)) else { return }
-            report(token, "This must be a date, not a text or number.", "Write `new Date(\(script.text(token).prefix(40)))`.")
+            guard value.count == 1, let token = value.first, [.string, .number].contains(script.kind(token)) else {
+                return
+            }
+            report(
+                token, "This must be a date, not a text or number.",
+                "Write `new Date(\(script.text(token).prefix(40)))`.")
         }
 
         private mutating func readDays(_ value: Range<Int>) {
@@ -87,7 +98,8 @@ package enum RedialRequest: Check {
 
         private mutating func reportDay(_ day: String, _ token: Int) {
             let meant = days.first { day.lowercased().hasPrefix($0) } ?? Spelling.nearest(to: day, among: days)
-            report(token, "`\(day)` is no day: the days are mon, tue, wed, thu, fri, sat, sun.",
+            report(
+                token, "`\(day)` is no day: the days are mon, tue, wed, thu, fri, sat, sun.",
                 meant.map { "Write `\($0)`." } ?? "Write the first three letters of its English name, in lower case.")
         }
 
@@ -108,7 +120,8 @@ package enum RedialRequest: Check {
 
         private func isTime(_ text: String) -> Bool {
             let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? 99 }
-            return (2...3).contains(parts.count) && (0...24).contains(parts[0]) && parts.dropFirst().allSatisfy { (0...59).contains($0) }
+            return (2...3).contains(parts.count) && (0...24).contains(parts[0])
+                && parts.dropFirst().allSatisfy { (0...59).contains($0) }
         }
 
         private mutating func report(_ token: Int, _ message: String, _ hint: String) {

@@ -20,7 +20,8 @@ package enum RedialWithoutHangUp: Check {
             guard !ends.mayFollow(script, in: bot) else { return nil }
             return Diagnostic(
                 .warning, code, "The call is scheduled again, but nothing hangs up after it.",
-                hint: "Write `$dialer.hangUp();` after `$dialer.redial(…)`, or in a state that follows.", in: script.file,
+                hint: "Write `$dialer.hangUp();` after `$dialer.redial(…)`, or in a state that follows.",
+                in: script.file,
                 at: script.span(of: call))
         }
     }
@@ -39,12 +40,17 @@ package enum RedialWithoutHangUp: Check {
             for script in survey.scripts where Self.ends(script) {
                 if let state = script.state { isEnd[state] = true } else { anyFile = true }
             }
-            for placed in survey.tags where ["HangUp", "EndSession", "TransferCallToOperator"].contains(placed.tag.name.text) {
+            for placed in survey.tags
+            where ["HangUp", "EndSession", "TransferCallToOperator"].contains(placed.tag.name.text) {
                 isEnd[placed.state] = true
             }
             for mention in survey.mentions {
                 guard let state = mention.state else { continue }
-                if let target = mention.targetState { following[state].append(target) } else if mention.isDynamic { isEnd[state] = true }
+                if let target = mention.targetState {
+                    following[state].append(target)
+                } else if mention.isDynamic {
+                    isEnd[state] = true
+                }
             }
             for state in survey.states {
                 if let parent = bot.bot.state(at: state.path.parent) { following[parent.index].append(state.number) }
@@ -53,7 +59,8 @@ package enum RedialWithoutHangUp: Check {
 
         private static func ends(_ script: ScriptText) -> Bool {
             script.tokens.indices.contains { token in
-                script.isToken(token, "hangUp") || script.isToken(token, "hangup") || script.isToken(token, "stopSession")
+                script.isToken(token, "hangUp") || script.isToken(token, "hangup")
+                    || script.isToken(token, "stopSession")
                     || script.isToken(token, "switch") && script.kind(token) == .string
             }
         }

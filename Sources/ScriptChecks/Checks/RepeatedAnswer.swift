@@ -39,7 +39,8 @@ package enum RepeatedAnswer: Check {
         return text + tag.parameters.map { " || \($0.key.text) = \($0.value.text)" }.joined()
     }
 
-    private static func finding(_ message: String, _ tag: ScriptTag, first: ScriptTag, in block: TagBlock) -> Diagnostic {
+    private static func finding(_ message: String, _ tag: ScriptTag, first: ScriptTag, in block: TagBlock) -> Diagnostic
+    {
         Diagnostic(
             .note, code, message, hint: "Remove one, or say it in other words.", in: block.file, at: tag.span
         )

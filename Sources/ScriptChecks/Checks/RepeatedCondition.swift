@@ -11,7 +11,8 @@ import SourceText
 /// ```
 package enum RepeatedCondition: Check {
     package static let code = "check/repeated-condition"
-    package static let summary = "A branch that is never taken: its condition stands above already, or an earlier one always holds."
+    package static let summary =
+        "A branch that is never taken: its condition stands above already, or an earlier one always holds."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         bot.survey.blocks.flatMap { block -> [Diagnostic] in

@@ -30,7 +30,10 @@ package enum Secret: Check {
 
     private static func namesSecret(_ name: String) -> Bool {
         let plain = name.filter { $0.isLetter }
-        return ["password", "apikey", "accesstoken", "authtoken", "bottoken", "secretkey", "clientsecret", "privatekey", "appid", "token"].contains {
+        return [
+            "password", "apikey", "accesstoken", "authtoken", "bottoken", "secretkey", "clientsecret", "privatekey",
+            "appid", "token",
+        ].contains {
             plain.hasSuffix($0)
         }
     }
@@ -73,7 +76,8 @@ package enum Secret: Check {
     private static func finding(_ span: SourceSpan, in file: SourceFile) -> Diagnostic {
         Diagnostic(
             .warning, code, "This looks like a key or password; everybody who gets the bot's files can use it.",
-            hint: "Keep it among the secrets of the project and read it by `$secrets.get(\"name\")`; let this one be replaced.",
+            hint:
+                "Keep it among the secrets of the project and read it by `$secrets.get(\"name\")`; let this one be replaced.",
             in: file, at: span)
     }
 }

@@ -28,6 +28,8 @@ package enum SilentState: Check {
 
     /// Whether code names the state or one above it: `$nlp.match(text, "/Moods")` enters nothing.
     private static func isClassifier(_ state: SurveyedState, in bot: CheckedBot) -> Bool {
-        (1...max(state.path.depth, 1)).contains { bot.possibleStates.mayName(StatePath(Array(state.path.names.prefix($0)))) }
+        (1...max(state.path.depth, 1)).contains {
+            bot.possibleStates.mayName(StatePath(Array(state.path.names.prefix($0))))
+        }
     }
 }

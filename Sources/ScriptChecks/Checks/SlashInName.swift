@@ -16,7 +16,8 @@ package enum SlashInName: Check {
             let plain = name.text.filter { $0 != "/" }
             let diagnostic = Diagnostic(
                 .warning, code, "The name `\(name.text)` contains `/`, so no transition can lead here.",
-                hint: "Name it `\(plain)`; its path is `\(state.path.parent.child(plain))`.", in: state.file, at: name.span)
+                hint: "Name it `\(plain)`; its path is `\(state.path.parent.child(plain))`.", in: state.file,
+                at: name.span)
             return name.text.dropFirst() == plain ? diagnostic.fixed("Write `\(plain)`", by: plain) : diagnostic
         }
     }

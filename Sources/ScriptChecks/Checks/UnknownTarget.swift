@@ -25,7 +25,9 @@ package enum UnknownTarget: Check {
         return mention.state != nil || mention.written.hasPrefix("/")
     }
 
-    private static func finding(_ mention: StateMention, _ suggestions: StateSuggestions, in bot: CheckedBot) -> Diagnostic {
+    private static func finding(_ mention: StateMention, _ suggestions: StateSuggestions, in bot: CheckedBot)
+        -> Diagnostic
+    {
         let seen = mention.state.map { ", as seen from `\(bot.survey.states[$0].path)`" } ?? ""
         let near = suggestions.nearest(to: mention.written)
         return Diagnostic(

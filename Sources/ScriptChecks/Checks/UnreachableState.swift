@@ -30,7 +30,8 @@ package enum UnreachableState: Check {
 
     private static func finding(_ state: SurveyedState) -> Diagnostic {
         Diagnostic(
-            .warning, code, "Nothing leads to the state `\(state.path)`: it has no trigger, and no transition, button or script names it.",
+            .warning, code,
+            "Nothing leads to the state `\(state.path)`: it has no trigger, and no transition, button or script names it.",
             hint: "Give it a trigger (`q:`, `intent:`, `event:`), lead to it with `go!: \(state.path)`, or remove it.",
             in: state.file, at: state.tag.span)
     }

@@ -9,7 +9,9 @@ extension SourceFile {
             var found: [Int] = []
             var position = 0
             while position <= bytes.count - length {
-                if bytes[position] == text.utf8Start[0], (1..<length).allSatisfy({ bytes[position + $0] == text.utf8Start[$0] }) {
+                if bytes[position] == text.utf8Start[0],
+                    (1..<length).allSatisfy({ bytes[position + $0] == text.utf8Start[$0] })
+                {
                     found.append(position)
                     position += length
                 } else {

@@ -20,6 +20,7 @@ struct PossibleStateNames {
         for script in survey.scripts { collect(script) }
         for mention in survey.mentions { collect(mention, in: bot, survey) }
         for reference in tests { addName(reference.path) }
+        for tag in bot.vocabulary.customTags.values { if let start = tag.startState { addName(start.text) } }
         for json in bot.data.map(\.json) + [bot.configuration.injector] { collect(json: json) }
     }
 
@@ -32,13 +33,16 @@ struct PossibleStateNames {
 
     private func mayBegin(_ name: String) -> Bool {
         guard !beginnings.isEmpty else { return false }
-        return name.indices.contains { beginnings.contains(String(name[..<$0]).hashValue) } || beginnings.contains(name.hashValue)
+        return name.indices.contains { beginnings.contains(String(name[..<$0]).hashValue) }
+            || beginnings.contains(name.hashValue)
     }
 
     // MARK: Code and data
 
     private mutating func collect(_ script: ScriptText) {
-        let transits = script.kind == .insertion || script.tokens.indices.contains { script.isToken($0, "transition") || script.isToken($0, "targetState") }
+        let transits =
+            script.kind == .insertion
+            || script.tokens.indices.contains { script.isToken($0, "transition") || script.isToken($0, "targetState") }
         for token in script.tokens.indices {
             switch script.tokens[token].kind {
             case .string:
@@ -57,7 +61,8 @@ struct PossibleStateNames {
 
     private mutating func collect(json: String) {
         let bytes = Array(json.utf8)
-        let script = ScriptText(.value, in: SourceFile(path: "", text: json), at: SourceSpan(0, bytes.count), state: nil)
+        let script = ScriptText(
+            .value, in: SourceFile(path: "", text: json), at: SourceSpan(0, bytes.count), state: nil)
         collect(script)
     }
 
@@ -70,9 +75,13 @@ struct PossibleStateNames {
             return
         }
         let before = String(mention.written[..<open.lowerBound])
-        let after = mention.written.lastIndex(of: "}").map { String(mention.written[mention.written.index(after: $0)...]) } ?? ""
+        let after =
+            mention.written.lastIndex(of: "}").map { String(mention.written[mention.written.index(after: $0)...]) }
+            ?? ""
         if !after.trimmed.isEmpty { addName(after) }
-        guard before.trimmed.isEmpty else { return addBeginning(absolute(before, of: mention, in: bot, survey), transits: true) }
+        guard before.trimmed.isEmpty else {
+            return addBeginning(absolute(before, of: mention, in: bot, survey), transits: true)
+        }
         if after.trimmed.isEmpty { isAnything = isAnything || Self.outside.contains { mention.written.contains($0) } }
     }
 
@@ -96,6 +105,10 @@ struct PossibleStateNames {
             if transits, text.hasPrefix("/") { isAnyTopState = true }
             return
         }
-        if text.hasSuffix("/") { folders.insert(last.hashValue) } else if last.utf8.count > 1 { beginnings.insert(last.hashValue) }
+        if text.hasSuffix("/") {
+            folders.insert(last.hashValue)
+        } else if last.utf8.count > 1 {
+            beginnings.insert(last.hashValue)
+        }
     }
 }

@@ -102,7 +102,9 @@ struct Surveyor {
         if let arrow = line.text.range(of: "->", options: .backwards) {
             let target = line.text[arrow.upperBound...].trimmed
             if !target.isEmpty, !target.contains("\"") {
-                mention(.button, PlacedText(text: target, span: SourceSpan(line.span.end - target.utf8.count, line.span.end)), place)
+                mention(
+                    .button,
+                    PlacedText(text: target, span: SourceSpan(line.span.end - target.utf8.count, line.span.end)), place)
             }
         }
         addScript(.value, at: line.span, place)
