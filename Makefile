@@ -2,17 +2,21 @@
 # make test    everything that is checked before a change lands
 # make build   the release binary: .build/release/ringback
 # make bench   the long measurements (Benchmarks/README.md)
+# make fuzz    random bytes for the parsers, an hour each (FUZZ_SECONDS=60 for less; Tests/Fuzzing/README.md)
 # make lint    style and the arrows between the rooms
 # make deps    what the build needs and the repository does not hold (the others run it themselves)
 
 export PKG_CONFIG_PATH := $(CURDIR)/.deps/engine/pkgconfig:$(PKG_CONFIG_PATH)
 BOT ?= bots/callback
+FUZZ_SECONDS ?= 3600
+# Coverage in every module, with our own assertions; the default linker of Debian 12 stumbles over the result.
+FUZZ_FLAGS := -Xswiftc -sanitize=fuzzer -Xswiftc -assert-config -Xswiftc Debug -Xswiftc -use-ld=lld
 FLAGS := --explicit-target-dependency-import-check error
 QUIET := 2>&1 | { grep -vE '^\[[0-9]+/[0-9]+\]|^(Fetching|Fetched|Updating|Updated|Computing|Computed|Creating|Working|Building|Planning)' || true; }
 .SHELLFLAGS := -o pipefail -c
 SHELL := /bin/bash
 
-.PHONY: call test build bench lint deps debug
+.PHONY: call test build bench fuzz lint deps debug
 .DEFAULT_GOAL := build
 
 deps:
@@ -39,3 +43,8 @@ lint: deps
 bench: build
 	@swift build -c release --product Benchmarks $(FLAGS) $(QUIET)
 	@.build/release/Benchmarks
+
+fuzz: deps
+	@RINGBACK_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz $(FUZZ_FLAGS) $(QUIET)
+	@Tests/Fuzzing/run script $(FUZZ_SECONDS)
+	@Tests/Fuzzing/run patterns $(FUZZ_SECONDS)

@@ -77,9 +77,9 @@ let tests: [Target] = [
     roomTests("ScriptSyntax", ["SourceText"], fixtures: true),
     roomTests("PatternMatching", ["SourceText", "Utterances"], fixtures: true),
     roomTests("JavaScript"),
-    roomTests("BotModel", ["SourceText"], fixtures: true),
+    roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
     roomTests("Understanding"),
-    roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"]),
+    roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
     roomTests("ScriptChecks", ["SourceText", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
     roomTests(
@@ -89,6 +89,10 @@ let tests: [Target] = [
         name: "StorageTests",
         dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],
         swiftSettings: strict),
+    .target(
+        name: "FuzzTrials", dependencies: ["SourceText", "ScriptSyntax", "PatternMatching", "Utterances"],
+        path: "Tests/Fuzzing/Trials", swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTrials"], swiftSettings: strict),
     .testTarget(
         name: "EditorGrammarTests", dependencies: ["ScriptSyntax", "CPCRE2"], exclude: ["Fixtures"],
         swiftSettings: strict),
@@ -108,6 +112,15 @@ func roomTests(_ name: String, _ dependencies: [Target.Dependency] = [], fixture
         exclude: fixtures ? ["Fixtures"] : [], swiftSettings: strict)
 }
 
+// The fuzzer is built for itself, by `make fuzz`: all of it with the coverage that steers it.
+let fuzzer: [Target] =
+    Context.environment["RINGBACK_FUZZ"] == "1"
+    ? [
+        .executableTarget(
+            name: "Fuzz", dependencies: ["FuzzTrials"], path: "Tests/Fuzzing/Program", swiftSettings: strict)
+    ]
+    : []
+
 let package = Package(
     name: "ringback",
     products: [.executable(name: "ringback", targets: ["ringback"])],
@@ -116,5 +129,5 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
-    targets: rooms + tests
+    targets: rooms + tests + fuzzer
 )

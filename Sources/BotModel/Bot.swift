@@ -73,6 +73,9 @@ package struct Bot: Sendable {
         StatePath.resolve(written, from: current, exists: exists)
     }
 
+    /// The state from which the paths written in this one count.
+    package func home(of path: StatePath) -> StatePath { state(at: path)?.home ?? path }
+
     /// The nearest modal state or theme at or above a path.
     package func modalAncestor(of path: StatePath) -> StatePath? {
         var current = path
@@ -88,6 +91,8 @@ package struct Bot: Sendable {
 package struct BotState: Sendable {
     package let index: Int
     package let path: StatePath
+    /// The state from which the paths written in it count: itself, or the one whose action tag made it.
+    package let home: StatePath
     /// Entering it does not move the dialog's context.
     package let keepsContext: Bool
     package let isModal: Bool
@@ -105,47 +110,6 @@ package struct CodePlace: Sendable, Hashable {
         self.file = file
         self.line = line
         self.column = column
-    }
-}
-
-/// What a state does when it is entered, one entry a reaction tag.
-package indirect enum Reaction: Sendable {
-    /// `a:`; the options (`tts`, `html` …) go into the reply as they are.
-    case answer(Template, options: [(name: String, value: Template)], CodePlace)
-    /// `image:`, `audio:`, `video:`: a reply of that type with its address in `field`.
-    case media(type: String, field: String, Template, CodePlace)
-    case buttons([Template], CodePlace)
-    case script(CodeReference, CodePlace)
-    /// `if:`, its `elseif:`s and `else:`; a branch without condition always holds.
-    case choice([Branch])
-    /// `random:`: exactly one runs.
-    case random([Reaction])
-    case transition(Template, isDeferred: Bool, CodePlace)
-    case timeout(Template, interval: Template, CodePlace)
-
-    package struct Branch: Sendable {
-        package let condition: CodeReference?
-        package let reactions: [Reaction]
-        package let place: CodePlace
-    }
-}
-
-/// Text with `{{ expression }}` parts.
-package struct Template: Sendable {
-    package enum Part: Sendable {
-        case text(String)
-        case expression(CodeReference)
-    }
-
-    package let parts: [Part]
-
-    /// The text, when it has no expressions.
-    package var constant: String? {
-        switch parts.count {
-        case 0: return ""
-        case 1: if case .text(let text) = parts[0] { return text } else { return nil }
-        default: return nil
-        }
     }
 }
 
@@ -186,33 +150,4 @@ package struct StartScript: Sendable {
     package let text: String
     package let file: String
     package let firstLine: Int
-}
-
-/// What leads into a state: one trigger tag.
-package struct Rule: Sendable {
-    package enum Trigger: Sendable {
-        case pattern(PatternTree)
-        case event(String)
-    }
-
-    package let index: Int
-    package let trigger: Trigger
-    /// The trigger's text as written.
-    package let source: String
-    package let isGlobal: Bool
-    /// The state in which it is written.
-    package let owner: StatePath
-    /// For local rules: the context from which it is active, with all below unless `onlyThisState`.
-    package let origin: StatePath
-    package let onlyThisState: Bool
-    /// Whether `origin` was written as `fromState`, which leads out of modal states.
-    package let hasFromState: Bool
-    /// The index of the state that is entered, or the path when it is a theme.
-    package let target: Target
-    package let place: CodePlace
-
-    package enum Target: Sendable, Hashable {
-        case state(Int)
-        case theme(StatePath)
-    }
 }

@@ -59,6 +59,7 @@ struct BotFolder {
     }
 
     func read(_ file: String) -> Project.Content {
+        guard file != "..", !file.hasPrefix("../") else { return .outside }
         guard has(file) else { return .missing }
         guard isInside(file) else { return .outside }
         guard Self.isFile(absolute(file)), let bytes = FileManager.default.contents(atPath: absolute(file)) else {

@@ -10,12 +10,6 @@ extension Diagnostic {
             in: file, at: span)
     }
 
-    static func tagNotRunYet(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, "link/tag-not-run", "The tag `\(name):` is known, but this version does not run it yet.",
-            hint: "The rest of the state works as usual.", in: file, at: span)
-    }
-
     static func misplacedTag(_ name: String, expected: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, "link/misplaced-tag", "`\(name):` cannot stand here.", hint: expected, in: file, at: span)
@@ -44,6 +38,16 @@ extension Diagnostic {
         return Diagnostic(
             .error, "link/unknown-state", "Unknown state `\(written)`, as seen from `\(state)`.", hint: hint, in: file,
             at: span)
+    }
+
+    static func slashInName(_ name: String, path: StatePath, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        let plain = path.names.last ?? ""
+        let diagnostic = Diagnostic(
+            .warning, "link/slash-in-name",
+            "A state's name may not contain `/`; `\(name)` is read as the path `\(path)`.",
+            hint: "Write `state: \(plain)`; its theme gives the path.", in: file, at: span)
+        let isOnlyAround = StatePath(name).names.count == 1
+        return isOnlyAround ? diagnostic.fixed("Write `\(plain)`", by: plain) : diagnostic
     }
 
     static func duplicateState(_ path: StatePath, file: SourceFile, at span: SourceSpan) -> Diagnostic {

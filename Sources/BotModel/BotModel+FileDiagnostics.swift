@@ -116,16 +116,14 @@ extension Diagnostic {
     static func missingRequire(
         _ written: PlacedText, resolved: String, near: String?, home: FileHome, file: SourceFile
     ) -> Diagnostic {
-        let shown = near.map {
-            $0.hasPrefix(home.sourceFolder + "/") ? $0.dropFirst(home.sourceFolder.count) : "\($0)"[...]
-        }
-        let hint =
-            didYouMean(shown.map(String.init))
-            ?? "Paths count from the folder of this file, or from `src` with a first `/`."
+        let folder = home.sourceFolder.isEmpty ? "" : home.sourceFolder + "/"
+        let shown = near.map { $0.hasPrefix(folder) ? "/" + $0.dropFirst(folder.count) : $0 }
+        let hint = didYouMean(shown) ?? "Paths count from the folder of this file, or from `src` with a first `/`."
         let diagnostic = Diagnostic(
             .error, "link/missing-file", "The file `\(written.text)` does not exist (looked for `\(resolved)`).",
             hint: hint, in: file, at: written.span)
-        return diagnostic
+        guard let near, let shown, near.lowercased() == resolved.lowercased() else { return diagnostic }
+        return diagnostic.fixed("Write `\(shown)`", by: shown)
     }
 
     static func noMatchingFile(_ written: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {

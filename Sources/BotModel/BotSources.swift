@@ -32,6 +32,27 @@ package struct DeclaredState: Sendable {
     package let path: StatePath
     package let tag: ScriptTag
     package let file: SourceFile
+    /// The state from which paths written in it count: itself, or the one whose action tag made it.
+    package let home: StatePath
+    /// Whether nobody wrote it: an action tag (`InputText:` …) made it, and its places are those of that tag.
+    package let isMade: Bool
+
+    init(path: StatePath, tag: ScriptTag, file: SourceFile) {
+        self.path = path
+        self.tag = tag
+        self.file = file
+        home = path
+        isMade = false
+    }
+
+    /// A state that an action tag of `home` makes.
+    init(made path: StatePath, tag: ScriptTag, file: SourceFile, home: StatePath) {
+        self.path = path
+        self.tag = tag
+        self.file = file
+        self.home = home
+        isMade = true
+    }
 
     /// The state's name, or its tag when it has none.
     package var place: SourceSpan { tag.value?.span ?? tag.name.span }

@@ -92,7 +92,7 @@ enum ConfigurationTable {
             case .object(let inner): return check(inner, below: name + ".", in: file)
             default:
                 let expected =
-                    "keys below it, like \(siblings(in: name + ".").prefix(2).map { "`\($0):`" }.joined(separator: " or "))"
+                    "a group of keys, like \(siblings(in: name + ".").prefix(2).map { "`\($0):`" }.joined(separator: " or "))"
                 return [
                     .wrongKind(
                         name, expected: expected, found: member.value.description, file: file, at: member.value.span)

@@ -15,11 +15,11 @@ struct DataValue: Sendable, Hashable {
 
     var kind: Kind
     var span: SourceSpan
+    /// A scalar as it stands in the file, where that is not what `kind` says: `no` for false, `1.10` for 1.1.
+    var written: String?
 
     /// The deepest nesting that is read.
     static let deepest = 256
-    /// The most values that a document may have after its anchors are put in.
-    static let mostValues = 4_000_000
 
     /// The last member of that key.
     subscript(key: String) -> DataValue? {
@@ -32,8 +32,9 @@ struct DataValue: Sendable, Hashable {
     /// The text of a scalar; `nil` for null, lists and objects.
     var text: String? {
         switch kind {
-        case .text(let text), .number(let text): text
-        case .flag(let flag): flag ? "true" : "false"
+        case .text(let text): text
+        case .number(let text): written ?? text
+        case .flag(let flag): written ?? (flag ? "true" : "false")
         case .null, .list, .object: nil
         }
     }

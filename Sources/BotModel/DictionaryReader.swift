@@ -116,12 +116,11 @@ struct DictionaryReader {
 
     private func readSynonyms(in span: SourceSpan) -> [EntityDictionary.Synonym] {
         var result: [EntityDictionary.Synonym] = []
-        var start = span.start
-        let isQuoted = span.end - span.start > 1 && file.bytes[span.start] == UInt8(ascii: "\"")
-        let end = isQuoted ? span.end - 1 : span.end
-        if isQuoted { start += 1 }
+        let inner = withoutQuotes(span)
+        var start = inner.start
+        let end = inner.end
         for position in start...max(end, start) where position == end || file.bytes[position] == UInt8(ascii: ",") {
-            let part = trimmed(SourceSpan(start, position))
+            let part = withoutQuotes(trimmed(SourceSpan(start, position)))
             start = position + 1
             guard !part.isEmpty else { continue }
             result.append(.init(text: file.text(in: part), span: part))
@@ -129,19 +128,27 @@ struct DictionaryReader {
         return result
     }
 
+    private func withoutQuotes(_ span: SourceSpan) -> SourceSpan {
+        let quote = UInt8(ascii: "\"")
+        guard span.end - span.start > 1, file.bytes[span.start] == quote, file.bytes[span.end - 1] == quote,
+            !file.bytes[(span.start + 1)..<(span.end - 1)].contains(quote)
+        else { return span }
+        return SourceSpan(span.start + 1, span.end - 1)
+    }
+
     /// The third column as JSON: JSON as it stands, with CSV quotes around it removed, else a text.
     private mutating func readValue(in span: SourceSpan) -> String {
         let span = trimmed(span)
         guard !span.isEmpty else { return "null" }
         let written = file.bytes[span.start..<span.end]
-        if let first = written.first, Self.mayBeJSON(first), JSONReader.isJSON(Array(written)) {
-            return file.text(in: span)
+        if let first = written.first, Self.mayBeJSON(first), let json = JSONReader.json(of: Array(written)) {
+            return json
         }
         let unquoted = text(of: span)
         guard let start = unquoted.utf8.first, start == UInt8(ascii: "{") || start == UInt8(ascii: "[") else {
             return JSONText.quoted(unquoted)
         }
-        if JSONReader.isJSON(Array(unquoted.utf8)) { return unquoted }
+        if let json = JSONReader.json(of: Array(unquoted.utf8)) { return json }
         report(.brokenRecordValue(file, at: span))
         return JSONText.quoted(unquoted)
     }

@@ -1,7 +1,8 @@
 import ScriptSyntax
 import SourceText
 
-/// Reads JSON with places. It also takes what the platform's own files contain: comments, a comma before a closing bracket.
+/// Reads JSON with places. It also takes what the platform's own files contain: comments, a comma before a closing bracket,
+/// keys without quotes, texts in single quotes.
 struct JSONReader {
     private let file: SourceFile
     private let bytes: [UInt8]
@@ -24,10 +25,11 @@ struct JSONReader {
         return (reader.isStrict ? file.text(in: value.span) : value.json, [])
     }
 
-    /// Whether a piece of a file is one JSON value.
-    static func isJSON(_ bytes: [UInt8]) -> Bool {
+    /// A piece of a file that is one value, as strict JSON.
+    static func json(of bytes: [UInt8]) -> String? {
         var reader = JSONReader(SourceFile(path: "", text: ""), bytes)
-        return reader.readDocument() != nil && reader.isStrict
+        guard let value = reader.readDocument() else { return nil }
+        return reader.isStrict ? String(decoding: bytes, as: UTF8.self) : value.json
     }
 
     private init(_ file: SourceFile, _ span: SourceSpan) {
@@ -60,7 +62,7 @@ struct JSONReader {
         switch peek {
         case UInt8(ascii: "{"): return readObject(from: start, depth: depth)
         case UInt8(ascii: "["): return readList(from: start, depth: depth)
-        case UInt8(ascii: "\""):
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
             return readString().map { DataValue(kind: .text($0), span: SourceSpan(start, position)) }
         default: return readWord(from: start)
         }
@@ -70,9 +72,7 @@ struct JSONReader {
         var members: [DataMember] = []
         let isComplete = readParts(closer: UInt8(ascii: "}")) { reader in
             let keyStart = reader.position
-            guard reader.peek == UInt8(ascii: "\""), let key = reader.readString() else {
-                return reader.fails("A key in double quotes is expected here.")
-            }
+            guard let key = reader.readKey() else { return reader.fails("A key in double quotes is expected here.") }
             let span = SourceSpan(keyStart, reader.position)
             reader.skipBlanks()
             guard reader.peek == UInt8(ascii: ":") else { return reader.fails("A `:` is expected after the key.") }
@@ -82,6 +82,19 @@ struct JSONReader {
             return true
         }
         return isComplete ? DataValue(kind: .object(members), span: SourceSpan(start, position)) : nil
+    }
+
+    /// A text, or a name without quotes.
+    private mutating func readKey() -> String? {
+        if peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") { return readString() }
+        let start = position
+        while let byte = peek, byte >= 0x80 || Self.isNameByte(byte) { position += 1 }
+        isStrict = false
+        return position > start ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        isWordByte(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
     }
 
     private mutating func readList(from start: Int, depth: Int) -> DataValue? {
@@ -166,12 +179,14 @@ struct JSONReader {
 
     private mutating func readString() -> String? {
         let start = position
+        let quote = bytes[position]
+        if quote == UInt8(ascii: "'") { isStrict = false }
         position += 1
         var text: [UInt8] = []
         while let byte = peek {
             position += 1
             switch byte {
-            case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+            case quote: return String(decoding: text, as: UTF8.self)
             case UInt8(ascii: "\\"): readEscape(into: &text)
             case 0..<0x20:
                 isStrict = false

@@ -15,11 +15,14 @@ package enum Linker {
         var outline = Outline(vocabulary: reader.vocabulary)
         for (tree, prefix) in reader.trees { outline.collect(tree, prefix: prefix) }
         outline.reportDuplicates()
+        outline.expandActions()
         var patterns = PatternCollector(vocabulary: reader.vocabulary)
         for (tree, _) in reader.trees { patterns.collect(tree.items, in: tree.source) }
         patterns.readAll()
+        MadePatterns.supply(&patterns, for: outline.drafts.filter(\.isMade))
         var bodies = StateReader(outline: outline, patterns: patterns)
         bodies.readAll()
+        bodies.checkCustomTags(in: reader.files)
         var diagnostics = reader.diagnostics + outline.diagnostics + bodies.patterns.checked() + bodies.diagnostics
         if outline.drafts.isEmpty, let first = reader.trees.first,
             !diagnostics.contains(where: { $0.severity == .error })
@@ -42,11 +45,13 @@ package enum Linker {
 struct Outline {
     /// What may be named beside the bot's own states and patterns.
     let vocabulary: Vocabulary
-    private(set) var drafts: [DeclaredState] = []
+    var drafts: [DeclaredState] = []
     private(set) var themes: Set<StatePath> = []
     private(set) var modalThemes: Set<StatePath> = []
     private(set) var diagnostics: [Diagnostic] = []
-    private var paths: Set<StatePath> = []
+    /// For the second action tag of a state and those after it: the state in which its answer is awaited.
+    var rooms: [ActionPlace: StatePath] = [:]
+    var paths: Set<StatePath> = []
 
     init(vocabulary: Vocabulary = Vocabulary()) { self.vocabulary = vocabulary }
 
@@ -75,6 +80,7 @@ struct Outline {
         let path = StatePath(prefix.names + StatePath(tag.value?.text ?? "/").names)
         for depth in 0...path.depth { themes.insert(StatePath(Array(path.names.prefix(depth)))) }
         if tag.parameter("modal")?.value.text == "true" { modalThemes.insert(path) }
+        diagnostics += ParameterCheck(tag, in: file)?.faults ?? []
         collectStates(tag.tags.filter { $0.name.text == "state" }, below: path, in: file)
         for nested in tag.tags where !["state", "init", "patterns", "require"].contains(nested.name.text) {
             reportTop(nested, in: file)
@@ -84,11 +90,22 @@ struct Outline {
     private mutating func collectStates(_ tags: [ScriptTag], below parent: StatePath, in file: SourceFile) {
         for (ordinal, tag) in tags.enumerated() {
             // An anonymous state is named by its position among its siblings (dsl.md 1.7, uncertain).
-            let path = parent.child(tag.value.map(\.text) ?? String(ordinal + 1))
+            let path = path(of: tag, ordinal: ordinal, below: parent, in: file)
             drafts.append(DeclaredState(path: path, tag: tag, file: file))
             paths.insert(path)
             collectStates(tag.tags.filter { $0.name.text == "state" }, below: path, in: file)
         }
+    }
+
+    /// A name may not hold a `/`: transitions would take it for a path. As such it is read.
+    private mutating func path(of tag: ScriptTag, ordinal: Int, below parent: StatePath, in file: SourceFile)
+        -> StatePath
+    {
+        guard let name = tag.value else { return parent.child(String(ordinal + 1)) }
+        guard name.text.utf8.contains(UInt8(ascii: "/")) else { return parent.child(name.text) }
+        let path = StatePath(parent.names + StatePath(name.text).names)
+        diagnostics.append(.slashInName(name.text, path: path, file: file, at: name.span))
+        return path
     }
 
     mutating func reportDuplicates() {
@@ -109,13 +126,8 @@ struct Outline {
             let hint = "`\(tag.name.text):` belongs into a `state:`; indent it below one."
             diagnostics.append(.misplacedTag(tag.name.text, expected: hint, file: file, at: tag.span))
         } else {
-            diagnostics.append(.unknownTag(tag, in: file))
+            let near = TagCatalog.suggestion(for: tag.name.text)
+            diagnostics.append(.unknownTag(tag.name.text, near: near, file: file, at: tag.name.span))
         }
-    }
-}
-
-extension Diagnostic {
-    static func unknownTag(_ tag: ScriptTag, in file: SourceFile) -> Diagnostic {
-        unknownTag(tag.name.text, near: TagCatalog.suggestion(for: tag.name.text), file: file, at: tag.name.span)
     }
 }

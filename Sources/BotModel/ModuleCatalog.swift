@@ -10,10 +10,14 @@ struct ModuleCatalog {
     }
 
     let files: [String: File]
+    /// `complete: false`: the library has more names than are listed.
+    let isComplete: Bool
 
     init(_ file: SourceFile) {
         var files: [String: File] = [:]
-        for member in YAMLReader.read(file).0?["files"]?.members ?? [] {
+        let document = YAMLReader.read(file).0
+        isComplete = document?["complete"]?.flag ?? true
+        for member in document?["files"]?.members ?? [] {
             func texts(_ key: String) -> [String] { member.value[key]?.texts.map(\.text) ?? [] }
             files[member.key.text] = File(
                 requires: texts("requires"), patterns: texts("patterns"), scriptNames: texts("names"),

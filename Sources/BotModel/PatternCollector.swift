@@ -41,6 +41,11 @@ struct PatternCollector {
         }
     }
 
+    /// Adds a pattern that nobody wrote, unless the bot has one of that name.
+    mutating func supply(_ name: String, _ body: String) {
+        if definitions[name] == nil { definitions[name] = (PatternParser.parse(body).0, nil) }
+    }
+
     private mutating func reportDuplicate(_ pattern: DeclaredPattern, of earlier: DeclaredPattern) {
         diagnostics.append(
             Diagnostic.duplicatePattern(pattern.name, file: pattern.file, at: pattern.definition.name.span)
@@ -103,7 +108,8 @@ struct PatternCollector {
                 !vocabulary.dictionaryNames.contains(name) && !vocabulary.libraries.patterns.contains(name)
                     && !vocabulary.libraries.areOpen
             case .recognized(let name):
-                !vocabulary.intents.isEmpty && !vocabulary.intents.knowsEntity(name)
+                // An export without entities is the empty one of a new project.
+                !vocabulary.intents.entities.isEmpty && !vocabulary.intents.knowsEntity(name)
             }
         }
     }

@@ -18,8 +18,8 @@ package enum PlatformNames {
     /// What only the runtime of ES6 scripts has beside the language itself.
     package static let modern: Set = [
         "AbortController", "Buffer", "Headers", "TextDecoder", "TextEncoder", "URL", "URLSearchParams", "clearInterval",
-        "clearTimeout", "console", "fetch", "global", "process", "queueMicrotask", "setImmediate", "setInterval",
-        "setTimeout", "structuredClone",
+        "clearTimeout", "console", "exports", "fetch", "global", "module", "process", "queueMicrotask", "require",
+        "setImmediate", "setInterval", "setTimeout", "structuredClone",
     ]
 
     /// The language's own: ES5 and all that came after it.

@@ -33,10 +33,11 @@ extension ProjectReader {
         startScripts.append(StartScript(kind: .file, text: required.text, file: required.path, firstLine: 1))
     }
 
-    /// An ES6 module: its name is known to scripts, its code is not run.
+    /// An ES6 module: its name is known to scripts, its code is compiled and not run.
     private mutating func useModule(_ required: SourceFile, _ requirement: Requirement) {
         guard seen.insert(required.path).inserted else { return }
         files[required.path] = required
+        startScripts.append(StartScript(kind: .module, text: required.text, file: required.path, firstLine: 1))
         if let name = requirement.text("name") ?? requirement.text("var") { vocabulary.dataVariables.insert(name) }
         diagnostics.append(.moduleNotRun(required.path, file: requirement.file, at: requirement.value.span))
     }

@@ -41,8 +41,15 @@ extension ProjectReader {
     {
         switch project.systemModule(name) {
         case .declared(let list):
-            diagnostics.append(.moduleNamesOnly(name, file: requirement.file, at: module.span))
-            return .catalog(ModuleCatalog(list))
+            let catalog = ModuleCatalog(list)
+            if catalog.isComplete {
+                diagnostics.append(.moduleNamesOnly(name, file: requirement.file, at: module.span))
+            } else {
+                vocabulary.libraries.missingModules.insert(name)
+                diagnostics.append(
+                    .missingModule(name, isDependency: true, file: requirement.file, at: module.span))
+            }
+            return .catalog(catalog)
         case .unknown(let known):
             let near = Spelling.nearest(to: name, among: known)
             diagnostics.append(.unknownSystemModule(name, near: near, file: requirement.file, at: module.span))
@@ -69,6 +76,7 @@ extension ProjectReader {
         let path = ProjectPath.joined("", written)
         declareData(requirement)
         guard catalog.files[path] != nil else {
+            guard catalog.isComplete else { return }
             let near = Spelling.nearest(to: path, among: catalog.files.keys.sorted())
             diagnostics.append(
                 .unknownModuleFile(path, of: module, near: near, file: requirement.file, at: requirement.value.span))

@@ -134,10 +134,16 @@ struct ProjectReader {
             ?? Spelling.nearest(to: path, among: candidates)
     }
 
+    private func inSourceFolder(_ path: String) -> String {
+        let folder = project.sourceFolder + "/"
+        return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+    }
+
     private mutating func missingEntryPoint(_ name: String, _ path: String) -> Diagnostic {
         let scripts = project.list(project.sourceFolder).filter { ["sc", "zb"].contains(ProjectPath.type(of: $0)) }
         return .missingEntryPoint(
-            name, folder: project.sourceFolder, near: names(like: path), scripts: scripts.sorted(),
+            name, folder: project.sourceFolder, near: names(like: path).map(inSourceFolder),
+            scripts: scripts.sorted().map(inSourceFolder),
             file: configuration.source)
     }
 }

@@ -3,7 +3,8 @@ import SourceText
 
 /// What a state does when it is entered, tag by tag.
 extension StateReader {
-    mutating func readReactions(_ tags: [ScriptTag], of draft: DeclaredState) -> [Reaction] {
+    /// - Parameter isNested: below `if:` or `random:`, where triggers and states have no place.
+    mutating func readReactions(_ tags: [ScriptTag], of draft: DeclaredState, isNested: Bool = true) -> [Reaction] {
         var reactions: [Reaction] = []
         var branches: [Reaction.Branch] = []
         func finishChoice() {
@@ -22,7 +23,7 @@ extension StateReader {
                 branches.append(readBranch(tag, of: draft))
             default:
                 finishChoice()
-                if let reaction = readReaction(tag, of: draft) { reactions.append(reaction) }
+                reactions += readReaction(tag, of: draft, isNested: isNested)
             }
         }
         finishChoice()
@@ -35,7 +36,7 @@ extension StateReader {
             let value = tag.value ?? PlacedText(text: "false", span: tag.span)
             if tag.value == nil {
                 let expected = "A JavaScript expression, like `if: $session.tries > 2`."
-                diagnostics.append(.missingValue(tag.name.text, expected: expected, file: draft.file, at: tag.span))
+                reportMissing(tag, expected: expected, of: draft)
             }
             condition = withTemplates(of: draft) { $0.add(value.text, kind: .condition, at: value.span.start) }
         }
@@ -43,74 +44,115 @@ extension StateReader {
             condition: condition, reactions: readReactions(tag.tags, of: draft), place: place(tag, in: draft.file))
     }
 
-    private mutating func readReaction(_ tag: ScriptTag, of draft: DeclaredState) -> Reaction? {
+    private mutating func readReaction(_ tag: ScriptTag, of draft: DeclaredState, isNested: Bool) -> [Reaction] {
+        let name = tag.name.text
+        if isNested, name == "state" || Self.triggerNames.contains(name) {
+            let expected = "Move it out: it belongs directly below a `state:`."
+            diagnostics.append(.misplacedTag(name, expected: expected, file: draft.file, at: tag.span))
+            return []
+        }
+        if name != "state", !Self.triggerNames.contains(name) { check(tag, of: draft) }
+        if let kind = TagCatalog.description(of: name)?.kind {
+            return kind == .action ? readAction(tag, of: draft) : [readPlain(tag, of: draft)].compactMap(\.self)
+        }
+        if let custom = customTags[name] { return [call(custom, tag, of: draft)] }
+        diagnostics.append(unknownTag(tag, in: draft.file))
+        return []
+    }
+
+    private func unknownTag(_ tag: ScriptTag, in file: SourceFile) -> Diagnostic {
+        let name = tag.name.text
+        let near =
+            TagCatalog.isActionName(name)
+            ? Spelling.nearest(to: name, among: customTags.keys.sorted() + TagCatalog.names)
+            : TagCatalog.suggestion(for: name)
+        let fault = Diagnostic.unknownTag(name, near: near, file: file, at: tag.name.span)
+        return near.map { fault.fixed("Write `\($0)`", by: $0) } ?? fault
+    }
+
+    private mutating func readPlain(_ tag: ScriptTag, of draft: DeclaredState) -> Reaction? {
         let place = place(tag, in: draft.file)
         switch tag.name.text {
         case "a": return readAnswer(tag, of: draft, place)
         case "script": return readScript(tag, of: draft, place)
+        case "scriptEs6": return readModernScript(tag, of: draft, place)
         case "go": return readTransition(tag, of: draft, place)
         case "random": return .random(readReactions(tag.tags, of: draft))
         case "timeout": return readTimeout(tag, of: draft, place)
         case "image": return readMedia(tag, field: "imageUrl", of: draft, place)
         case "audio": return readMedia(tag, field: "audioUrl", of: draft, place)
         case "video": return readMedia(tag, field: "videoUrl", of: draft, place)
-        case "buttons": return readButtons(tag, of: draft, place)
-        case "state", "q", "event", "init", "patterns", "require": return nil
-        default:
-            let isKnown = TagCatalog.description(of: tag.name.text) != nil
-            diagnostics.append(
-                isKnown
-                    ? .tagNotRunYet(tag.name.text, file: draft.file, at: tag.name.span)
-                    : .unknownTag(tag, in: draft.file))
+        case "buttons", "inlineButtons": return readButtons(tag, of: draft, place)
+        case "newSession": return readNewSession(tag, of: draft, place)
+        case "theme":
+            let expected = "Themes stand at the margin of a file, not in a state."
+            diagnostics.append(.misplacedTag("theme", expected: expected, file: draft.file, at: tag.span))
             return nil
+        default: return nil
         }
     }
 
     private mutating func readAnswer(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let value = tag.value else {
-            diagnostics.append(
-                .missingValue("a", expected: "What the bot says, like `a: Hello!`.", file: draft.file, at: tag.span))
+            reportMissing(tag, expected: "What the bot says, like `a: Hello!`.", of: draft)
             return nil
         }
-        let text = withTemplates(of: draft) { $0.read(value, escapes: true) }
-        let options = tag.parameters.map { parameter in
-            (name: parameter.key.text, value: withTemplates(of: draft) { $0.read(parameter.value) })
-        }
-        return .answer(text, options: options, place)
+        let text = readTemplate(value, of: draft, escapes: true)
+        return .answer(text, options: readOptions(tag, of: draft), place)
+    }
+
+    /// A tag without its value; where the value is always needed, the syntax has said so already.
+    mutating func reportMissing(_ tag: ScriptTag, expected: String, of draft: DeclaredState) {
+        guard tag.value != nil || TagCatalog.description(of: tag.name.text)?.requiresValue != true else { return }
+        diagnostics.append(.missingValue(tag.shownName, expected: expected, file: draft.file, at: tag.span))
+    }
+
+    /// What stands after `||`; of two of one name the first counts.
+    private mutating func readOptions(_ tag: ScriptTag, of draft: DeclaredState) -> [(name: String, value: Template)] {
+        var seen: Set<String> = []
+        let first = tag.parameters.filter { seen.insert($0.key.text).inserted }
+        return first.map { (name: $0.key.text, value: readTemplate($0.value, of: draft)) }
     }
 
     private mutating func readScript(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let block = tag.code else { return nil }
+        return .script(addBlock(block, of: draft), place)
+    }
+
+    private mutating func addBlock(_ block: ScriptCode, of draft: DeclaredState) -> CodeReference {
         let unit = CodeUnit(kind: .block, text: block.text, file: draft.file.path, firstLine: block.firstLine)
-        return .script(withTemplates(of: draft) { $0.add(unit) }, place)
+        return withTemplates(of: draft) { $0.add(unit) }
+    }
+
+    /// `scriptEs6:` is a script like any other, unless it waits for something.
+    private mutating func readModernScript(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
+        guard let block = tag.code else { return nil }
+        guard let word = WaitingWord.first(in: block.text) else { return .script(addBlock(block, of: draft), place) }
+        diagnostics.append(.waitingScript(word, file: draft.file, at: tag.name.span))
+        return .unavailable(.waitingScript(word), place)
     }
 
     private mutating func readTransition(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let value = tag.value else {
             let expected = "A state's path, like `go!: /Order/Confirm`."
-            diagnostics.append(
-                .missingValue(tag.isBang ? "go!" : "go", expected: expected, file: draft.file, at: tag.span))
+            reportMissing(tag, expected: expected, of: draft)
             return nil
         }
         return .transition(readPath(value, of: draft), isDeferred: !tag.isBang, place)
     }
 
     private mutating func readTimeout(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
-        guard let value = tag.value, let interval = tag.parameter("interval")?.value ?? tag.parameters.first?.value
-        else {
+        guard let value = tag.value, let interval = tag.parameter("interval")?.value else {
             let expected = "A state and a time, like `timeout: /TooLate || interval = \"10 seconds\"`."
-            diagnostics.append(.missingValue("timeout", expected: expected, file: draft.file, at: tag.span))
+            reportMissing(tag, expected: expected, of: draft)
             return nil
         }
         let target = readPath(value, of: draft)
-        return .timeout(target, interval: withTemplates(of: draft) { $0.read(interval) }, place)
-    }
-
-    /// A path of a transition; one without `{{ }}` must exist.
-    private mutating func readPath(_ value: PlacedText, of draft: DeclaredState) -> Template {
-        let template = withTemplates(of: draft) { $0.read(value) }
-        if let constant = template.constant { _ = resolve(constant, at: value.span, in: draft) }
-        return template
+        let time = readTemplate(interval, of: draft)
+        if let constant = time.constant, TimeoutInterval.seconds(in: constant) == nil {
+            diagnostics.append(.noInterval(constant, file: draft.file, at: interval.span))
+        }
+        return .timeout(target, interval: time, place)
     }
 
     private mutating func readMedia(_ tag: ScriptTag, field: String, of draft: DeclaredState, _ place: CodePlace)
@@ -118,26 +160,37 @@ extension StateReader {
     {
         guard let value = tag.value else {
             let expected = "An address, like `\(tag.name.text): https://example.org/file`."
-            diagnostics.append(.missingValue(tag.name.text, expected: expected, file: draft.file, at: tag.span))
+            reportMissing(tag, expected: expected, of: draft)
             return nil
         }
-        return .media(type: tag.name.text, field: field, withTemplates(of: draft) { $0.read(value) }, place)
+        let options = readOptions(tag, of: draft)
+        return .media(
+            type: tag.name.text, field: field, readTemplate(value, of: draft), options: options, place)
     }
 
-    private mutating func readButtons(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
-        var lines: [Template] = []
-        for case .line(let line) in tag.items { lines.append(withTemplates(of: draft) { $0.read(line) }) }
-        return .buttons(lines, place)
+    /// `newSession:` (dsl.md 2.2.11): what its parameters hold is put where scripts find it, then the talk begins anew.
+    private mutating func readNewSession(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
+        func code(_ name: String) -> String? { tag.given(name).map { TemplateCode.value(of: $0.text) } }
+        let begin = [
+            code("client").map { "$client = \($0);" }, "$session = \(code("session") ?? "{}");",
+            code("data").map { "$request.data = \($0);" }, code("message").map { "$request.query = String(\($0));" },
+        ].compactMap(\.self).joined(separator: " ")
+        let unit = CodeUnit(kind: .block, text: begin, file: draft.file.path, firstLine: place.line)
+        let message = tag.given("message").map { readTemplate($0, of: draft) }
+        return .newSession(begin: withTemplates(of: draft) { $0.add(unit) }, message: message, place)
     }
+}
 
-    /// Lends the code list to a template reader of the draft's file.
-    private mutating func withTemplates<Result>(of draft: DeclaredState, _ body: (inout TemplateReader) -> Result)
-        -> Result
-    {
-        var reader = TemplateReader(file: draft.file, code: code)
-        code = []
-        let result = body(&reader)
-        code = reader.code
-        return result
+/// Words with which a script waits for something or loads a module: what needs the platform's second engine.
+enum WaitingWord {
+    static func first(in code: String) -> String? {
+        let bytes = Array(code.utf8)
+        var skimmer = CodeSkimmer(bytes)
+        while let piece = skimmer.next() {
+            guard case .word(let range) = piece else { continue }
+            let word = String(decoding: bytes[range], as: UTF8.self)
+            if word == "await" || word == "import" { return word }
+        }
+        return nil
     }
 }

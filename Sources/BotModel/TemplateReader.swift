@@ -5,33 +5,39 @@ import SourceText
 struct TemplateReader {
     let file: SourceFile
     var code: [CodeUnit] = []
+    var diagnostics: [Diagnostic] = []
 
     /// - Parameter escapes: whether `\n` in the text means a line break, as in `a:`.
     mutating func read(_ value: PlacedText, escapes: Bool = false) -> Template {
-        var parts: [Template.Part] = []
         let bytes = Array(value.text.utf8)
-        var literalStart = 0
-        var position = 0
-        func literal(to end: Int) {
-            guard end > literalStart else { return }
-            let text = String(decoding: bytes[literalStart..<end], as: UTF8.self)
-            parts.append(.text(escapes ? text.replacingEscapedLineBreaks : text))
-        }
-        while position + 1 < bytes.count {
-            guard bytes[position] == .openBrace, bytes[position + 1] == .openBrace,
-                let end = Self.closing(bytes, from: position + 2)
-            else {
-                position += 1
-                continue
+        let cut = TemplateCut(bytes)
+        if let unclosed = cut.unclosed { report(unclosed, in: value) }
+        let parts = cut.pieces.compactMap { piece -> Template.Part? in
+            switch piece {
+            case .literal(let range):
+                let text = String(decoding: bytes[range], as: UTF8.self)
+                return .text(escapes ? text.replacingEscapedLineBreaks : text)
+            case .expression(let range):
+                return expression(String(decoding: bytes[range], as: UTF8.self), at: range.lowerBound, in: value)
             }
-            literal(to: position)
-            let expression = String(decoding: bytes[(position + 2)..<end], as: UTF8.self)
-            parts.append(.expression(add(expression, kind: .text, at: value.fileOffset(of: position + 2))))
-            position = end + 2
-            literalStart = position
         }
-        literal(to: bytes.count)
         return Template(parts: parts)
+    }
+
+    /// `nil` for `{{ }}` without an expression: it says nothing.
+    private mutating func expression(_ text: String, at offset: Int, in value: PlacedText) -> Template.Part? {
+        let start = value.fileOffset(of: offset)
+        guard !text.trimmed.isEmpty else {
+            let end = value.fileOffset(of: offset + text.utf8.count)
+            diagnostics.append(.emptyExpression(file: file, at: SourceSpan(max(0, start - 2), end + 2)))
+            return nil
+        }
+        return .expression(add(text, kind: .text, at: start))
+    }
+
+    private mutating func report(_ unclosed: Int, in value: PlacedText) {
+        let start = value.fileOffset(of: unclosed)
+        diagnostics.append(.unclosedBraces(file: file, at: SourceSpan(start, start + 2)))
     }
 
     /// Adds an expression that stands at a byte of the file; blanks before it keep its column.
@@ -45,35 +51,6 @@ struct TemplateReader {
         code.append(unit)
         return CodeReference(index: code.count - 1)
     }
-
-    /// The byte at which the `}}` of an expression begins; braces and strings inside it are skipped.
-    private static func closing(_ bytes: [UInt8], from start: Int) -> Int? {
-        var depth = 0
-        var quote: UInt8?
-        var position = start
-        while position < bytes.count {
-            let byte = bytes[position]
-            if let open = quote {
-                if byte == UInt8(ascii: "\\") { position += 1 } else if byte == open { quote = nil }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
-                quote = byte
-            } else if byte == .openBrace {
-                depth += 1
-            } else if byte == .closeBrace {
-                if depth == 0 {
-                    return position + 1 < bytes.count && bytes[position + 1] == .closeBrace ? position : nil
-                }
-                depth -= 1
-            }
-            position += 1
-        }
-        return nil
-    }
-}
-
-extension UInt8 {
-    fileprivate static let openBrace = UInt8(ascii: "{")
-    fileprivate static let closeBrace = UInt8(ascii: "}")
 }
 
 extension String {

@@ -9,6 +9,8 @@ struct YAMLReader {
     private var columns: ColumnFinder
     private var values = 0
     private var isTooLarge = false
+    /// Without anchors there are never more values than bytes.
+    private var mostValues: Int { file.bytes.count + 100_000 }
 
     /// - Returns: the document (null for an empty one), or `nil` when it cannot be read, and everything wrong with it.
     static func read(_ file: SourceFile) -> (DataValue?, [Diagnostic]) {
@@ -42,14 +44,15 @@ struct YAMLReader {
 
     /// Put in front of a key that another one of the same name replaces; such keys are dropped afterwards.
     private static let dropped: Character = "\u{E000}"
-    private static let mostDuplicates = 50
+    private static let mostDuplicates = 12
 
     /// The tree of the file. Where a key stands twice in one mapping the last one counts, as on the platform.
     private mutating func compose() throws -> Node? {
-        var text = file.text
+        // libyaml stumbles over a byte order mark.
+        var text = file.text.hasPrefix("\u{FEFF}") ? String(file.text.unicodeScalars.dropFirst()) : file.text
         for round in 1...Self.mostDuplicates {
             do {
-                return try Yams.compose(yaml: text)
+                return try Yams.compose(yaml: text, .basic)
             } catch YamlError.duplicatedKeysInMapping(let names, let context) {
                 guard let place = Self.index(of: context.mark, in: text), let name = names.first else {
                     throw YamlError.duplicatedKeysInMapping(duplicates: names, context: context)
@@ -62,7 +65,7 @@ struct YAMLReader {
                     at: isQuoted ? text.index(after: place) : place)
             }
         }
-        return try Yams.compose(yaml: text)
+        return try Yams.compose(yaml: text, .basic)
     }
 
     private static func index(of mark: Mark, in text: String) -> String.Index? {
@@ -100,7 +103,7 @@ struct YAMLReader {
     private mutating func convert(_ node: Node, depth: Int) -> DataValue {
         values += 1
         let start = columns.offset(node.mark)
-        guard depth <= DataValue.deepest, values <= DataValue.mostValues, !isTooLarge else {
+        guard depth <= DataValue.deepest, values <= mostValues, !isTooLarge else {
             isTooLarge = true
             return DataValue(kind: .null, span: SourceSpan(start, start))
         }
@@ -111,7 +114,8 @@ struct YAMLReader {
             let elements = sequence.map { convert($0, depth: depth + 1) }
             return DataValue(kind: .list(elements), span: SourceSpan(start, start + 1))
         case .scalar(let scalar):
-            return DataValue(kind: kind(of: node, scalar), span: span(of: scalar, from: start))
+            return DataValue(
+                kind: kind(of: node, scalar), span: span(of: scalar, from: start), written: scalar.string)
         case .alias:
             return DataValue(kind: .null, span: SourceSpan(start, start))
         }
@@ -139,11 +143,16 @@ struct YAMLReader {
 
     private func kind(of node: Node, _ scalar: Node.Scalar) -> DataValue.Kind {
         guard scalar.style == .plain || scalar.style == .any else { return .text(scalar.string) }
+        let text = scalar.string
+        if let first = text.utf8.first, (0x2B...0x39).contains(first) {
+            if let whole = node.int { return .number(String(whole)) }
+            // Without a point it is a text: a date, or a number with leading zeros.
+            guard text.contains("."), let number = node.float, number.isFinite else { return .text(text) }
+            return .number(String(number))
+        }
+        guard text.utf8.count <= 5 else { return .text(text) }
         if node.null != nil { return .null }
-        if let flag = node.bool { return .flag(flag) }
-        if let whole = node.int { return .number(String(whole)) }
-        if let number = node.float, number.isFinite { return .number(String(number)) }
-        return .text(scalar.string)
+        return node.bool.map { .flag($0) } ?? .text(text)
     }
 
     private func span(of scalar: Node.Scalar, from start: Int) -> SourceSpan {
@@ -162,8 +171,8 @@ struct YAMLReader {
         case .reader(let problem, let offset, _, _):
             let line = file.position(at: offset ?? 0).line
             return .unreadableYAML(file, line: line, problem: problem)
-        case .duplicatedKeysInMapping(let names, let context):
-            return .duplicateKey(names.first ?? "", file: file, at: columns.span(context.mark, length: 1))
+        case .duplicatedKeysInMapping(_, let context):
+            return .unreadableYAML(file, line: context.mark.line, problem: "many keys stand more than once")
         default:
             return .unreadableYAML(file, line: 1, problem: "it cannot be understood")
         }
@@ -184,7 +193,8 @@ private struct ColumnFinder {
 
     mutating func offset(_ mark: Mark?) -> Int {
         guard let mark, mark.line >= 1, mark.line <= file.lineStarts.count else { return 0 }
-        let start = file.lineStarts[mark.line - 1]
+        let hasMark = mark.line == 1 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let start = file.lineStarts[mark.line - 1] + (hasMark ? 3 : 0)
         let end = mark.line < file.lineStarts.count ? file.lineStarts[mark.line] : file.bytes.count
         guard end - start > 256 else {
             return Self.starts(file.bytes[start..<end], mark.column).map { start + $0 } ?? end

@@ -6,11 +6,23 @@ extension BotRuntime {
     /// What loading the bot's scripts found, for `check`: syntax errors, failures of `init:` and `.js`, and one note for each
     /// service that the scripts use and this version does not have.
     package var loadDiagnostics: [Diagnostic] {
-        loadFailures.compactMap { failure in
+        var explained: Set<String> = []
+        return loadFailures.compactMap { failure in
             guard let file = failure.file.flatMap({ bot.files[$0] }) else { return nil }
-            return failure.code == "script/syntax"
-                ? .syntax(failure, inBlock: isInBlock(failure), in: file) : .failure(failure, in: file)
+            if failure.code == "script/syntax" { return .syntax(failure, inBlock: isInBlock(failure), in: file) }
+            guard let name = nameOfLibrary(failure) else { return .failure(failure, in: file) }
+            return explained.insert(name).inserted ? .fromLibrary(name, failure, in: file) : nil
         } + absences
+    }
+
+    /// The name that a failure misses, when it comes or may come from a library whose text is not there.
+    private func nameOfLibrary(_ failure: TurnFailure) -> String? {
+        let libraries = bot.vocabulary.libraries
+        guard failure.message.hasPrefix("ReferenceError: "), failure.message.hasSuffix(" is not defined") else {
+            return nil
+        }
+        let name = String(failure.message.dropFirst(16).dropLast(15))
+        return libraries.scriptNames.contains(name) || libraries.areOpen && !PlatformNames.contains(name) ? name : nil
     }
 
     /// Whether a failure stands in a block of statements, not in an expression of a tag.
@@ -50,6 +62,14 @@ extension Diagnostic {
         let hint = ofTurn.map { "`\($0)` belongs to a conversation, and this runs once, when the bot is loaded." }
         return Diagnostic(
             .error, failure.code, failure.message, hint: failure.hint ?? hint, in: file,
+            at: file.token(line: failure.line ?? 1, column: failure.column))
+    }
+
+    fileprivate static func fromLibrary(_ name: String, _ failure: TurnFailure, in file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            .note, "script/library-not-loaded",
+            "Loading stops here: `\(name)` is to come from a library that is not at hand.",
+            hint: "What this script sets further down is missing, too.", in: file,
             at: file.token(line: failure.line ?? 1, column: failure.column))
     }
 

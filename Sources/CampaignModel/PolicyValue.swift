@@ -31,6 +31,7 @@ extension PolicyValue {
         case .null: "null"
         case .boolean(let value): "`\(value)`"
         case .number(let value) where value.isNaN: "NaN"
+        case .number(let value) where value.isInfinite: value < 0 ? "-Infinity" : "Infinity"
         case .number: "the number \(jsonText)"
         case .string(let text): text.count <= 60 ? "the text `\(text)`" : "the text `\(text.prefix(60))…`"
         case .date(let date): date.isMoment ? "the Date \(date.isoText)" : "an invalid Date"
@@ -55,7 +56,7 @@ extension PolicyValue {
 
     private static func json(_ value: Double) -> String {
         guard value.isFinite else { return "null" }
-        return value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+        return Int(exactly: value).map(String.init) ?? String(value)
     }
 
     private static func json(_ text: String) -> String {

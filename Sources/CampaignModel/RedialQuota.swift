@@ -15,7 +15,8 @@ package func redialQuota(requested: Int?, campaignMaxAttempts: Int, extraUsed: I
     guard left > 0 else {
         return .extraBudgetExhausted(
             message: "All \(campaignMaxAttempts) additional attempts of this number are used "
-                + "(the campaign's maxAttempts); no new series is planned.")
+                + "(the campaign's maxAttempts); no new series is planned. "
+                + "The redial's own maxAttempts cannot raise that: give the campaign more, or call another number.")
     }
     let wanted = max(1, requested ?? campaignMaxAttempts)
     let quota = min(wanted, PolicyDraft.mostRedialAttempts, left)

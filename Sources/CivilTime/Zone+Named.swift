@@ -40,7 +40,9 @@ extension Zone {
     }
 
     private static func place(_ text: String, in directory: ZoneDirectory) throws(ZoneError) -> Zone {
-        guard let bytes = directory.bytes(of: text), bytes.starts(with: Array("TZif".utf8)) else {
+        guard ZoneDirectory.isPlaceName(text), let bytes = directory.bytes(of: text),
+            bytes.starts(with: Array("TZif".utf8))
+        else {
             throw unknown(text, in: directory)
         }
         do {
@@ -54,8 +56,14 @@ extension Zone {
         if text.first?.isNumber == true { return text.utf8.count <= 8 ? .unsignedOffset(text) : .badOffset(text) }
         if text == "z" { return .unknown(text, nearest: "Z") }
         let names = directory.zoneNames
-        if names.isEmpty, ZoneDirectory.isZoneName(text) { return .noZoneData(text, place: directory.place) }
+        if names.isEmpty, ZoneDirectory.isPlaceName(text) { return .noZoneData(text, place: directory.place) }
+        if let name = withoutVariant(text), names.contains(name) { return .unknown(text, nearest: name) }
         return .unknown(text, nearest: nearestName(to: text, among: names) ?? city(text, among: names))
+    }
+
+    /// `Europe/Moscow` of `right/Europe/Moscow`.
+    private static func withoutVariant(_ text: String) -> String? {
+        ["right/", "posix/"].first(where: text.hasPrefix).map { String(text.dropFirst($0.count)) }
     }
 
     /// `Moscow` for `Europe/Moscow`, since people name places by their cities.

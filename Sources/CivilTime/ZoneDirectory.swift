@@ -44,13 +44,14 @@ package struct ZoneDirectory: Sendable {
 
     /// The names of all zones.
     package var zoneNames: [String] {
-        let names = listFiles().filter { name in
-            Self.isZoneName(name) && !name.hasPrefix("posix/") && !name.hasPrefix("right/")
-                && name.first?.isUppercase == true
-        }
+        let names = listFiles().filter(Self.isPlaceName)
         let folders = Set(names.compactMap { name in name.lastIndex(of: "/").map { String(name[..<$0]) } })
         return names.filter { !folders.contains($0) }
     }
+
+    /// A name that people use. What begins with a small letter are variants (`right/…`, which counts leap seconds, and
+    /// `posix/…`) and files for the machine's own clock (`localtime`, `posixrules`).
+    static func isPlaceName(_ name: String) -> Bool { isZoneName(name) && name.first?.isUppercase == true }
 
     /// Parts of letters, digits, `_`, `+` and `-`, with `/` between them.
     static func isZoneName(_ name: String) -> Bool {

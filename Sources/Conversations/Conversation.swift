@@ -14,6 +14,8 @@ package struct ConversationState: Sendable, Hashable, Codable {
     package var hungUpBy: Party?
     /// The pending `timeout:` reaction.
     package var timeout: PendingTimeout?
+    /// The buttons with a transition that the bot showed last; saying the text of one leads straight there.
+    package var offered: [OfferedButton]?
 
     package init(contextPath: String = "/", session: String = "{}", client: String = "{}") {
         self.contextPath = contextPath
@@ -25,6 +27,18 @@ package struct ConversationState: Sendable, Hashable, Codable {
 
 /// Who ended the call.
 package enum Party: String, Sendable, Hashable, Codable { case bot, caller }
+
+/// A button that leads to a state.
+package struct OfferedButton: Sendable, Hashable, Codable {
+    package var text: String
+    /// The absolute path of the state.
+    package var targetState: String
+
+    package init(text: String, targetState: String) {
+        self.text = text
+        self.targetState = targetState
+    }
+}
 
 /// A silence after which the talk goes on in another state.
 package struct PendingTimeout: Sendable, Hashable, Codable {

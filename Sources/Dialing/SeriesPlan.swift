@@ -36,7 +36,10 @@ package struct SeriesPlan: Sendable, Hashable {
         let from = max(policy.start ?? now, now)
         let timetable = Timetable(policy: policy, zone: zone, profile: campaign.profile)
         let moments = timetable.attempts(quota: quota, from: from)
-        guard !moments.isEmpty else { return .refused(reason: noMoment(policy, from: from, campaign: campaign)) }
+        guard !moments.isEmpty else {
+            let refusal = NoMoment(given: request.policy, policy: policy, from: from, campaign: campaign)
+            return .refused(reason: refusal.sentence)
+        }
         let notes = request.notes + quotaNotes + late(policy, now: now) + shortfall(moments, of: quota, policy)
         return .planned(
             SeriesPlan(
@@ -62,15 +65,6 @@ extension SeriesPlan {
             preconditionFailure("a granted quota was taken for a refusal")
         }
         return .refused(reason: "extraBudgetExhausted: \(message)")
-    }
-
-    private static func noMoment(_ policy: CallPolicy, from: Date, campaign: Campaign) -> String {
-        let hours = campaign.profile == .default ? "allowed hours and the legal 08:00-21:00" : "allowed hours"
-        guard let finish = policy.finish else {
-            return "unreachableSchedule: no moment within 400 days of \(from.isoText) lies in the \(hours); "
-                + "check allowedDays and allowedTime."
-        }
-        return "finishPassed: no moment from \(from.isoText) until the finish \(finish.isoText) lies in the \(hours)."
     }
 
     // More than a second, since a script that asks for "now" is stored a little later.

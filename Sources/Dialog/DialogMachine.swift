@@ -9,6 +9,9 @@ package struct DialogMachine: Sendable {
     /// More immediate transitions than this in one turn are a loop (dsl.md 6.5, uncertain).
     package static let transitionLimit = 50
 
+    /// A session that begins anew more often than this in one turn does so for ever.
+    private static let mostNewSessions = 5
+
     private let bot: Bot
     private let finder: RuleFinder
 
@@ -26,10 +29,11 @@ package struct DialogMachine: Sendable {
         case .goTo(let path):
             visit.goTo(path)
         case .text(let text):
-            matched = answer(finder(text, in: visit.context), elseEvent: "noMatch", text: text, &visit)
+            matched = press(text, of: input.state.offered ?? [], &visit) ?? answer(text, &visit)
         case .event(let event, _):
-            matched = answer(finder.rules(forEvent: event, in: visit.context), elseEvent: nil, text: nil, &visit)
+            matched = follow(finder.rules(forEvent: event, in: visit.context), text: nil, &visit)
         }
+        beginAnew(&visit)
         let outcome = scripts.end()
         var state = input.state
         state.contextPath = visit.context.description
@@ -37,6 +41,7 @@ package struct DialogMachine: Sendable {
         state.client = outcome.client
         state.redialUsed = outcome.redialUsed
         state.timeout = outcome.timeout
+        state.offered = OfferedButton.offered(in: outcome.happenings, bot) ?? state.offered
         if case .event("hangup", _) = input.incoming { state.hungUpBy = .caller }
         if outcome.happenings.contains(.hangUp(.bot)) { state.hungUpBy = state.hungUpBy ?? .bot }
         return (TurnResult(state: state, happenings: (matched.map { [$0] } ?? []) + outcome.happenings), outcome.random)
@@ -44,10 +49,12 @@ package struct DialogMachine: Sendable {
 
     /// The rules that answer a text, best first; one that is too long for `nlp.lengthLimit` is the event `lengthLimit`.
     private func finder(_ text: String, in context: StatePath) -> [FoundRule] {
-        if let limit = bot.configuration.lengthLimit, text.unicodeScalars.count > limit {
-            return finder.rules(forEvent: "lengthLimit", in: context)
-        }
+        if isTooLong(text) { return finder.rules(forEvent: "lengthLimit", in: context) }
         return finder.rules(for: Utterance(text), in: context)
+    }
+
+    private func isTooLong(_ text: String) -> Bool {
+        bot.configuration.lengthLimit.map { text.unicodeScalars.count > $0 } ?? false
     }
 
     /// Whether any rule leads on from this context.
@@ -62,12 +69,45 @@ package struct DialogMachine: Sendable {
     /// The rules that answer a text, best first, for `match` and `:why`.
     package func candidates(for text: String, in context: StatePath) -> [FoundRule] { finder(text, in: context) }
 
-    private func answer(_ found: [FoundRule], elseEvent: String?, text: String?, _ visit: inout Visit) -> Happening? {
-        var found = found
-        if found.isEmpty, let elseEvent { found = finder.rules(forEvent: elseEvent, in: visit.context) }
+    /// A text that is the text of a button leads straight to the button's state (dsl.md 2.2.6).
+    private func press(_ text: String, of buttons: [OfferedButton], _ visit: inout Visit) -> Happening? {
+        guard let button = buttons.first(where: { $0.text == text.trimmed }) else { return nil }
+        let target = StatePath(button.targetState)
+        guard bot.exists(target) else { return nil }
+        visit.press(target, text: text)
+        let place = bot.state(at: target)?.place
+        return .match(
+            RuleMatch(
+                state: target.description, rule: "button \(button.text)", file: place?.file ?? "",
+                line: place?.line ?? 0, score: 1, rank: 1))
+    }
+
+    /// Rules for the text; else, for an intent that no state takes, the event `match`; else the event `noMatch`.
+    private func answer(_ text: String, _ visit: inout Visit) -> Happening? {
+        var found = finder(text, in: visit.context)
+        let intent = found.isEmpty ? intent(text) : found[0].intent
+        if let intent { visit.recognise(intent) }
+        if found.isEmpty, intent != nil { found = finder.rules(forEvent: "match", in: visit.context) }
+        if found.isEmpty { found = finder.rules(forEvent: "noMatch", in: visit.context) }
+        return follow(found, text: text, &visit)
+    }
+
+    private func intent(_ text: String) -> RecognisedIntent? {
+        isTooLong(text) ? nil : finder.intent(of: Utterance(text))
+    }
+
+    private func follow(_ found: [FoundRule], text: String?, _ visit: inout Visit) -> Happening? {
         guard let winner = found.first else { return nil }
         visit.follow(winner, text: text)
         return .match(record(winner, runnersUp: found.dropFirst()))
+    }
+
+    /// `newSession:` with a message: it is the first request of the new session, answered in the same turn.
+    private func beginAnew(_ visit: inout Visit) {
+        for _ in 0..<Self.mostNewSessions {
+            guard let message = visit.takeFirstRequest() else { return }
+            _ = answer(message, &visit)
+        }
     }
 
     private func record(_ winner: FoundRule, runnersUp: ArraySlice<FoundRule>) -> RuleMatch {

@@ -74,6 +74,10 @@ package protocol ScriptEvaluating: AnyObject {
     func begin(_ input: TurnInput)
     /// Makes the captures of the winning pattern known and runs their converters.
     func take(_ tree: ParseNode?) throws(TurnFailure)
+    /// Makes the intent known that was recognised.
+    func recognise(_ intent: RecognisedIntent)
+    /// What a tag of the bot was given, as `$request.data.args`.
+    func setArguments(_ arguments: ReplyField) throws(TurnFailure)
     /// Tells scripts where they are.
     func enter(_ state: StatePath, context: StatePath)
     func run(_ block: CodeReference) throws(TurnFailure) -> ScriptWish
@@ -91,6 +95,18 @@ package protocol ScriptEvaluating: AnyObject {
 package enum ReplyField: Sendable, Hashable {
     case text(String)
     case flag(Bool)
+    case number(Double)
+    case null
     case list([ReplyField])
-    case object([String: ReplyField])
+    case object([Member])
+
+    package struct Member: Sendable, Hashable {
+        package let name: String
+        package let value: ReplyField
+
+        package init(_ name: String, _ value: ReplyField) {
+            self.name = name
+            self.value = value
+        }
+    }
 }

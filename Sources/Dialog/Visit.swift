@@ -9,6 +9,8 @@ struct Visit {
     let scripts: any ScriptEvaluating
     private(set) var context: StatePath
     let now: Date
+    /// What `newSession:` wants answered first.
+    private var firstRequest: String?
 
     init(bot: Bot, scripts: any ScriptEvaluating, context: StatePath, now: Date) {
         self.bot = bot
@@ -23,6 +25,8 @@ struct Visit {
         /// The rest of the state is skipped.
         case stopped
         case go(to: StatePath)
+        /// `newSession:`: the dialog is back at the root, and nothing else runs.
+        case newSession
     }
 
     mutating func follow(_ found: FoundRule, text: String?) {
@@ -32,18 +36,36 @@ struct Visit {
             scripts.note(error)
         }
         switch found.rule.target {
-        case .state(let index): walk(from: bot.states[index])
+        case .state(let index): walk(from: bot.states[index], keepsContext: found.rule.keepsContext)
         case .theme(let path): context = path
         }
     }
 
-    /// A jump from outside: a due timeout, a button with a transition.
+    func recognise(_ intent: RecognisedIntent) { scripts.recognise(intent) }
+
+    /// A jump from outside, as of a due timeout.
     mutating func goTo(_ written: String) {
         guard let path = bot.resolve(written, from: context) else {
             scripts.note(.unknownState(written, from: context, place: nil))
             return
         }
+        enter(path)
+    }
+
+    /// A button with a transition, pressed or said.
+    mutating func press(_ target: StatePath, text: String) {
+        do { try scripts.take(Self.unmatched(text)) } catch { scripts.note(error) }
+        enter(target)
+    }
+
+    private mutating func enter(_ path: StatePath) {
         if let state = bot.state(at: path) { walk(from: state) } else { context = path }
+    }
+
+    /// What is to be answered first in a session that has just begun.
+    mutating func takeFirstRequest() -> String? {
+        defer { firstRequest = nil }
+        return firstRequest
     }
 
     /// `$parseTree` of a text that no pattern matched still holds the words.
@@ -51,14 +73,16 @@ struct Visit {
         ParseNode(tag: "root", pattern: "root", text: text, words: [])
     }
 
-    private mutating func walk(from first: BotState) {
+    /// - Parameter keepsContext: `noContext` of the trigger; it holds for the first state only.
+    private mutating func walk(from first: BotState, keepsContext: Bool = false) {
         var state = first
-        for _ in 0...DialogMachine.transitionLimit {
-            if !state.keepsContext { context = state.path }
+        for step in 0...DialogMachine.transitionLimit {
+            if !state.keepsContext, !(keepsContext && step == 0) { context = state.path }
             var deferred: StatePath?
             scripts.enter(state.path, context: context)
             let ending = perform(state.reactions, of: state, deferred: &deferred)
             if let deferred { context = deferred }
+            if case .newSession = ending { context = .root }
             guard case .go(let path) = ending else { return }
             guard let next = bot.state(at: path) else {
                 context = path
@@ -88,9 +112,12 @@ struct Visit {
     ) throws(TurnFailure) -> Ending {
         switch reaction {
         case .answer(let text, let options, _): try say(text, options)
-        case .media(let type, let field, let address, _):
-            try scripts.reply(type: type, fields: [(field, .text(try render(address)))])
-        case .buttons(let lines, _): try offer(lines)
+        case .media(let type, let field, let address, let options, _):
+            let address = try render(address)
+            try scripts.reply(type: type, fields: [(field, .text(address))] + (try render(options)))
+        case .buttons(let type, let buttons, _):
+            let fields = try buttons.map { button throws(TurnFailure) in try render(button, in: state) }
+            try scripts.reply(type: type, fields: [("buttons", .list(fields))])
         case .script(let block, _): return try run(block, of: state, deferred: &deferred)
         case .choice(let branches): return try choose(branches, of: state, deferred: &deferred)
         case .random(let reactions):
@@ -101,36 +128,77 @@ struct Visit {
                 to: try render(path), isDeferred: isDeferred, from: state, place: place, deferred: &deferred)
         case .timeout(let target, let interval, let place):
             try setTimeout(try render(target), after: try render(interval), of: state, place: place)
+        case .newSession(let begin, let message, _): return try beginSession(begin, message)
+        case .call(_, let start, let arguments, _):
+            let given = try arguments.map { argument throws(TurnFailure) in
+                ReplyField.Member(argument.name, try render(argument.value, in: state))
+            }
+            try scripts.setArguments(.object(given))
+            return .go(to: start)
+        case .unavailable(let fault, let place): return try pass(fault, of: state, place, &deferred)
         }
         return .done
+    }
+
+    private mutating func beginSession(_ begin: CodeReference, _ message: Template?) throws(TurnFailure) -> Ending {
+        let request = try message.map { message throws(TurnFailure) in try render(message) }
+        _ = try scripts.run(begin)
+        firstRequest = request
+        return .newSession
+    }
+
+    /// What cannot be done is noted; the talk goes on in the tag's own `errorState`, or behind the tag.
+    private mutating func pass(
+        _ fault: Reaction.Unavailable, of state: BotState, _ place: CodePlace, _ deferred: inout StatePath?
+    ) throws(TurnFailure) -> Ending {
+        scripts.note(.unavailable(fault, place: place))
+        guard let errorState = fault.errorState else { return fault.endsState ? .stopped : .done }
+        return try transition(
+            to: try render(errorState), isDeferred: false, from: state, place: place, deferred: &deferred)
     }
 
     private func say(_ text: Template, _ options: [(name: String, value: Template)]) throws(TurnFailure) {
         let words = try render(text)
         guard !words.isEmpty else { return }
-        var fields: [(name: String, value: ReplyField)] = [("text", .text(words))]
-        for option in options {
-            let value = try render(option.value)
-            fields.append((option.name, value == "true" || value == "false" ? .flag(value == "true") : .text(value)))
-        }
-        try scripts.reply(type: "text", fields: fields)
+        try scripts.reply(type: "text", fields: [("text", .text(words))] + (try render(options)))
     }
 
-    /// One line a button: `"Yes" -> /Order`.
-    private func offer(_ lines: [Template]) throws(TurnFailure) {
-        var buttons: [ReplyField] = []
-        for line in lines {
-            let text = try render(line)
-            let parts = text.split(separator: "->", maxSplits: 1).map { $0.trimmed }
-            guard let label = parts.first else { continue }
-            let name =
-                label.hasPrefix("\"") && label.hasSuffix("\"") && label.count > 1
-                ? String(label.dropFirst().dropLast()) : label
-            var button: [String: ReplyField] = ["text": .text(name)]
-            if parts.count == 2 { button["transition"] = .text(parts[1]) }
-            buttons.append(.object(button))
+    private func render(_ options: [(name: String, value: Template)]) throws(TurnFailure)
+        -> [(name: String, value: ReplyField)]
+    {
+        try options.map { option throws(TurnFailure) in
+            let value = try render(option.value)
+            return (option.name, value == "true" || value == "false" ? .flag(value == "true") : .text(value))
         }
-        try scripts.reply(type: "buttons", fields: [("buttons", .list(buttons))])
+    }
+
+    private func render(_ button: ButtonTemplate, in state: BotState) throws(TurnFailure) -> ReplyField {
+        let content = try render(button.content, in: state)
+        var members: [ReplyField.Member] = [.init("text", content)]
+        if case .object(let given) = content { members = given }
+        if let target = button.target { members.append(.init("transition", .text(try render(target)))) }
+        return .object(members)
+    }
+
+    private func render(_ data: DataTemplate, in state: BotState) throws(TurnFailure) -> ReplyField {
+        switch data {
+        case .text(let text): return .text(try render(text))
+        case .state(let path):
+            let written = try render(path)
+            return .text(bot.resolve(written, from: state.home)?.description ?? written)
+        case .number(let text):
+            let written = try render(text)
+            return Double(written).map { .number($0) } ?? .text(written)
+        case .flag(let text): return .flag(try render(text) == "true")
+        case .null: return .null
+        case .list(let values):
+            return .list(try values.map { value throws(TurnFailure) in try render(value, in: state) })
+        case .object(let members):
+            return .object(
+                try members.map { member throws(TurnFailure) in
+                    ReplyField.Member(member.name, try render(member.value, in: state))
+                })
+        }
     }
 
     private mutating func run(
@@ -160,8 +228,8 @@ struct Visit {
     private func transition(
         to written: String, isDeferred: Bool, from state: BotState, place: CodePlace, deferred: inout StatePath?
     ) throws(TurnFailure) -> Ending {
-        guard let path = bot.resolve(written, from: state.path) else {
-            throw .unknownState(written, from: state.path, place: place)
+        guard let path = bot.resolve(written, from: state.home) else {
+            throw .unknownState(written, from: state.home, place: place)
         }
         guard isDeferred else { return .go(to: path) }
         deferred = path
@@ -171,10 +239,10 @@ struct Visit {
     private func setTimeout(
         _ target: String, after interval: String, of state: BotState, place: CodePlace
     ) throws(TurnFailure) {
-        guard let path = bot.resolve(target, from: state.path) else {
-            throw .unknownState(target, from: state.path, place: place)
+        guard let path = bot.resolve(target, from: state.home) else {
+            throw .unknownState(target, from: state.home, place: place)
         }
-        guard let seconds = SilenceInterval.seconds(in: interval) else {
+        guard let seconds = TimeoutInterval.seconds(in: interval) else {
             throw .unreadableInterval(interval, place: place)
         }
         scripts.setTimeout(PendingTimeout(due: now.addingTimeInterval(seconds), targetState: path.description))

@@ -34,6 +34,7 @@ struct ActLine {
 
     private static func wait(_ rest: String) throws(TalkMistake) -> TalkAct {
         guard let seconds = TimeLength.seconds(of: rest) else { throw .badWait(rest) }
+        guard seconds <= 400 * 86_400 else { throw .longWait(rest) }
         return .waits(seconds)
     }
 }

@@ -139,6 +139,12 @@ extension TalkMistake {
             "Write `@wait 30s`, `@wait 2m` or `@wait 1h30m`.")
     }
 
+    static func longWait(_ length: String) -> Self {
+        Self(
+            "bad-wait", "\(quoted(length)) is longer than 400 days, beyond which nothing is planned.",
+            "Write a shorter time: `@wait 2h`, `@wait 7d`.")
+    }
+
     static func silenceWithValue(_ rest: String) -> Self {
         Self(
             "bad-silence", "`@silence` is five seconds long; \(quoted(rest)) has no meaning here.",

@@ -34,95 +34,107 @@ package struct StateMention: Sendable {
 
 /// Goes once through an XML text. It needs no tree: places are what matters, and a test that is no XML is told elsewhere.
 private struct XMLStateScanner {
-    let file: SourceFile
-    private var bytes: [UInt8] { file.bytes }
+    private let file: SourceFile
+    private let bytes: [UInt8]
+    private var position = 0
+    private var found: [StateMention] = []
 
-    init(file: SourceFile) { self.file = file }
+    init(file: SourceFile) {
+        self.file = file
+        bytes = file.bytes
+    }
 
     var mentions: [StateMention] {
-        var found: [StateMention] = []
-        var position = 0
-        while let start = next("<", from: position) {
-            if starts("<!--", at: start) {
-                position = next("-->", from: start) ?? bytes.count
-                continue
-            }
-            let end = endOfTag(from: start)
-            found += attributes(SourceSpan(start, end))
-            if starts("<state>", at: start), let close = next("<", from: end) {
-                found += mention(from: end, to: close)
-            }
-            position = max(end, start + 1)
-        }
-        return found
+        var scanner = self
+        scanner.scan()
+        return scanner.found
     }
 
-    /// The byte after the `>` that ends a tag; one inside quotes does not.
-    private func endOfTag(from start: Int) -> Int {
-        var quote: UInt8?
-        for position in start..<bytes.count {
-            let byte = bytes[position]
-            if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                quote = byte
-            } else if byte == UInt8(ascii: ">") {
-                return position + 1
+    private mutating func scan() {
+        while skip(to: "<") {
+            if bytes[position...].starts(with: "<!--".utf8) {
+                skipComment()
+            } else {
+                readTag()
             }
         }
-        return bytes.count
     }
 
-    private static let names = ["state", "class", "targetState"]
-
-    private func attributes(_ tag: SourceSpan) -> [StateMention] {
-        var found: [StateMention] = []
-        for name in Self.names {
-            var position = tag.start
-            while let hit = next(name, from: position), hit < tag.end {
-                position = hit + name.utf8.count
-                guard hit > 0, isBlank(bytes[hit - 1]), let value = value(after: position, before: tag.end) else {
-                    continue
-                }
-                found += mention(from: value.start, to: value.end)
-            }
-        }
-        return found
+    private mutating func skipComment() {
+        position += 4
+        while skip(to: "-"), !bytes[position...].starts(with: "-->".utf8) { position += 1 }
     }
 
-    /// What stands in the quotes after `=`.
-    private func value(after position: Int, before end: Int) -> SourceSpan? {
-        var position = position
-        while position < end, isBlank(bytes[position]) { position += 1 }
-        guard position < end, bytes[position] == UInt8(ascii: "=") else { return nil }
+    private mutating func readTag() {
         position += 1
-        while position < end, isBlank(bytes[position]) { position += 1 }
-        guard position < end, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "'"),
-            let close = bytes[(position + 1)..<end].firstIndex(of: bytes[position])
-        else { return nil }
-        return SourceSpan(position + 1, close)
+        let name = readName()
+        while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
+            if isNameByte(bytes[position]) { readAttribute() } else { position += 1 }
+        }
+        position = min(position + 1, bytes.count)
+        guard name == "state" else { return }
+        let start = position
+        if skip(to: "<") { mention(from: start, to: position) }
     }
 
-    private func mention(from start: Int, to end: Int) -> [StateMention] {
+    /// `name = "value"`, with blanks where XML allows them.
+    private mutating func readAttribute() {
+        let name = readName()
+        skipBlanks()
+        guard take("=") else { return }
+        skipBlanks()
+        guard position < bytes.count,
+            let quote = ["\"", "'"].first(where: { (quote: Unicode.Scalar) in bytes[position] == UInt8(ascii: quote) })
+        else {
+            return
+        }
+        let start = position + 1
+        position = start
+        _ = skip(to: quote)
+        if ["state", "class", "targetState"].contains(name) { mention(from: start, to: position) }
+        position = min(position + 1, bytes.count)
+    }
+
+    private mutating func readName() -> String {
+        let start = position
+        while position < bytes.count, isNameByte(bytes[position]) { position += 1 }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+    }
+
+    private mutating func mention(from start: Int, to end: Int) {
         var (start, end) = (start, end)
         while start < end, isBlank(bytes[start]) { start += 1 }
         while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-        guard start < end else { return [] }
-        return [StateMention(path: file.text(in: SourceSpan(start, end)), span: SourceSpan(start, end))]
+        guard start < end else { return }
+        let span = SourceSpan(start, end)
+        found.append(StateMention(path: file.text(in: span), span: span))
     }
 
-    private func next(_ text: String, from position: Int) -> Int? {
-        let first = text.utf8.first
-        var position = position
-        while position < bytes.count {
-            guard let hit = bytes[position...].firstIndex(where: { $0 == first }) else { return nil }
-            if starts(text, at: hit) { return hit }
-            position = hit + 1
-        }
-        return nil
+    /// Goes on to that character.
+    ///
+    /// - Returns: `false` at the end of the file.
+    private mutating func skip(to character: Unicode.Scalar) -> Bool {
+        let wanted = UInt8(ascii: character)
+        while position < bytes.count, bytes[position] != wanted { position += 1 }
+        return position < bytes.count
     }
 
-    private func starts(_ text: String, at position: Int) -> Bool { bytes[position...].starts(with: text.utf8) }
+    private mutating func take(_ character: Unicode.Scalar) -> Bool {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func skipBlanks() {
+        while position < bytes.count, isBlank(bytes[position]) { position += 1 }
+    }
 
     private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+    private func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...: true
+        default: false
+        }
+    }
 }

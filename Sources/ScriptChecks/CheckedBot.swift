@@ -7,7 +7,7 @@ package struct CheckedBot {
     package let sources: BotSources
     /// Which states the bot's tests name, and where.
     package let testReferences: [TestReference]
-    /// Global names that script blocks use without declaring them.
+    /// The global names that the bot's JavaScript uses and declares.
     package let scriptNames: [ScriptName]
     /// The sources made ready for looking up, once for all checks.
     let survey: Survey

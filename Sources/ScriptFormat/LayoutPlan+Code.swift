@@ -16,11 +16,20 @@ extension LayoutPlan {
         for line in body {
             let isInside = strings.coverStart(ofLine: line - first)
             guard isInside || !table[line].isBlank else { continue }
+            if isInside { noteTextInTheWay(line, depth * Self.step) }
             let column = (depth + 1) * Self.step + max(0, table[line].column - common)
             lines[line] = LinePlan(isInside ? .untouched : .column(column), .verbatim)
             lines[line]?.keepsTrailingBlanks = strings.coverEnd(ofLine: line - first)
             lines[line]?.keepsBlankLines = line > first
         }
+    }
+
+    private mutating func noteTextInTheWay(_ line: Int, _ columnOfTag: Int) {
+        let text = SourceSpan(table[line].textStart, table[line].textEnd)
+        guard textInTheWay == nil, !text.isEmpty, table[line].column <= columnOfTag else { return }
+        let first = tree.source.bytes[text.start]
+        let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) || first == UInt8(ascii: "_")
+        if isLetter || first == UInt8(ascii: "#") || first == UInt8(ascii: "@") { textInTheWay = text }
     }
 
     /// The leftmost column of the code; comments may stand further out, as lines commented out at the margin do.

@@ -11,7 +11,7 @@ extension LayoutPlan {
         let region = (head + 1)...last
         let common = region.filter { !table[$0].isBlank && !table.isComment($0) }.map { table[$0].column }.min() ?? 0
         let base = (depth + 1) * Self.step
-        let keepsMargins = text.contains(where: \.hasTabsInMargins)
+        let keepsMargins = text.contains(where: \.hasStepsInwards) && region.contains(where: hasTabInMargin)
         let keepsBlankLines = text.contains(where: \.hasBlankLines)
         for line in region where !table[line].isBlank {
             let column = table[line].column
@@ -31,6 +31,11 @@ extension LayoutPlan {
         }
     }
 
+    private func hasTabInMargin(_ line: Int) -> Bool {
+        let margin = table[line].margin
+        return tree.source.bytes[margin.start..<margin.end].contains { $0 != 0x20 }
+    }
+
     /// What the margin has beyond the common columns, byte by byte.
     private func cut(_ line: Int, _ common: Int, _ base: Int) -> LinePlan.Margin {
         let margin = table[line].margin
@@ -40,18 +45,9 @@ extension LayoutPlan {
 }
 
 extension PlacedText {
-    /// A text whose later lines begin with more than plain blanks: they are part of what is said.
-    fileprivate var hasTabsInMargins: Bool {
-        var isMargin = false
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "\n") {
-                isMargin = true
-            } else if isMargin, byte != UInt8(ascii: " ") {
-                if byte <= 0x20 || byte == 0xC2 { return true }
-                isMargin = false
-            }
-        }
-        return false
+    /// A text of which later lines begin with blanks: they are part of what is said.
+    fileprivate var hasStepsInwards: Bool {
+        zip(text.utf8, text.utf8.dropFirst()).contains { $0 == UInt8(ascii: "\n") && ($1 <= 0x20 || $1 == 0xC2) }
     }
 
     fileprivate var hasBlankLines: Bool {

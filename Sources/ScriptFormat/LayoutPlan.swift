@@ -11,6 +11,10 @@ struct LayoutPlan {
     var lines: [LinePlan?]
     /// The last line that has been planned.
     var furthest = -1
+    /// Where the last tag goes, if it has code: a comment deeper than that would be read as part of the code.
+    var columnOfCode: Int?
+    /// A line inside a text of JavaScript that may end its script where the tag goes.
+    var textInTheWay: SourceSpan?
 
     init(_ tree: ScriptTree, _ table: LineTable) {
         self.tree = tree
@@ -45,12 +49,14 @@ struct LayoutPlan {
         let head = self.head(of: item)
         lines[head] = LinePlan(.column(depth * Self.step))
         lines[head]?.isAnchor = true
+        columnOfCode = nil
         switch item {
         case .tag(let tag):
+            columnOfCode = tag.code.map { _ in depth * Self.step }
             if let code = tag.code { return planCode(code, below: head, depth: depth) }
             planRegion(after: head, to: tag.span.end, depth, text: tag.valueTexts)
         case .pattern(let pattern):
-            planRegion(after: head, to: pattern.span.end, depth, text: [pattern.body] + pattern.parameters.map(\.value))
+            planRegion(after: head, to: pattern.span.end, depth, text: [pattern.body] + pattern.parameters.texts)
         case .setting(let setting):
             let end = setting.value.span.end
             if setting.isData { return planData(from: head, to: end, depth) }
@@ -93,10 +99,20 @@ extension ScriptItem {
 }
 
 extension ScriptTag {
-    fileprivate var valueTexts: [PlacedText] { [value].compactMap(\.self) + parameters.map(\.value) }
+    fileprivate var valueTexts: [PlacedText] { [value].compactMap(\.self) + parameters.texts }
+}
+
+extension [ScriptParameter] {
+    /// The values in which blanks at the beginning of a line are said.
+    fileprivate var texts: [PlacedText] { filter { !$0.isLaidOut }.map(\.value) }
 }
 
 extension ScriptParameter {
+    /// A value in which margins mean nothing: JSON or a function.
+    var isLaidOut: Bool {
+        !isQuoted && (isData || key.text == "converter" || value.text.hasPrefix("function"))
+    }
+
     /// JSON, in which blanks at the beginning of a line mean nothing.
     var isData: Bool {
         let first = value.text.utf8.first

@@ -15,21 +15,24 @@ package enum ScriptFormatter {
         if text == source.bytes { return FormattedScript(unchanged: source) }
         let result = SourceFile(path: source.path, text: String(decoding: text, as: UTF8.self))
         if let objection = FormatProof(before: tree, findings).objection(to: result) {
-            return FormattedScript(unchanged: source, because: reason(for: objection, source, findings))
+            return FormattedScript(unchanged: source, because: reason(for: objection, tree, findings))
         }
         let restored = findings.first { $0.code == "syntax/flat-script" }
         let notes = restored.map { [Diagnostic.indentationRestored(in: source, at: $0.span)] } ?? []
         return FormattedScript(source: source, text: result.text, diagnostics: notes)
     }
 
-    /// A mistake in the script makes its layout doubtful; without one, the fault is ours.
+    /// A mistake in the script makes its layout doubtful, and so do tags in odd places and texts that cannot move; without
+    /// one of these, the fault is ours.
     private static func reason(
-        for objection: FormatProof.Objection, _ source: SourceFile, _ findings: [Diagnostic]
+        for objection: FormatProof.Objection, _ tree: ScriptTree, _ findings: [Diagnostic]
     ) -> Diagnostic {
-        guard let mistake = findings.first(where: { $0.severity == .error }) else {
-            return .unsafeLayout(objection, in: source)
+        if let mistake = findings.first(where: { $0.severity == .error || $0.code == "syntax/flat-script" }) {
+            return .mistakesInTheWay(mistake, in: tree.source)
         }
-        return .mistakesInTheWay(mistake, in: source)
+        if let nesting = DoubtfulNesting.first(in: tree) { return .doubtful(nesting, in: tree.source) }
+        if let text = LayoutPlan(tree, LineTable(tree)).textInTheWay { return .textInTheWay(in: tree.source, at: text) }
+        return .unsafeLayout(objection, in: tree.source)
     }
 }
 

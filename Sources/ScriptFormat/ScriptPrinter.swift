@@ -10,6 +10,8 @@ struct ScriptPrinter {
     private var output: [UInt8] = []
     /// How far lines that nobody understood move: as far as the last tag above them.
     private var shift = 0
+    /// Blank lines since the last line that was written.
+    private var blankLines = 0
 
     init(_ tree: ScriptTree) {
         self.tree = tree
@@ -23,7 +25,7 @@ struct ScriptPrinter {
     consuming func print() -> [UInt8] {
         for index in table.lines.indices {
             guard let plan = plan.lines[index] else {
-                if !table[index].isBlank { writeUnknown(index) }
+                if table[index].isBlank { blankLines += 1 } else { writeUnknown(index) }
                 continue
             }
             write(index, plan)
@@ -33,7 +35,7 @@ struct ScriptPrinter {
 
     private mutating func write(_ index: Int, _ plan: LinePlan) {
         let line = table[index]
-        writeBlankLines(before: line, plan)
+        writeBlankLines(before: plan)
         if plan.isAnchor, let column = plan.margin.column { shift = column - line.column }
         write(plan.margin, of: line)
         switch plan.content {
@@ -47,15 +49,16 @@ struct ScriptPrinter {
 
     private mutating func writeUnknown(_ index: Int) {
         let line = table[index]
-        writeBlankLines(before: line, nil)
+        writeBlankLines(before: nil)
         write(.column(max(0, line.column + shift)), of: line)
         output += bytes[line.textStart..<line.textEnd]
         output.append(UInt8(ascii: "\n"))
     }
 
-    private mutating func writeBlankLines(before line: LineTable.Line, _ plan: LinePlan?) {
+    private mutating func writeBlankLines(before plan: LinePlan?) {
+        defer { blankLines = 0 }
         guard !output.isEmpty else { return }
-        var count = plan?.keepsBlankLines == true ? line.blanksBefore : min(line.blanksBefore, 1)
+        var count = plan?.keepsBlankLines == true ? blankLines : min(blankLines, 1)
         if plan?.wantsBlankLine == true { count = max(count, 1) }
         for _ in 0..<count { output.append(UInt8(ascii: "\n")) }
     }

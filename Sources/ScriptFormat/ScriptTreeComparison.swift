@@ -54,7 +54,7 @@ private struct StatementList {
             let line = String(decoding: ButtonLine.spaced(Array(dataLines(text.text).utf8)[...]), as: UTF8.self)
             statements.append(Statement(depth: depth, name: "this line", says: ["line", line], span: text.span))
         case .comment(let text):
-            let says = ["comment", dataLines(text.text)]
+            let says = ["comment", trimmedLines(text.text)]
             statements.append(Statement(depth: depth, name: "this comment", says: says, span: text.span))
         }
     }
@@ -78,13 +78,18 @@ private struct StatementList {
     /// Each line without its margin, save where a template literal may make it count.
     private func dataLines(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "\n")), !text.utf8.contains(UInt8(ascii: "`")) else { return text }
+        return trimmedLines(text)
+    }
+
+    private func trimmedLines(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "\n")) else { return text }
         return lines(text).map { String(decoding: $0.trimmedStart.trimmedEnd, as: UTF8.self) }.joined(separator: "\n")
     }
 
     private func codeLines(_ text: String) -> String {
         let strings = StringsOverLines(text)
         let words = lines(text).enumerated().map { index, line in
-            let begun = strings.coverStart(ofLine: index) ? line : line.trimmedStart
+            let begun = index > 0 && strings.coverStart(ofLine: index) ? line : line.trimmedStart
             return String(decoding: strings.coverEnd(ofLine: index) ? begun : begun.trimmedEnd, as: UTF8.self)
         }
         return words.joined(separator: "\n")
@@ -92,13 +97,6 @@ private struct StatementList {
 
     private func lines(_ text: String) -> [ArraySlice<UInt8>] {
         Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    }
-}
-
-extension ScriptParameter {
-    /// A value in which line ends and margins mean nothing: JSON or a function.
-    fileprivate var isLaidOut: Bool {
-        !isQuoted && (isData || key.text == "converter" || value.text.hasPrefix("function"))
     }
 }
 

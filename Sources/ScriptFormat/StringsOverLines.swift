@@ -19,7 +19,7 @@ struct StringsOverLines {
         isInDoubt = scanner.isInDoubt
     }
 
-    func coverStart(ofLine line: Int) -> Bool { isInDoubt && line > 0 || starts.contains(line) }
+    func coverStart(ofLine line: Int) -> Bool { isInDoubt || starts.contains(line) }
 
     func coverEnd(ofLine line: Int) -> Bool { isInDoubt || ends.contains(line) }
 }

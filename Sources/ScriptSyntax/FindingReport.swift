@@ -40,6 +40,6 @@ struct FindingReport {
     }
 
     private func diagnostic(_ finding: SyntaxFinding, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(finding.severity, finding.code, finding.message, hint: finding.hint, in: source, at: span)
+        finding.diagnostic(in: source, at: span)
     }
 }

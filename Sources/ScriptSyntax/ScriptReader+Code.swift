@@ -41,7 +41,10 @@ extension ScriptReader {
             let line = line(index)
             if line.isBlank { continue }
             if line.indent <= tag.indent {
-                if isCodeComment(line, of: tag, until: &commentsEnd) { continue }
+                if isCodeComment(line, of: tag, until: &commentsEnd) {
+                    first = first ?? index
+                    continue
+                }
                 if endsCode(line, of: tag, isFlat: isFlat) { break }
                 if first == nil { isFlat = noteFlatCode(line) }
             }

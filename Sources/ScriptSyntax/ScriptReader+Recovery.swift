@@ -43,19 +43,42 @@ extension ScriptReader {
         }
         if let head = elseIfHead(of: line) { return head }
         let wordEnd = bytes.wordEnd(line.textStart, line.textEnd)
+        let isBang = wordEnd < line.textEnd && bytes[wordEnd] == UInt8(ascii: "!")
+        let nameEnd = isBang ? wordEnd + 1 : wordEnd
+        guard nameEnd == line.textEnd || bytes.isBlank(nameEnd), nameEnd - line.textStart <= 20,
+            !bytes.isAssignment(line.textStart, line.textEnd)
+        else { return nil }
         let name = bytes.text(line.textStart, wordEnd)
-        guard blockNames.contains(name) || wordEnd == line.textEnd && loneNames.contains(name) else { return nil }
-        guard wordEnd == line.textEnd || bytes.isBlank(wordEnd), !bytes.isAssignment(line.textStart, line.textEnd)
-        else {
+        guard isMeantAsTag(name, isBang: isBang, valueStart: bytes.skipBlanks(nameEnd, line.textEnd), line) else {
             return nil
         }
-        report.add(.missingColon(name), at: SourceSpan(line.textStart, wordEnd))
-        return head(of: line, named: wordEnd)
+        report.add(.missingColon(isBang ? name + "!" : name), at: SourceSpan(line.textStart, nameEnd))
+        var head = head(of: line, named: wordEnd)
+        head.isBang = isBang
+        head.nameEnd = nameEnd
+        head.valueStart = nameEnd
+        return head
     }
 
-    private var blockNames: [String] { ["state", "theme", "require"] }
-    private var loneNames: [String] {
-        ["script", "scriptEs6", "init", "patterns", "random", "buttons", "inlineButtons"]
+    /// Whether a line that begins with the name of a tag is that tag without its colon, and no sentence such as
+    /// `go home` or `a good day`.
+    private func isMeantAsTag(_ name: String, isBang: Bool, valueStart: Int, _ line: ScriptLine) -> Bool {
+        guard let tag = TagCatalog.description(of: name) else { return false }
+        if isBang { return tag.takesBang }
+        if valueStart == line.textEnd { return tag.valueStyle == .code || !tag.requiresValue && name != "a" }
+        switch name {
+        case "state", "theme", "require", "q", "intent", "intentGroup", "elseif": return true
+        case "go", "timeout", "image", "audio", "video":
+            return "/.".utf8.contains(bytes[valueStart]) || bytes.starts(valueStart, with: "http")
+        case "event": return bytes.nameEnd(valueStart, line.textEnd) == line.textEnd
+        case "if": return hasBlock(below: line)
+        default: return false
+        }
+    }
+
+    /// Whether the next line with text is further in.
+    private func hasBlock(below line: ScriptLine) -> Bool {
+        lines[(line.index + 1)...].first { !$0.isBlank && !isCommentLine($0) }.map { $0.indent > line.indent } ?? false
     }
 
     private func head(of line: ScriptLine, named nameEnd: Int) -> TagHead {
@@ -73,9 +96,9 @@ extension ScriptReader {
         guard second > line.textStart + 4, nameEnd <= line.textEnd, bytes.starts(second, with: "if") else { return nil }
         guard bytes.wordEnd(second, line.textEnd) == nameEnd else { return nil }
         let span = SourceSpan(line.textStart, nameEnd)
-        report.add(.elseIf, at: span)
         let colon = bytes.skipBlanks(nameEnd, line.textEnd)
         let hasColon = colon < line.textEnd && bytes[colon] == UInt8(ascii: ":")
+        report.add(.elseIf(hasColon ? "elseif" : "elseif:"), at: span)
         return TagHead(
             name: PlacedText(text: "elseif", span: span), description: TagCatalog.description(of: "elseif"),
             nameEnd: nameEnd, colon: hasColon ? colon : nil, valueStart: hasColon ? colon + 1 : nameEnd)

@@ -41,6 +41,8 @@ extension ScriptReader {
 
     mutating func readTag(_ head: TagHead, _ line: ScriptLine) {
         if readMisspeltSetting(head, line) { return }
+        var head = head
+        if head.description == nil { head.description = misspelt.description(of: head.name.text) }
         makeRoom(for: head, line)
         pieces.add(.tagName, line.textStart, head.nameEnd)
         if let colon = head.colon {

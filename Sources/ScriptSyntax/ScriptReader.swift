@@ -9,6 +9,7 @@ struct ScriptReader {
     var pieces: PieceWriter
     var report: FindingReport
     var open = OpenTags()
+    var misspelt = MisspeltTags()
     /// The line to be read next.
     var next = 0
     /// Comments that wait for the line after them, which tells where they belong.

@@ -6,12 +6,25 @@ struct SyntaxFinding {
     let code: String
     let message: String
     let hint: String?
+    /// What should stand in its place; only where one is sure of it.
+    let replacement: String?
 
-    private init(_ severity: Diagnostic.Severity, _ code: String, _ message: String, hint: String? = nil) {
+    private init(
+        _ severity: Diagnostic.Severity, _ code: String, _ message: String, hint: String? = nil,
+        replacement: String? = nil
+    ) {
         self.severity = severity
         self.code = "syntax/" + code
         self.message = message
         self.hint = hint
+        self.replacement = replacement
+    }
+
+    /// The diagnostic of this finding. The hint of one with a replacement is the order that the fix carries out.
+    func diagnostic(in source: SourceFile, at span: SourceSpan) -> Diagnostic {
+        let diagnostic = Diagnostic(severity, code, message, hint: hint, in: source, at: span)
+        guard let replacement, let hint else { return diagnostic }
+        return diagnostic.fixed(hint.hasSuffix(".") ? String(hint.dropLast()) : hint, by: replacement)
     }
 }
 
@@ -23,7 +36,13 @@ extension SyntaxFinding {
         return SyntaxFinding(
             .error, "unknown-line",
             "\(place), \(expected(owner, body)) is expected; `\(text)` is neither that nor a comment.",
-            hint: text.hasPrefix("||") ? barHint : hint(firstWord, body))
+            hint: text.hasPrefix("||") ? barHint : hint(firstWord, body, looksLikeCode: looksLikeCode(text)))
+    }
+
+    private static func looksLikeCode(_ text: String) -> Bool {
+        let isCall = text.hasSuffix(")") && text.contains("(") && !text.contains(" (")
+        return isCall || text.hasSuffix(";") || text.hasSuffix("{") || text.hasPrefix("}") || text.hasPrefix("var ")
+            || text.hasPrefix("$") && text.contains("=")
     }
 
     private static let barHint = "A line of parameters stands deeper than the tag that it belongs to."
@@ -37,31 +56,39 @@ extension SyntaxFinding {
         }
     }
 
-    private static func hint(_ word: String, _ body: TagBody) -> String {
+    private static func hint(_ word: String, _ body: TagBody, looksLikeCode: Bool) -> String {
         if TagCatalog.description(of: word) != nil { return "If this is the tag, put a colon after it: `\(word):`." }
         if body == .settings || body == .patterns {
             return "Add the name and the `=`, or begin the line with `#` to make it a comment."
         }
+        if looksLikeCode { return "If it is JavaScript, put `script:` above it and move the code deeper than that." }
         return
             "If it is something to say, write `a:` before it; text that goes on from the line above is indented "
             + "deeper than its tag."
     }
 
     static func missingColon(_ name: String) -> SyntaxFinding {
-        SyntaxFinding(.error, "missing-colon", "After `\(name)` a colon is missing.", hint: "Write `\(name):`.")
+        SyntaxFinding(
+            .error, "missing-colon", "After `\(name)` a colon is missing.", hint: "Write `\(name):`.",
+            replacement: "\(name):")
     }
 
     static func blankBeforeColon(_ name: String) -> SyntaxFinding {
         SyntaxFinding(
             .warning, "blank-before-colon", "There is a blank between `\(name)` and its colon.",
-            hint: "Write `\(name):`.")
+            hint: "Write `\(name):`.", replacement: "")
     }
 
     static let elseWithoutColon = SyntaxFinding(
-        .warning, "else-without-colon", "This `else` has no colon; it is read as `else:`.", hint: "Write `else:`.")
+        .warning, "else-without-colon", "This `else` has no colon; it is read as `else:`.", hint: "Write `else:`.",
+        replacement: "else:")
 
-    static let elseIf = SyntaxFinding(
-        .error, "else-if", "`else if` is not a tag; it is read as `elseif:`.", hint: "Write `elseif: condition`.")
+    /// - Parameter written: `elseif`, with its colon where the script lacks one.
+    static func elseIf(_ written: String) -> SyntaxFinding {
+        SyntaxFinding(
+            .error, "else-if", "`else if` is not a tag; it is read as `elseif:`.", hint: "Write `elseif: condition`.",
+            replacement: written)
+    }
 
     static func missingValue(of name: String) -> SyntaxFinding {
         SyntaxFinding(
@@ -104,7 +131,7 @@ extension SyntaxFinding {
     static func themeWithoutSlash(_ path: String) -> SyntaxFinding {
         SyntaxFinding(
             .error, "theme-without-slash", "The path of a theme begins with `/`; here it is `\(path.prefix(60))`.",
-            hint: "Write `theme: /\(path.prefix(60))`, or `theme: /` for the root.")
+            hint: "Write `theme: /\(path.prefix(60))`, or `theme: /` for the root.", replacement: "/" + path)
     }
 
     static func tagInText(_ name: String) -> SyntaxFinding {
@@ -185,14 +212,15 @@ extension SyntaxFinding {
 
     static func colonInParameter(_ name: String) -> SyntaxFinding {
         SyntaxFinding(
-            .error, "missing-equals", "Parameters are written with `=`, not with a colon.", hint: "Write `\(name) = …`."
-        )
+            .error, "missing-equals", "Parameters are written with `=`, not with a colon.",
+            hint: "Write `\(name) = …`.",
+            replacement: "\(name) =")
     }
 
     static func colonInSetting(_ name: String) -> SyntaxFinding {
         SyntaxFinding(
             .error, "missing-equals", "The settings of `require:` are written with `=`, not with a colon.",
-            hint: "Write `\(name) = …`.")
+            hint: "Write `\(name) = …`.", replacement: "\(name) =")
     }
 
     static func emptyParameter(_ name: String) -> SyntaxFinding {
@@ -228,7 +256,7 @@ extension SyntaxFinding {
     static func patternWithoutDollar(_ name: String) -> SyntaxFinding {
         SyntaxFinding(
             .error, "pattern-without-dollar", "The name of a pattern begins with `$`; here it is `\(name.prefix(60))`.",
-            hint: "Write `$\(name.prefix(60)) = …`.")
+            hint: "Write `$\(name.prefix(60)) = …`.", replacement: "$" + name)
     }
 
     static func patternWithoutEquals(_ name: String) -> SyntaxFinding {

@@ -27,7 +27,7 @@ extension TagCatalog {
         TagDescription(
             "a", .reaction, value: .text,
             parameters: [
-                "tts", "html", "htmlEnabled", "ttsEnabled", "lang", "auto_listening", "markdown",
+                "tts", "html", .flag("htmlEnabled"), .flag("ttsEnabled"), "lang", .flag("auto_listening"), "markdown",
             ] + bargeInParameters),
         TagDescription("go", .reaction, requiresValue: true, takesBang: true),
         TagDescription("script", .reaction, value: .code),
@@ -38,10 +38,12 @@ extension TagCatalog {
         conditional("random", value: .plain, requiresValue: false),
         TagDescription("buttons", .reaction, body: .lines),
         TagDescription("inlineButtons", .reaction, body: .lines),
-        TagDescription("image", .reaction, value: .address, requiresValue: true, parameters: ["text"]),
+        TagDescription(
+            "image", .reaction, value: .address, requiresValue: true, parameters: ["text"] + bargeInParameters),
         TagDescription(
             "audio", .reaction, value: .address, requiresValue: true, parameters: ["name"] + bargeInParameters),
-        TagDescription("video", .reaction, value: .address, requiresValue: true),
+        TagDescription(
+            "video", .reaction, value: .address, requiresValue: true, parameters: ["name"] + bargeInParameters),
         TagDescription("timeout", .reaction, requiresValue: true, parameters: ["interval"]),
         TagDescription(
             "newSession", .reaction, parameters: ["message", "data", "session", "client"], body: .settings),
@@ -50,49 +52,77 @@ extension TagCatalog {
     static let actions: [TagDescription] = [
         action("InputText", inputParameters),
         action(
-            "InputNumber", inputParameters + ["minValue", "maxValue", "failureMessage", "failureMessageHtml"]),
-        action("InputPhoneNumber", inputParameters + ["failureMessage", "failureMessageHtml"]),
-        action("InputDate", inputParameters + ["failureMessage", "failureMessageHtml"]),
-        action("InputFile", inputParameters + ["failureMessage", "errorState"]),
+            "InputNumber", inputParameters + failureParameters + [.number("minValue"), .number("maxValue")]),
+        action("InputPhoneNumber", inputParameters + failureParameters),
+        action("InputDate", inputParameters + failureParameters),
+        action("InputFile", inputParameters + failureParameters + [.state("errorState")]),
         action(
             "Confirmation",
             [
-                "prompt", "agreeState", "disagreeState", "useButtons", "agreeButton", "disagreeButton", "html",
-                "htmlEnabled",
-            ]),
+                "prompt", .state("agreeState").required, .state("disagreeState"), .flag("useButtons"), "agreeButton",
+                "disagreeButton", "actions",
+            ] + htmlParameters),
+        action("EndSession", ["actions"]),
+        action("TransferCallToOperator", transferCallParameters), action("TransferToOperator", operatorParameters),
+        action("Switch", operatorParameters),
         action(
             "HttpRequest",
-            ["url", "method", "dataType", "body", "headers", "timeout", "vars", "okState", "errorState"]),
-        action("EndSession", ["actions"]),
-        action("Email", []), action("GoogleSheets", []), action("Sms", []), action("TelegramPayment", []),
-        action(
-            "TransferCallToOperator",
             [
-                "phoneNumber", "timeout", "then", "errorState", "dialMessage", "sipUri", "method", "continueCall",
-                "continueRecording",
-            ]),
-        action(
-            "TransferToOperator",
+                TagParameter("url").required, "method", "dataType", "body", "headers", .number("timeout"), "vars",
+            ] + outcomeParameters),
+        service(
+            "Email",
             [
-                "titleOfCloseButton", "messageBeforeTransfer", "messageBeforeTransferHtml", "prechatAttributes",
-                "ignoreOffline", "messageForWaitingOperator", "messageForWaitingOperatorHtml",
-                "sendMessageHistoryAmount",
-                "sendMessagesToOperator", "actions", "htmlEnabled", "destination", "noOperatorsOnlineState",
-                "dialogCompletedState",
-            ]),
+                "destination", "to", "subject", "text", "files", "hiddenCopy", "from", "server", "port", "user",
+                "password", "connection",
+            ] + htmlParameters + outcomeParameters),
+        service("Sms", ["destination", "phoneNumber", "text"] + outcomeParameters),
+        service(
+            "GoogleSheets",
+            [
+                "integrationId", "operation", "operationType", "spreadsheetId", "spreadsheetUrl", "sheetName", "range",
+                "body", "vars", "method",
+            ] + outcomeParameters),
+        service(
+            "TelegramPayment",
+            [
+                "title", "description", "payload", "token", "providerToken", "currency", "prices", "amount",
+                "startParameter", "photoUrl", .flag("needName"), .flag("needPhoneNumber"), .flag("needEmail"),
+                .flag("needShippingAddress"), .flag("isFlexible"), .state("then"),
+            ] + outcomeParameters),
     ]
 
     /// The parameters of a named pattern.
     package static let patternParameters = ["converter"]
 
-    private static let stateParameters = ["noContext", "modal", "sessionResult", "sessionResultColor"]
-    private static let bargeInParameters = ["bargeInTransition", "bargeInLabel", "bargeInIf"]
-    private static let inputParameters = ["prompt", "varName", "then", "actions", "html", "htmlEnabled"]
+    private static let stateParameters: [TagParameter] = [
+        .flag("noContext"), .flag("modal"), "sessionResult", "sessionResultColor",
+    ]
+    private static let bargeInParameters: [TagParameter] = [
+        .state("bargeInTransition"), "bargeInLabel", "bargeInIf",
+    ]
+    private static let htmlParameters: [TagParameter] = ["html", .flag("htmlEnabled")]
+    private static let outcomeParameters: [TagParameter] = [.state("okState"), .state("errorState")]
+    private static let failureParameters: [TagParameter] = ["failureMessage", "failureMessageHtml"]
+    private static let inputParameters: [TagParameter] =
+        ["prompt", TagParameter("varName").required, .state("then"), "actions"] + htmlParameters
+    private static let transferCallParameters: [TagParameter] = [
+        "phoneNumber", .number("timeout"), .state("then"), .state("errorState"), "dialMessage", "sipUri", "method",
+        "headers", "transferChannel", .flag("continueCall"), .flag("continueRecording"),
+    ]
+    private static let operatorParameters: [TagParameter] = [
+        "titleOfCloseButton", "messageBeforeTransfer", "messageBeforeTransferHtml", "prechatAttributes",
+        .flag("ignoreOffline"), "messageForWaitingOperator", "messageForWaitingOperatorHtml",
+        .number("sendMessageHistoryAmount"), .flag("sendMessagesToOperator"), "actions", .flag("htmlEnabled"),
+        "destination", .state("noOperatorsOnlineState"), .state("dialogCompletedState"),
+    ]
 
     private static func trigger(_ name: String, value: ValueStyle = .plain) -> TagDescription {
         TagDescription(
             name, .trigger, value: value, requiresValue: true, takesBang: true,
-            parameters: ["fromState", "toState", "onlyThisState", "noContext"])
+            parameters: [
+                TagParameter("fromState", .states), .state("toState"), .flag("onlyThisState"), .flag("noContext"),
+            ])
     }
 
     private static func conditional(_ name: String, value: ValueStyle, requiresValue: Bool) -> TagDescription {
@@ -100,7 +130,12 @@ extension TagCatalog {
             name, .reaction, value: value, requiresValue: requiresValue, nestedKinds: [.reaction, .action])
     }
 
-    private static func action(_ name: String, _ parameters: [String]) -> TagDescription {
+    private static func action(_ name: String, _ parameters: [TagParameter]) -> TagDescription {
         TagDescription(name, .action, parameters: parameters, body: .settings)
+    }
+
+    /// An action whose full list of parameters nobody has published.
+    private static func service(_ name: String, _ parameters: [TagParameter]) -> TagDescription {
+        TagDescription(name, .action, parameters: parameters, body: .settings, takesOthers: true)
     }
 }

@@ -8,8 +8,12 @@ package final class TagDescription: Sendable {
     package let requiresValue: Bool
     /// The form with `!` exists: `q!:`, `go!:`.
     package let takesBang: Bool
-    /// The parameters after `||` or, for blocks, the nested settings.
+    /// What may stand after `||` or, for blocks, as nested settings.
+    package let takes: [TagParameter]
+    /// The names of `takes`.
     package let parameters: [String]
+    /// Whether the platform's own list is not public: then a parameter that is not in `takes` may be right as well.
+    package let takesOthers: Bool
     /// The tags that may stand below, by kind and by name.
     package let nestedKinds: Set<Kind>
     package let nestedNames: Set<String>
@@ -18,18 +22,25 @@ package final class TagDescription: Sendable {
 
     init(
         _ name: String, _ kind: Kind, value: ValueStyle = .plain, requiresValue: Bool = false, takesBang: Bool = false,
-        parameters: [String] = [], body: TagBody = .tags, nestedKinds: Set<Kind> = [], nestedNames: Set<String> = []
+        parameters: [TagParameter] = [], body: TagBody = .tags, nestedKinds: Set<Kind> = [],
+        nestedNames: Set<String> = [],
+        takesOthers: Bool = false
     ) {
         self.name = name
         self.kind = kind
         self.requiresValue = requiresValue
         self.takesBang = takesBang
-        self.parameters = parameters
+        takes = parameters
+        self.parameters = parameters.map(\.name)
         self.nestedKinds = nestedKinds
         self.nestedNames = nestedNames
+        self.takesOthers = takesOthers
         valueStyle = value
         self.body = body
     }
+
+    /// The parameter of that name.
+    package func parameter(_ name: String) -> TagParameter? { takes.first { $0.name == name } }
 
     /// Whether the language lets that tag stand directly below this one. Action tags count by their capital letter.
     package func mayHold(_ name: String) -> Bool {

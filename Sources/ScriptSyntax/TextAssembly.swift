@@ -27,47 +27,50 @@ struct TextAssembly {
     let bytes: ScriptBytes
 
     /// Lines joined by `\n` with the common indent removed; `nil` when there is no text at all.
-    func block(_ parts: [TextPart]) -> PlacedText? {
-        let columns = parts.compactMap { $0.start < $0.end ? $0.column : nil }
-        let common = columns.min() ?? 0
-        return join(parts) { part in part.column == nil ? part.start : cut(part, common) }
-    }
+    func block(_ parts: [TextPart]) -> PlacedText? { joined(withoutCommonIndent(parts)) }
 
     /// Lines joined by `\n`, each trimmed.
-    func lines(_ parts: [TextPart]) -> PlacedText? {
-        join(parts.filter { $0.start < $0.end }) { $0.start }
-    }
+    func lines(_ parts: [TextPart]) -> PlacedText? { joined(parts.filter { $0.start < $0.end }) }
 
     /// The inside of a string over several lines, without its escapes.
     func string(_ parts: [TextPart]) -> PlacedText {
-        guard let text = block(parts) else {
-            return PlacedText(text: "", span: SourceSpan(parts[0].start, parts[0].start))
-        }
-        let unescaped = Array(text.text.utf8).withUnsafeBufferPointer { letters in
-            ScriptBytes(letters).unescaped(0, letters.count)
-        }
-        return PlacedText(text: unescaped, span: text.span, lineStarts: text.lineStarts)
+        let text = joined(withoutCommonIndent(parts)) { Array(bytes.unescaped($0, $1).utf8) }
+        return text ?? PlacedText(text: "", span: SourceSpan(parts[0].start, parts[0].start))
     }
 
-    private func join(_ parts: [TextPart], start: (TextPart) -> Int) -> PlacedText? {
+    private func withoutCommonIndent(_ parts: [TextPart]) -> [TextPart] {
+        let parts = withoutEmptyEnds(parts)
+        let common = parts.reduce(Int.max) { $1.start < $1.end ? min($0, $1.column ?? Int.max) : $0 }
+        return parts.enumerated().map { index, part in
+            guard index > 0, part.column != nil, part.start < part.end else { return part }
+            var part = part
+            part.start = min(cut(part, common), part.end)
+            return part
+        }
+    }
+
+    private func withoutEmptyEnds(_ parts: [TextPart]) -> ArraySlice<TextPart> {
         guard let first = parts.firstIndex(where: { $0.start < $0.end }),
             let last = parts.lastIndex(where: { $0.start < $0.end })
-        else { return nil }
-        if first == last {
-            let part = parts[first]
-            return PlacedText(text: bytes.text(part.start, part.end), span: SourceSpan(part.start, part.end))
+        else { return [] }
+        return parts[first...last]
+    }
+
+    /// One text of the parts; each is taken as it stands or as `read` gives it.
+    private func joined(_ parts: [TextPart], read: ((Int, Int) -> [UInt8])? = nil) -> PlacedText? {
+        guard let first = parts.first, let last = parts.last else { return nil }
+        if parts.count == 1, read == nil {
+            return PlacedText(text: bytes.text(first.start, first.end), span: SourceSpan(first.start, first.end))
         }
-        var joined: [UInt8] = []
+        var text: [UInt8] = []
         var lines: [PlacedText.Line] = []
-        for part in parts[first...last] {
-            if !lines.isEmpty { joined.append(UInt8(ascii: "\n")) }
-            let isBlank = part.start == part.end
-            let begin = lines.isEmpty || isBlank ? part.start : min(start(part), part.end)
-            lines.append(PlacedText.Line(startInFile: begin, startInText: joined.count))
-            joined += bytes.slice(begin, part.end)
+        for part in parts {
+            if !lines.isEmpty { text.append(UInt8(ascii: "\n")) }
+            lines.append(PlacedText.Line(startInFile: part.start, startInText: text.count))
+            if let read { text += read(part.start, part.end) } else { text += bytes.slice(part.start, part.end) }
         }
-        let span = SourceSpan(lines[0].startInFile, parts[last].end)
-        return PlacedText(text: String(decoding: joined, as: UTF8.self), span: span, lines: lines)
+        let span = SourceSpan(first.start, last.end)
+        return PlacedText(text: String(decoding: text, as: UTF8.self), span: span, lines: lines)
     }
 
     /// Where a line begins once this many columns are taken away.

@@ -48,11 +48,16 @@ struct HostCalls {
                 return .exception("random(n) takes a whole number of 1 or more and gives one of 0 … n - 1.")
             }
             return .value(.number(Double(next(below: Int(bound)))))
+        case "cutTemplate": return .value(.array(TemplateCut.texts(of: arguments.first?.string ?? "").map(Self.part)))
         case "timeForZone": return time(in: arguments.first?.string ?? "")
         case "redial": return redial(arguments)
         default: preconditionFailure("the prelude calls a host function that does not exist: \(name)")
         }
         return .value(.undefined)
+    }
+
+    private static func part(_ part: (text: String, isExpression: Bool)) -> ScriptValue {
+        .object([.init("text", .string(part.text)), .init("isExpression", .boolean(part.isExpression))])
     }
 
     /// Milliseconds of the zone's wall clock, as if it were UTC.

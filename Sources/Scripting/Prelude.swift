@@ -29,10 +29,14 @@ enum Prelude {
                 host("said", JSON.stringify(reply));
             }
 
+            // The language's own rules for `{{ }}` are the host's: it answers literal texts and expressions in turn.
             function expand(text) {
-                return String(text).replace(/\{\{([\s\S]*?)\}\}/g, function (whole, expression) {
-                    return String(evaluate("(" + expression + "\n)"));
-                });
+                text = String(text);
+                if (text.indexOf("{{") < 0) return text;
+                return host("cutTemplate", text).map(function (part) {
+                    if (!part.isExpression) return part.text;
+                    return /^\s*$/.test(part.text) ? "" : String(evaluate("(" + part.text + "\n)"));
+                }).join("");
             }
 
             // MARK: the parse tree
@@ -234,6 +238,15 @@ enum Prelude {
                     global.$context = makeContext();
                 },
                 take: function (raw) { global.$parseTree = addShortcuts(node(raw)); },
+                recognise: function (intent) {
+                    turn.intent = intent;
+                    global.$context.intent = intent;
+                },
+                setArguments: function (args) {
+                    var request = global.$request;
+                    if (request.data === null || typeof request.data !== "object") request.data = {};
+                    request.data.args = args;
+                },
                 enter: function (state, context) {
                     turn.state = state;
                     turn.context = context;

@@ -31,7 +31,8 @@ extension ScriptHost {
         case .file: (try? slot.namesOfScript(script.text, file: script.file, firstLine: script.firstLine)) ?? []
         case .module: (try? slot.namesOfModule(script.text, file: script.file, firstLine: script.firstLine)) ?? []
         case .block:
-            (try? slot.names(in: script.text, file: script.file, firstLine: script.firstLine, as: .block)) ?? []
+            (try? slot.namesOfScript(script.text, file: script.file, firstLine: script.firstLine))
+                ?? (try? slot.names(in: script.text, file: script.file, firstLine: script.firstLine, as: .block)) ?? []
         }
     }
 

@@ -32,9 +32,31 @@ extension ReplyField {
         switch self {
         case .text(let text): .string(text)
         case .flag(let flag): .boolean(flag)
+        case .number(let number): .number(number)
+        case .null: .null
         case .list(let fields): .array(fields.map(\.scriptValue))
-        case .object(let fields): .object(fields.sorted { $0.key > $1.key }.map { .init($0.key, $0.value.scriptValue) })
+        case .object(let members): .object(members.map { .init($0.name, $0.value.scriptValue) })
         }
+    }
+}
+
+extension RecognisedIntent {
+    /// `$context.intent`.
+    var scriptValue: ScriptValue {
+        let slots = intent.slots.map { slot in
+            ScriptValue.object([
+                .init("name", .string(slot.name.text)), .init("entity", .string(slot.entity.text)),
+                .init("required", .boolean(slot.isRequired)), .init("array", .boolean(slot.isArray)),
+                .init("prompts", .array(slot.prompts.map { .string($0) })),
+            ])
+        }
+        var members: [ScriptValue.Member] = [
+            .init("path", .string(intent.path.text)), .init("confidence", .number(score)),
+            .init("slots", .array(slots)),
+        ]
+        if let answer = intent.answer { members.append(.init("answer", .string(answer))) }
+        if let customData = intent.customData { members.append(.init("customData", .string(customData))) }
+        return .object(members)
     }
 }
 

@@ -63,8 +63,20 @@ package final class ScriptHost: ScriptEvaluating {
             do throws(ScriptFailure) {
                 try slot.load(script.text, file: script.file, firstLine: script.firstLine)
             } catch { throw explained(error, of: script) }
-        case .block: try slot.loadBlock(script.text, file: script.file, firstLine: script.firstLine)
+        case .block: try loadBlock(script)
         case .module: _ = try slot.namesOfModule(script.text, file: script.file, firstLine: script.firstLine)
+        }
+    }
+
+    /// Runs an `init:` block as a file, so that all scripts see its functions and variables.
+    ///
+    /// Nobody has written down whether they do; a block that returns, or declares a name that a file before has, is on its own.
+    private func loadBlock(_ script: StartScript) throws(ScriptFailure) {
+        do {
+            try slot.load(script.text, file: script.file, firstLine: script.firstLine)
+        } catch {
+            guard error.message.hasPrefix("SyntaxError: ") else { throw error }
+            try slot.loadBlock(script.text, file: script.file, firstLine: script.firstLine)
         }
     }
 
@@ -130,6 +142,14 @@ package final class ScriptHost: ScriptEvaluating {
     package func take(_ tree: ParseNode?) throws(TurnFailure) {
         guard let tree else { return }
         try call("take", [tree.scriptValue])
+    }
+
+    package func recognise(_ intent: RecognisedIntent) {
+        guarded { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.recognise", [intent.scriptValue]) }
+    }
+
+    package func setArguments(_ arguments: ReplyField) throws(TurnFailure) {
+        try call("setArguments", [arguments.scriptValue])
     }
 
     package func enter(_ state: StatePath, context: StatePath) {

@@ -54,6 +54,28 @@ import Testing
         #expect(names.first { $0.name == "sizes" && $0.line == 9 }?.column == 69)
     }
 
+    @Test func uncertainWhatInitDeclaresIsSeenByAllScripts() throws {
+        let script = """
+            init:
+                function twice(text) { return text + text; }
+                let once = 1;
+            init:
+                let once = 2;
+                if (once === 2) return;
+                nothing.there();
+            theme: /
+                state: A
+                    a: {{ twice("x") }}
+            """
+        let project = Project(
+            name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"],
+            read: { .text(SourceFile(path: $0, text: script)) })
+        let runtime = try BotRuntime(checking: Linker.link(project).0)
+        #expect(runtime.loadFailures.isEmpty)
+        let names = runtime.scriptNames(nil)
+        #expect(names.first { $0.use == .read && $0.name == "twice" }?.exists == true)
+    }
+
     @Test func theNameThatWasMeantIsFound() {
         #expect(PlatformNames.suggestion(for: "$sesion") == "$session")
         #expect(PlatformNames.suggestion(for: "parseint") == "parseInt")

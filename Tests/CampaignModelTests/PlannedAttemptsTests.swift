@@ -81,7 +81,9 @@ struct RedialQuotaTests {
             redialQuota(requested: 2, campaignMaxAttempts: 3, extraUsed: 3)
                 == .extraBudgetExhausted(
                     message:
-                        "All 3 additional attempts of this number are used (the campaign's maxAttempts); no new series is planned."
+                        "All 3 additional attempts of this number are used (the campaign's maxAttempts); no new series is "
+                        + "planned. The redial's own maxAttempts cannot raise that: give the campaign more, or call another "
+                        + "number."
                 ))
     }
 

@@ -116,6 +116,13 @@ struct RedialRequestTests {
             [start, ("maxAttempts", .number(.nan))], "maxAttempts", .notANumber,
             "maxAttempts is NaN, not a number. It must be a number from 1 to 5; leave it out to use the campaign's."),
         Row(
+            [start, ("maxAttempts", .number(.infinity))], "maxAttempts", .notANumber,
+            "maxAttempts is Infinity, not a number. "
+                + "It must be a number from 1 to 5; leave it out to use the campaign's."),
+        Row(
+            [start, ("retryIntervalInMinutes", .number(9e15))], "retryIntervalInMinutes", .tooLarge,
+            "retryIntervalInMinutes is 9000000000000000, more than 400 days. Write minutes, not milliseconds."),
+        Row(
             [start, ("retryIntervalInMinutes", .number(0.5))], "retryIntervalInMinutes", .tooSmall,
             "retryIntervalInMinutes is 0.5, below 1. "
                 + "It must be a number of minutes, 1 or more; leave it out to use the campaign's."),

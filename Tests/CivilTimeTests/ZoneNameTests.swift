@@ -33,6 +33,8 @@ struct ZoneNameTests {
         ("Europe//Moscow", .unknownZone), ("Europe/", .unknownZone), ("./UTC", .unknownZone),
         ("zone.tab", .unknownZone),
         ("Europe", .unknownZone), ("Europe/Moscow\u{0}", .unknownZone), ("leapseconds", .unknownZone),
+        ("right/UTC", .unknownZone), ("posix/Europe/Moscow", .unknownZone), ("posixrules", .unknownZone),
+        ("localtime", .unknownZone),
     ])
     func isRefused(text: String, code: ZoneError.Code) {
         let error = #expect(throws: ZoneError.self) { try Zone.named(text) }
@@ -45,7 +47,7 @@ struct ZoneNameTests {
         ("Europe/Mosow", "Europe/Moscow"), ("europe/moscow", "Europe/Moscow"), ("Moscow", "Europe/Moscow"),
         ("New York", "America/New_York"), ("america/newyork", "America/New_York"),
         ("Amerika/Chicago", "America/Chicago"),
-        ("z", "Z"),
+        ("z", "Z"), ("right/UTC", "UTC"), ("posix/Europe/Moscow", "Europe/Moscow"),
     ])
     func anotherNameIsSuggested(text: String, name: String) {
         let error = #expect(throws: ZoneError.self) { try Zone.named(text) }

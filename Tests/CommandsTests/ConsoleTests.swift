@@ -86,4 +86,31 @@ import Testing
                 "  Two", "= /B", "@wait 30s", "! redial start +60m attempts 2", "! hangUp",
             ])
     }
+
+    /// The clock of a terminal ticks; what a script reckons from it lies whole seconds ahead, what it names does not.
+    @Test func aTickingClockIsRecordedAsWaits() {
+        var writer = TalkWriter()
+        let answered = nine.addingTimeInterval(0.457)
+        _ = writer.begin(CallFacts(number: "+1650", zone: "UTC"), at: answered)
+        func after(_ seconds: Double) -> Date { answered.addingTimeInterval(seconds) }
+        func redial(_ start: Date) -> CallRecord {
+            .redial(RedialRequest(policy: CallPolicy(start: start)), accepted: true, notes: [])
+        }
+        let records: [(CallRecord, Date)] = [
+            (.failure(TurnFailure(code: "script/exception", message: "oh\nno")), answered),
+            (.caller("/start", keypad: false), answered), (.caller("one", keypad: false), after(4.7)),
+            (redial(after(4.7 + 3600)), after(4.7)), (redial(nine.addingTimeInterval(32_400)), after(4.7)),
+            (.event(name: "speechNotRecognized", target: nil), after(9.71)),
+            (.event(name: "speechNotRecognized", target: nil), after(9.9)),
+            (.event(name: "paid", target: nil, data: "{}"), after(20)),
+            (.reply(Reply(type: "text", text: "", state: "/Paid", json: "{}")), after(20)),
+        ]
+        let lines = records.flatMap { writer.lines(of: $0.0, at: $0.1) }
+        #expect(
+            lines == [
+                "// error[script/exception] oh no", "> /start", "@wait 5s", "> one", "! redial start +60m",
+                "! redial start 2026-11-23T18:00:00Z", "@silence", "@event speechNotRecognized", "@wait 10s",
+                "@event paid {}", "<",
+            ])
+    }
 }

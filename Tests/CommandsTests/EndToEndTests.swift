@@ -67,6 +67,11 @@ import Testing
         let show = try ringback.run(["campaign", "show", "console", "--numbers", "--json"])
         #expect(show.output.contains(#""attempts":["2026-11-23T10:00:00Z","2026-11-23T10:05:00Z"]"#))
         #expect(show.output.contains(#""state":"inCall""#))
+        let gone = "its program seems to be gone, the next call to the number closes it"
+        let soon = try ringback.run(["campaign", "show", "console", "--numbers"] + nineOClock)
+        #expect(soon.output.contains("in a call since 2026-11-23T09:00:00Z") && !soon.output.contains(gone))
+        let later = try ringback.run(["campaign", "show", "console", "--numbers", "--at", "2026-11-23T13:01:00Z"])
+        #expect(later.output.contains("in a call since 2026-11-23T09:00:00Z; " + gone))
 
         // The next call to the number closes the abandoned one and keeps the promise.
         #expect(try ringback.run(["call", bot, "--json"] + nineOClock).status == 0)
@@ -128,13 +133,21 @@ import Testing
             ["schedule", "--policy", #"{"allowedDays":["monday"],"maxAttempts":"two"}"#] + nineOClock)
         #expect(schedule.status == 65)
         #expect(schedule.output.isEmpty)
-        #expect(schedule.messages.contains("`allowedDays[0]`"))
-        #expect(schedule.messages.contains("`maxAttempts`"))
+        #expect(
+            schedule.messages == """
+                allowedDays[0] is the text `monday`, not a weekday.
+                  Write `mon`.
+                Error: maxAttempts is the text `two`, not a number.
+                  It must be a number of attempts, 1 or more (0: one call without retries).
+
+                """)
     }
 
     @Test(arguments: [
         ["call"], ["dance"], ["call", "x", "--payload", "5"], ["call", "x", "--at", "noon"],
-        ["call", "x", "--zone", "Mars"],
+        ["call", "x", "--zone", "Mars"], ["call", "x", "--zone", "right/UTC"], ["call", "x", "--zone", "posixrules"],
+        ["call", "x", "--number", "abc"], ["call", "x", "--number", " "], ["call", "x", "--number", "--"],
+        ["call", "x", "--campaign", ""], ["call", "x", "--seed", "-1"], ["schedule", "--policy", "{}", "--days", "-1"],
         ["schedule", "--policy", "{}", "--days", "0"], ["check", "x", "--format", "xml"],
     ])
     func wrongUsageIsStatus64(_ arguments: [String]) throws {
@@ -142,6 +155,17 @@ import Testing
         #expect(outcome.status == 64)
         #expect(outcome.output.isEmpty)
         #expect(!outcome.messages.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["call", "x", "--number", "abc"], "`abc` is no phone number"),
+        (["call", "x", "--campaign", ""], "--campaign: the name is empty"),
+        (["call", "x", "--seed", "-1"], "--seed: `-1` is no seed"),
+        (["call", "x", "--zone", "right/UTC"], "There is `UTC`; did you mean that?"),
+        (["schedule", "--policy", "{}", "--days", "-1"], "--days goes from 1 to 4000"),
+    ])
+    func wrongUsageIsExplained(_ arguments: [String], message: String) throws {
+        #expect(try RingbackProcess().run(arguments).messages.contains(message))
     }
 
     @Test(arguments: [

@@ -17,7 +17,10 @@ import Testing
         #expect(try CallerAct.reading("@wait 2h") == .waits(7200))
     }
 
-    @Test(arguments: ["@hello", "@event", "@dtmf", "@dtmf abc", "@wait", "@wait soon", "@wait 3 days", "@silence 5"])
+    @Test(arguments: [
+        "@hello", "@event", "@dtmf", "@dtmf abc", "@wait", "@wait soon", "@wait 3 days", "@silence 5",
+        "@wait 99999999999999999999h", "@wait 9601h", "@event paid {sum", "@event paid five",
+    ])
     func aMalformedDirectiveIsRefusedWithAnExample(_ line: String) throws {
         #expect { try CallerAct.reading(line) } throws: { ($0 as? MalformedAct)?.message.contains("@") == true }
     }

@@ -2,6 +2,7 @@ import BotModel
 import Conversations
 import Dialog
 import PatternMatching
+import SourceText
 
 /// Scripts without JavaScript: a script block is one of a few words, an expression is its own text.
 final class FakeEvaluator: ScriptEvaluating {
@@ -12,6 +13,8 @@ final class FakeEvaluator: ScriptEvaluating {
     private var timeout: PendingTimeout?
     private var state = ""
     private(set) var captured: ParseNode?
+    private(set) var recognised: [String] = []
+    private(set) var arguments = ""
 
     init(bot: Bot) { self.bot = bot }
 
@@ -23,6 +26,8 @@ final class FakeEvaluator: ScriptEvaluating {
     }
 
     func take(_ tree: ParseNode?) throws(TurnFailure) { captured = tree }
+    func recognise(_ intent: RecognisedIntent) { recognised.append(intent.intent.path.text) }
+    func setArguments(_ arguments: ReplyField) throws(TurnFailure) { self.arguments = arguments.json }
     func enter(_ state: StatePath, context: StatePath) { self.state = state.description }
 
     func run(_ block: CodeReference) throws(TurnFailure) -> ScriptWish {
@@ -44,9 +49,11 @@ final class FakeEvaluator: ScriptEvaluating {
     func text(of expression: CodeReference) throws(TurnFailure) -> String { bot.code[expression.index].text.trimmed }
 
     func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure) {
-        guard case .text(let text)? = fields.first?.value else { return }
-        said.append(text)
-        happenings.append(.reply(Reply(type: type, text: text, state: state, json: "{}")))
+        let members = fields.map { ReplyField.Member($0.name, $0.value) }
+        let json = ReplyField.object(members).json
+        let text: String? = if type == "text", case .text(let text)? = fields.first?.value { text } else { nil }
+        said.append(fields.count == 1 ? text ?? json : json)
+        happenings.append(.reply(Reply(type: type, text: text, state: state, json: json)))
     }
 
     func note(_ failure: TurnFailure) { happenings.append(.failure(failure)) }
@@ -57,5 +64,20 @@ final class FakeEvaluator: ScriptEvaluating {
         ScriptOutcome(
             session: "{}", client: "{}", redialUsed: false, timeout: timeout, happenings: happenings, random: .queue([])
         )
+    }
+}
+
+extension ReplyField {
+    /// The field as JSON, members in their order.
+    var json: String {
+        switch self {
+        case .text(let text): JSONText.quoted(text)
+        case .flag(let flag): "\(flag)"
+        case .number(let number): number == number.rounded() ? "\(Int(number))" : "\(number)"
+        case .null: "null"
+        case .list(let fields): "[" + fields.map(\.json).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { JSONText.quoted($0.name) + ":" + $0.value.json }.joined(separator: ",") + "}"
+        }
     }
 }

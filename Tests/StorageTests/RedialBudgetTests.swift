@@ -94,14 +94,36 @@ import Testing
         campaign.profile = .default
         let times = AllowedTime(byDefault: [DayInterval(from: 22 * 60, to: 3 * 60)])
         let reason = refusal(CallPolicy(allowedTime: times), campaign)
-        #expect(reason?.hasPrefix("unreachableSchedule") == true)
+        #expect(
+            reason
+                == "unreachableSchedule: allowedTime and the legal 08:00-21:00 of the callee leave no moment to call within "
+                + "400 days of 2026-11-23T09:00:00Z. "
+                + "Give allowedTime an interval between 08:00 and 21:00 on one of the allowed days.")
     }
 
     @Test("a finish before the first allowed moment is refused with both moments")
     func finishPassed() throws {
         let campaign = Campaign.console(id: "c", name: "console", createdAt: Desk.start)
         let reason = refusal(CallPolicy(start: Desk.start - 7200, finish: Desk.start - 3600), campaign)
-        #expect(reason?.hasPrefix("finishPassed") == true && reason?.contains("2026-11-23T08:00:00Z") == true)
+        #expect(
+            reason
+                == "finishPassed: finishDateTime 2026-11-23T08:00:00Z is not after the moment of the redial, "
+                + "2026-11-23T09:00:00Z. Give a finishDateTime that is still to come, or leave it out.")
+    }
+
+    @Test("a finish before the next allowed day names the fields that do not meet")
+    func finishBeforeTheAllowedDay() throws {
+        var campaign = Campaign.console(id: "c", name: "console", createdAt: Desk.start)
+        let request = CallPolicy(finish: Desk.start + 3600, allowedDays: [.sun])
+        #expect(
+            refusal(request, campaign)
+                == "finishPassed: from 2026-11-23T09:00:00Z until finishDateTime 2026-11-23T10:00:00Z there is no moment within "
+                + "allowedDays. Make finishDateTime later, or let allowedDays reach into that time.")
+        campaign.defaultPolicy.finish = Desk.start + 1800
+        campaign.defaultPolicy.allowedDays = [.sat]
+        let reason = refusal(CallPolicy(), campaign)
+        #expect(reason?.contains("the campaign's finishDateTime") == true)
+        #expect(reason?.contains("the campaign's allowedDays") == true)
     }
 
     @Test("a start that has passed is now, with a note; a night call has a note too")

@@ -22,7 +22,7 @@ struct CallCommand: ParsableCommand {
     @Argument(help: "The bot: a folder with chatbot.yaml, or a .sc file.")
     var bot: String
     @OptionGroup var options: BotOptions
-    @Option(help: "The caller's phone number.")
+    @Option(parsing: .unconditional, help: "The caller's phone number.")
     var number = "+16500000000"
     @Option(help: "The number's payload, a JSON object; scripts read it by $dialer.getPayload().")
     var payload = "{}"
@@ -36,7 +36,7 @@ struct CallCommand: ParsableCommand {
     var store = "ringback.db"
     @Option(help: "The campaign that the call belongs to.")
     var campaign = "console"
-    @Option(help: "Makes the bot's chance repeatable.")
+    @Option(parsing: .unconditional, help: "Makes the bot's chance repeatable.", transform: Arguments.seed)
     var seed: UInt64?
     @Option(help: ArgumentHelp("Write the call as a .talk file, ready to become a test.", valueName: "file.talk"))
     var record: String?
@@ -59,7 +59,12 @@ struct CallCommand: ParsableCommand {
 
     private func settings() throws -> CallSettings {
         let named = try Arguments.zone(zone ?? "UTC")
-        guard !number.trimmed.isEmpty else { throw Trouble(.usage, "--number: the number is empty.") }
+        try Arguments.checkPhone(number)
+        guard !campaign.trimmed.isEmpty else {
+            throw Trouble(
+                .usage, "--campaign: the name is empty.",
+                hint: "Give a name such as --campaign spring, or leave the option out for `console`.")
+        }
         let payload = try Arguments.jsonObject(payload, option: "--payload")
         return CallSettings(
             botPath: bot, libraries: try options.libraries(),

@@ -12,11 +12,13 @@ extension CallRecord {
             .object([("type", "call"), ("number", .string(number)), ("at", .moment(at))])
         case .caller(let text, let keypad):
             .object([("type", "caller"), ("text", .string(text))] + (keypad ? [("keypad", .bool(true))] : []))
-        case .event(let name, let target):
-            .object([("type", "event"), ("name", .string(name))] + optional("state", target))
+        case .event(let name, let target, let data):
+            .object(
+                [("type", "event"), ("name", .string(name))] + optional("state", target)
+                    + (data.map { [("data", .raw($0))] } ?? []))
         case .match(let match): Self.json(match, trace: trace)
         case .reply(let reply): Self.json(reply)
-        case .redial(let request, let accepted, let notes):
+        case .redial(let request, let accepted, let notes, _):
             .object([
                 ("type", "redial"), ("request", .raw(request.jsonText)), ("accepted", .bool(accepted)),
                 ("notes", .array(notes.map(JSONValue.string))),
@@ -31,6 +33,7 @@ extension CallRecord {
             .object([("type", "directive"), ("name", .string(name)), ("arguments", .raw(arguments))])
         case .failure(let failure): Self.json(failure)
         case .log(let text): .object([("type", "log"), ("text", .string(text))])
+        case .unheard(let reply): .object([("type", "note"), ("text", .string(reply.unheardNote))])
         case .note(let text): .object([("type", "note"), ("text", .string(text))])
         }
     }

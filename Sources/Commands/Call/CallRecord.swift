@@ -8,10 +8,14 @@ package enum CallRecord: Sendable, Hashable {
     /// What the caller said, or the keys pressed.
     case caller(String, keypad: Bool)
     /// Something other than words reached the bot; `target` is the state a due timeout leads to.
-    case event(name: String, target: String?)
+    /// `data` is JSON.
+    case event(name: String, target: String?, data: String? = nil)
     case match(RuleMatch)
     case reply(Reply)
-    case redial(RedialRequest, accepted: Bool, notes: [String])
+    /// Said after the line was closed.
+    case unheard(Reply)
+    /// `byStore`: it was the store that did not accept it; for the bot all was well.
+    case redial(RedialRequest, accepted: Bool, notes: [String], byStore: Bool = false)
     case hangUp(Party)
     /// - Parameter attempts: the earliest moments, taking calls as instantaneous.
     case series(id: String, quota: Int, attempts: [Date])

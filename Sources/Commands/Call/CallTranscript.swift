@@ -23,18 +23,20 @@ package struct CallTranscript {
         case .caller("/start", _): nil
         case .caller(let text, let keypad):
             echoesCaller ? label("caller", style.cyan) + (keypad ? "keys " : "") + text.shortened : nil
-        case .event("timeout", let target?): style.dim("        (no answer in time: on to \(target))")
-        case .event("speechNotRecognized", _): style.dim("        (silence)")
-        case .event(let name, _): style.dim("        (event \(name))")
+        case .event("timeout", let target?, _): style.dim("        (no answer in time: on to \(target))")
+        case .event("speechNotRecognized", _, _): style.dim("        (silence)")
+        case .event(let name, _, let data?): style.dim("        (event \(name) \(data))")
+        case .event(let name, _, nil): style.dim("        (event \(name))")
         case .match(let match): style.dim(reason(match))
         case .reply(let reply): label("bot", style.bold) + speech(reply)
-        case .redial(let request, let accepted, let notes): redial(request.policy, accepted, notes)
+        case .redial(let request, let accepted, let notes, _): redial(request.policy, accepted, notes)
         case .hangUp(.bot): style.dim("        the bot hung up")
         case .hangUp(.caller): style.dim("        you hung up")
         case .series: nil
         case .directive(let name, let arguments): style.dim("        $\(name) \(arguments)")
         case .failure(let failure): self.failure(failure)
         case .log(let text): style.dim("        log: \(text)")
+        case .unheard(let reply): style.dim("        \(reply.unheardNote)")
         case .note(let text): style.dim("        \(text)")
         }
     }
@@ -45,7 +47,7 @@ package struct CallTranscript {
 
     private func speech(_ reply: Reply) -> String {
         let text = reply.text ?? "[\(reply.type)] \(reply.json)"
-        return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n        ")
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n        ")
     }
 
     /// `/CallbackInAnHour by "* call [me] …" (0.84), src/main.sc:12`

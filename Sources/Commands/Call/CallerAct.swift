@@ -28,7 +28,13 @@ package enum CallerAct: Sendable, Hashable {
     private static func readEvent(_ rest: String) throws(MalformedAct) -> CallerAct {
         let parts = rest.split(separator: " ", maxSplits: 1)
         guard let name = parts.first else { throw MalformedAct("`@event` needs a name: `@event hangup`") }
-        return .event(String(name), data: parts.count > 1 ? String(parts[1]).trimmed : nil)
+        guard parts.count > 1 else { return .event(String(name), data: nil) }
+        let data = String(parts[1]).trimmed
+        guard Arguments.isJSON(data) else {
+            throw MalformedAct(
+                "`\(data.shortened)` after the name of the event is no JSON: `@event fileEvent {\"type\": \"file\"}`")
+        }
+        return .event(String(name), data: data)
     }
 
     package static func readKeys(_ rest: String) throws(MalformedAct) -> CallerAct {
@@ -38,11 +44,16 @@ package enum CallerAct: Sendable, Hashable {
         return .presses(rest)
     }
 
+    private static let longestWait: TimeInterval = 400 * 86_400
+
     private static func readDuration(_ rest: String) throws(MalformedAct) -> TimeInterval {
         let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         let units: [String: Double] = ["": 1, "s": 1, "m": 60, "h": 3600]
         guard let count = Double(number), let unit = units[rest.dropFirst(number.count).trimmed] else {
             throw MalformedAct("`@wait` needs a length of time: `@wait 30s`, `@wait 2m` or `@wait 1h`")
+        }
+        guard count * unit <= longestWait else {
+            throw MalformedAct("`@wait \(rest.shortened)` is longer than 400 days, beyond which nothing is planned")
         }
         return count * unit
     }

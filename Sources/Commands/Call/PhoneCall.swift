@@ -63,7 +63,7 @@ package final class PhoneCall {
 
     /// An event of the channel, by hand.
     package func send(event name: String, data: String?, at now: Date) throws {
-        handOut(.event(name: name, target: nil), now)
+        handOut(.event(name: name, target: nil, data: data), now)
         guard partner.answers(event: name, in: state) else {
             return handOut(.note("No state answers the event `\(name)`; nothing happens."), now)
         }

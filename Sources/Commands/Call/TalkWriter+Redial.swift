@@ -2,7 +2,7 @@ import CampaignModel
 import FoundationEssentials
 
 extension TalkWriter {
-    /// ` start +60m finish +75m attempts 2 every 5m`: what a script asked for, relative to the moment of the turn.
+    /// ` start +60m finish +75m attempts 2 every 5m`: what a script asked for, relative to the moment of the turn, to the second.
     static func conditions(_ policy: CallPolicy, now: Date) -> String {
         var text = ""
         if let start = policy.start { text += " start " + distance(start, now) }
@@ -17,9 +17,14 @@ extension TalkWriter {
         return text
     }
 
+    /// What lies whole seconds ahead was reckoned from the moment of the turn; another whole moment was named as such.
     private static func distance(_ moment: Date, _ now: Date) -> String {
-        let minutes = Int((moment.timeIntervalSince(now) / 60).rounded())
-        return (minutes < 0 ? "-" : "+") + "\(abs(minutes))m"
+        let length = moment.timeIntervalSince(now)
+        let seconds = Int(length.rounded())
+        let isWhole = abs(moment.timeIntervalSince1970 - moment.timeIntervalSince1970.rounded()) < 0.0005
+        if abs(length - Double(seconds)) > 0.0015, isWhole { return moment.isoText }
+        let text = seconds % 60 == 0 ? "\(abs(seconds) / 60)m" : "\(abs(seconds))s"
+        return (seconds < 0 ? "-" : "+") + text
     }
 
     private static func intervals(_ time: AllowedTime?) -> [(String, String)] {

@@ -3,11 +3,18 @@ import FoundationEssentials
 
 /// Turns the records of calls into the lines of a `.talk` file, a case a call.
 ///
-/// What a replay would not compare gives no line. Waiting is written as `@wait` where a timeout came due.
+/// A replay of them brings the same turns at the same moments: time that passes is written as `@wait`, to the second.
+/// What a replay would not compare gives no line. What chance decided is not written.
 package struct TalkWriter {
+    /// The moment of the last record.
     private var now = Date.distantPast
-    /// The state that has answered the present turn; told when the turn is over, since a transition may still change it.
-    private var answeringState: String?
+    /// Where the clock of a replay stands: never ahead of the call by more than a second.
+    private var replayed = Date.distantPast
+    private var hasActed = false
+    /// The states that have said and matched something in the present turn; told when it is over, since a transition may
+    /// still change them.
+    private var speaker: String?
+    private var matched: String?
 
     package init() {}
 
@@ -16,6 +23,8 @@ package struct TalkWriter {
         let rest = finish()
         let separator = now == .distantPast ? [] : [""]
         now = moment
+        replayed = Date(timeIntervalSince1970: moment.timeIntervalSince1970.rounded(.down))
+        hasActed = false
         let heads = [
             "# call of \(ClockText.utc(moment))", "at \(ClockText.utc(moment))", "zone \(facts.zone)",
             "number \(facts.number)",
@@ -26,54 +35,84 @@ package struct TalkWriter {
 
     package mutating func lines(of record: CallRecord, at moment: Date) -> [String] {
         let elapsed = moment.timeIntervalSince(now)
+        now = moment
         if let act = act(record, after: elapsed) {
-            defer { now = moment }
+            hasActed = true
             return finish() + act
         }
-        now = moment
         note(record)
         return answer(record)
     }
 
     /// The rest of the last turn.
     package mutating func finish() -> [String] {
-        defer { answeringState = nil }
-        return answeringState.map { ["= " + $0] } ?? []
+        defer { (speaker, matched) = (nil, nil) }
+        return (speaker ?? matched).map { ["= " + $0] } ?? []
     }
 
     private mutating func note(_ record: CallRecord) {
         switch record {
-        case .match(let match): answeringState = match.state
-        case .reply(let reply) where reply.text != nil: answeringState = reply.state
+        case .match(let match): matched = match.state
+        case .reply(let reply), .unheard(let reply): if reply.text != nil { speaker = reply.state }
         default: break
         }
     }
 
-    /// What the caller does; an empty list for what a replay does by itself.
-    private func act(_ record: CallRecord, after elapsed: TimeInterval) -> [String]? {
+    // MARK: What the caller does
+
+    private mutating func act(_ record: CallRecord, after elapsed: TimeInterval) -> [String]? {
         switch record {
-        case .caller(let text, keypad: true): ["@dtmf " + text]
-        case .caller(let text, keypad: false): ["> " + text.split(whereSeparator: \.isNewline).joined(separator: " ")]
-        case .event("speechNotRecognized", _): ["@silence"]
-        case .event("timeout", _): ["@wait \(max(0, Int(elapsed.rounded(.up))))s"]
-        case .event("botHangup", _): []
-        case .event(let name, _): ["@event " + name]
+        case .caller(let text, keypad: true): pause() + ["@dtmf " + text]
+        case .caller(let text, keypad: false):
+            pause() + ["> " + text.split(whereSeparator: \.isNewline).joined(separator: " ")]
+        case .event("speechNotRecognized", _, nil) where elapsed > PhoneCall.silence - 1: silence()
+        case .event("timeout", _?, _): wait(max(0, elapsed.rounded(.up)))
+        case .event(let name, _, let data): pause() + ["@event " + name + (data.map { " " + $0 } ?? "")]
         default: nil
         }
     }
 
+    /// The whole seconds that have passed since the replay's clock was moved last.
+    private mutating func pause(before length: TimeInterval = 0) -> [String] {
+        let seconds = (now.timeIntervalSince(replayed) - length).rounded(.down)
+        return seconds >= 1 ? wait(seconds) : []
+    }
+
+    private mutating func wait(_ seconds: TimeInterval) -> [String] {
+        replayed += seconds
+        return ["@wait \(Int(seconds))s"]
+    }
+
+    private mutating func silence() -> [String] {
+        let lines = pause(before: PhoneCall.silence) + ["@silence"]
+        replayed += PhoneCall.silence
+        return lines
+    }
+
+    // MARK: What the bot does
+
     private func answer(_ record: CallRecord) -> [String] {
         switch record {
-        case .reply(let reply): reply.text.map(speech) ?? []
-        case .redial(let request, accepted: true, _): ["! redial" + Self.conditions(request.policy, now: now)]
-        case .redial(_, accepted: false, _): ["! redial refused"]
-        case .failure(let failure): ["! error " + failure.code]
-        case .hangUp(.bot): ["! hangUp"]
-        default: []
+        case .reply(let reply), .unheard(let reply): return reply.text.map(speech) ?? []
+        case .redial(_, accepted: false, _, byStore: false): return ["! redial refused"]
+        case .redial(let request, _, let notes, let byStore):
+            // A replay has no store, so there the redial is accepted.
+            return (byStore ? notes.suffix(1).map { "// The store refused: " + oneLine($0) } : [])
+                + ["! redial" + Self.conditions(request.policy, now: now)]
+        case .failure(let failure):
+            // No turn of a replay brings what was wrong before the first one.
+            return [hasActed ? "! error " + failure.code : "// error[\(failure.code)] " + oneLine(failure.message)]
+        case .hangUp(.bot): return ["! hangUp"]
+        default: return []
         }
     }
 
+    /// Further lines are indented; a reply without words is a bare `<`.
     private func speech(_ text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: true).enumerated().map { ($0 == 0 ? "< " : "  ") + $1 }
+        let lines = text.split(whereSeparator: \.isNewline)
+        guard let first = lines.first else { return ["<"] }
+        return ["< " + first] + lines.dropFirst().map { "  " + $0 }
     }
+
+    private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

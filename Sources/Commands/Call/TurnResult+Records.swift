@@ -47,16 +47,18 @@ extension Happening {
         switch outcome {
         case .scheduled(_, _, _, let notes):
             .redial(request, accepted: true, notes: request.notes + notes.filter { !request.notes.contains($0) })
-        case .refused(let reason): .redial(request, accepted: false, notes: request.notes + [reason])
+        case .refused(let reason): .redial(request, accepted: false, notes: request.notes + [reason], byStore: true)
         case nil: preconditionFailure("the ledger kept a redial and said nothing about it")
         }
     }
 }
 
 extension CallRecord {
-    /// After the line is closed a reply reaches no one; the author should see that instead of words.
-    var unheard: CallRecord {
-        guard case .reply(let reply) = self else { return self }
-        return .note("Not heard, the line was closed: \(reply.text ?? reply.type)")
-    }
+    /// After the line is closed a reply reaches no one.
+    var unheard: CallRecord { if case .reply(let reply) = self { .unheard(reply) } else { self } }
+}
+
+extension Reply {
+    /// What the author should see instead of words that reach no one.
+    var unheardNote: String { "Not heard, the line was closed: \(text ?? type)" }
 }

@@ -70,7 +70,7 @@ struct CampaignView {
         let rows = numbers.map { number in
             [
                 number.phone, number.state.rawValue, "\(number.attemptsTotal)", next(number, now: now), moments(number),
-                number.reason,
+                number.reason + doubt(number, now: now),
             ]
         }
         let heading = ["phone", "state", "calls", "next call there", "planned (UTC)", "why"]
@@ -82,6 +82,17 @@ struct CampaignView {
         let zone = (number.zone ?? campaign.zone).flatMap { try? Zone.named($0) } ?? .utc
         return ClockText.wall(due, in: zone) + (due <= now ? ", due" : "")
     }
+
+    /// A program that was killed leaves its call open; the store cannot tell, but the clock can.
+    private func doubt(_ number: CampaignNumber, now: Date) -> String {
+        guard number.state == .inCall, let call = attempts[number.id]?.last(where: \.state.isLive),
+            now.timeIntervalSince(call.committedAt) > Self.longestCall
+        else { return "" }
+        return "; its program seems to be gone, the next call to the number closes it"
+    }
+
+    /// Longer than any talk with a bot.
+    private static let longestCall: TimeInterval = 4 * 3600
 
     private func moments(_ number: CampaignNumber) -> String {
         let moments = (openSeries[number.id] ?? []).flatMap(\.plannedMoments)

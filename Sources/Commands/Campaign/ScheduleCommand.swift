@@ -22,7 +22,7 @@ struct ScheduleCommand: ParsableCommand {
     var zone: String?
     @Option(help: "From when on, in ISO 8601. (default: now)")
     var at: String?
-    @Option(help: "How many days of 24 hours to look ahead.")
+    @Option(parsing: .unconditional, help: "How many days of 24 hours to look ahead.")
     var days = 7
     @Flag(help: "One JSON object on standard output.")
     var json = false
@@ -49,14 +49,11 @@ struct ScheduleCommand: ParsableCommand {
         do {
             return try PolicyReader.read(json: text)
         } catch {
-            for fault in error.faults.dropLast() { streams.say(Self.place(fault) + fault.message, hint: fault.hint) }
+            for fault in error.faults.dropLast() { streams.say(fault.message, hint: fault.hint) }
             let last = error.faults.last
-            throw Trouble.badInput(
-                last.map { Self.place($0) + $0.message } ?? "The policy cannot be read.", hint: last?.hint)
+            throw Trouble.badInput(last?.message ?? "The policy cannot be read.", hint: last?.hint)
         }
     }
-
-    private static func place(_ fault: PolicyFault) -> String { fault.path.isEmpty ? "" : "`\(fault.path)`: " }
 
     private static func json(_ next: Date?, _ windows: [CallWindows.Window]) -> JSONValue {
         .object([

@@ -37,18 +37,18 @@ enum BotReading {
     }
 
     /// - Throws: `Trouble` when the script engine does not start.
-    static func runtime(checking bot: Bot) throws -> BotRuntime {
-        do {
-            return try BotRuntime(checking: bot)
-        } catch {
-            throw Trouble(.ownFault, error.message, hint: error.hint)
-        }
+    static func runtime(of bot: Bot) throws -> BotRuntime {
+        try started { () throws(TurnFailure) in try BotRuntime(bot: bot) }
     }
 
-    /// - Throws: `Trouble` when the script engine does not start.
-    static func runtime(of bot: Bot) throws -> BotRuntime {
+    /// For a bot that is checked and has no calls.
+    static func runtime(checking bot: Bot) throws -> BotRuntime {
+        try started { () throws(TurnFailure) in try BotRuntime(checking: bot) }
+    }
+
+    private static func started(_ start: () throws(TurnFailure) -> BotRuntime) throws -> BotRuntime {
         do {
-            return try BotRuntime(bot: bot)
+            return try start()
         } catch {
             throw Trouble(.ownFault, error.message, hint: error.hint)
         }

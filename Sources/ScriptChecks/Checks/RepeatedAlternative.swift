@@ -18,7 +18,7 @@ package enum RepeatedAlternative: Check {
             return findings(tree, written: value, in: trigger.file)
         }
         return triggers
-            + bot.sources.patterns.filter { !$0.isFromLibrary }.flatMap {
+            + bot.sources.patterns.flatMap {
                 findings($0.tree, written: $0.definition.body, in: $0.file)
             }
     }

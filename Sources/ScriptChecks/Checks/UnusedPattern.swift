@@ -21,7 +21,10 @@ package enum UnusedPattern: Check {
             used.formUnion(mentioned(in: pattern.tree).filter { $0 != pattern.name })
         }
         for script in bot.survey.scripts { used.formUnion(mentioned(in: script)) }
-        let unused = bot.sources.patterns.filter { !used.contains($0.name) && !$0.isFromLibrary }
+        for text in patternTexts(of: bot.bot.intents) { used.formUnion(mentioned(in: text)) }
+        // A system module may use its own pattern that the bot declares anew.
+        used.formUnion(bot.bot.vocabulary.libraries.patterns)
+        let unused = bot.sources.patterns.filter { !used.contains($0.name) }
         return Dictionary(grouping: unused, by: \.file.path).values.flatMap { patterns in
             patterns.count > listedSingly ? [finding(patterns)] : patterns.map(finding)
         }
@@ -41,10 +44,20 @@ package enum UnusedPattern: Check {
     private static func mentioned(in script: ScriptText) -> [String] {
         script.tokens.indices.flatMap { token -> [String] in
             guard script.tokens[token].kind == .string || script.tokens[token].kind == .template else { return [] }
-            return script.text(token).split(separator: "$").dropFirst().map { text in
-                String(text.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
-            }
+            return mentioned(in: script.text(token))
         }
+    }
+
+    private static func mentioned(in text: String) -> [String] {
+        text.split(separator: "$", omittingEmptySubsequences: false).dropFirst().map { rest in
+            String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+        }
+    }
+
+    /// The patterns of an NLU export, which may name those of the bot.
+    private static func patternTexts(of catalog: IntentCatalog) -> [String] {
+        catalog.intents.flatMap { $0.patterns.map(\.text) }
+            + catalog.entities.flatMap { $0.records.flatMap { $0.kind == .pattern ? $0.rules.map(\.text) : [] } }
     }
 
     private static func finding(_ pattern: DeclaredPattern) -> Diagnostic {

@@ -20,6 +20,7 @@ struct PossibleStateNames {
         for script in survey.scripts { collect(script) }
         for mention in survey.mentions { collect(mention, in: bot, survey) }
         for reference in tests { addName(reference.path) }
+        for tag in bot.vocabulary.customTags.values { if let start = tag.startState { addName(start.text) } }
         for json in bot.data.map(\.json) + [bot.configuration.injector] { collect(json: json) }
     }
 

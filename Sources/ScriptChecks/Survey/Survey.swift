@@ -125,13 +125,3 @@ extension ScriptTag {
     /// `if:`, `elseif:`, `else:`, `random:`.
     var holdsReactions: Bool { ["if", "elseif", "else", "random"].contains(name.text) }
 }
-
-extension DeclaredPattern {
-    /// Whether it stands in a library, which other bots use too.
-    var isFromLibrary: Bool { file.isFromLibrary }
-}
-
-extension SourceFile {
-    /// Whether it belongs to a library of the bot's folder, not to the bot itself.
-    var isFromLibrary: Bool { path.hasPrefix("modules/") || path.hasPrefix("sys.") }
-}

@@ -1,0 +1,153 @@
+import SourceText
+
+// What this room says about tags, their parameters, and texts with `{{ }}`.
+extension Diagnostic {
+    // MARK: Parameters
+
+    static func unknownParameter(
+        _ name: String, of tag: String, near: String?, takes: [String], file: SourceFile, at span: SourceSpan
+    ) -> Diagnostic {
+        let list = takes.prefix(12).map { "`\($0)`" }.joined(separator: ", ") + (takes.count > 12 ? " …" : "")
+        let hint =
+            near.map { "Did you mean `\($0)`?" } ?? (takes.isEmpty ? "It takes none; remove it." : "It takes \(list).")
+        return Diagnostic(
+            .warning, "link/unknown-parameter", "`\(tag):` has no parameter `\(name)`.", hint: hint, in: file, at: span)
+    }
+
+    static func duplicateParameter(_ name: String, of tag: String, file: SourceFile, at span: SourceSpan) -> Diagnostic
+    {
+        Diagnostic(
+            .warning, "link/duplicate-parameter", "`\(name)` is given twice at this `\(tag):`; the first one counts.",
+            hint: "Remove one of them.", in: file, at: span)
+    }
+
+    static func missingParameter(_ name: String, of tag: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, "link/missing-parameter", "`\(tag):` needs the parameter `\(name)`.",
+            hint: "Add the line `\(name) = …` one level deeper.", in: file, at: span)
+    }
+
+    static func noFlag(_ name: String, _ text: String, meant: String?, file: SourceFile, at span: SourceSpan)
+        -> Diagnostic
+    {
+        let effect = "it counts as `false`."
+        return Diagnostic(
+            .warning, "link/parameter-value",
+            "`\(name)` is `true` or `false`; `\(clipped(text))` is neither, so \(effect)",
+            hint: meant.map { "Write `\(name) = \($0)`." } ?? "Write `\(name) = true` or leave it out.", in: file,
+            at: span)
+    }
+
+    static func noNumber(_ name: String, _ text: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/parameter-value", "`\(name)` should be a number; `\(clipped(text))` is none.",
+            hint: "Write it with digits, like `\(name) = 10`.", in: file, at: span)
+    }
+
+    static func noInterval(_ text: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/interval", "`\(clipped(text))` is no length of time, so nothing will happen after it.",
+            hint: "Write a number and a unit: `interval = \"10 seconds\"`, `\"1 h 30 min\"`.", in: file, at: span)
+    }
+
+    static func unreadableData(expected: String, hint: String? = nil, file: SourceFile, at span: SourceSpan)
+        -> Diagnostic
+    {
+        let usual = "Data looks like `{text: \"Site\", url: \"https://example.org\"}`, lists like `[\"one\", \"two\"]`."
+        return Diagnostic(
+            .error, "link/data", "Here \(expected) was expected.", hint: hint ?? usual, in: file, at: span)
+    }
+
+    // MARK: `{{ }}`
+
+    static func unclosedBraces(file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/unclosed-braces", "This `{{` has no `}}` that closes it, so it is said as it stands.",
+            hint: "Close the expression with `}}`; quotes and brackets inside must be closed, too.", in: file, at: span)
+    }
+
+    static func emptyExpression(file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/empty-expression",
+            "There is no expression between `{{` and `}}`, so nothing is said for it.",
+            hint: "Write one, like `{{$client.name}}`, or remove the braces.", in: file, at: span)
+    }
+
+    // MARK: Intents
+
+    static func unknownIntent(_ name: String, isGroup: Bool, near: String?, file: SourceFile, at span: SourceSpan)
+        -> Diagnostic
+    {
+        let what = isGroup ? "There is no intent at or below `\(name)`" : "There is no intent `\(name)`"
+        return Diagnostic(
+            .warning, "link/unknown-intent", what + " in the bot's NLU export.",
+            hint: near.map { "There is `\($0)`; did you mean that?" }
+                ?? "Correct the path, or export the intents of the project again.",
+            in: file, at: span)
+    }
+
+    static func noIntents(file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, "link/no-intents", "The bot uses intents, but no export of them is at hand, so none is recognised.",
+            hint: "Put the NLU export of the project (`caila_import.json`) beside `chatbot.yaml`.", in: file, at: span)
+    }
+
+    static func unknownExampleGroup(_ name: String, near: String?, file: SourceFile, at span: SourceSpan) -> Diagnostic
+    {
+        Diagnostic(
+            .warning, "link/unknown-examples", "There is no group of examples `\(name)`.",
+            hint: near.map { "There is `\($0)`; did you mean that?" }
+                ?? "`A.B` is the group `/A/B` of the files under `exampleGroups` in `chatbot.yaml`.",
+            in: file, at: span)
+    }
+
+    static func noExampleGroups(file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, "link/no-examples", "The bot uses groups of examples, but no file of them is at hand.",
+            hint: "List it under `exampleGroups` in `chatbot.yaml`.", in: file, at: span)
+    }
+
+    // MARK: Actions
+
+    static func serviceNotAvailable(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .note, "link/service", "`\(name):` needs a service outside of the bot, which this version does not reach.",
+            hint: "In a call it goes to its `errorState`; without one it is passed over.", in: file, at: span)
+    }
+
+    static func waitingScript(_ word: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/script-es6", "This script uses `\(word)`, which this version cannot run.",
+            hint: "In a call the rest of the state is skipped here. Scripts without `await` and `import` run.",
+            in: file, at: span)
+    }
+
+    static func tagNameTaken(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, "link/tag-name", "`\(name)` is a tag of the language already, so this one is never used.",
+            hint: "Give it a name of its own.", in: file, at: span)
+    }
+
+    static func tagWithoutStart(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, "link/tag-start", "The declaration of `\(name)` does not say with which state it begins.",
+            hint: "Add `\"startState\": \"/Path\"`.", in: file, at: span)
+    }
+
+    private static func clipped(_ text: String) -> String { text.count <= 40 ? text : text.prefix(37) + "…" }
+}
+
+extension Reaction.Unavailable {
+    static func waitingScript(_ word: String) -> Self {
+        Self(
+            code: "script/es6", message: "This script uses `\(word)`, which this version cannot run.",
+            hint: "The rest of the state was skipped.", errorState: nil, endsState: true)
+    }
+
+    static func service(_ name: String, errorState: Template?) -> Self {
+        Self(
+            code: "action/not-available", message: "`\(name):` needs a service that this version does not reach.",
+            hint: errorState == nil ? "It was passed over." : "The talk goes on in its `errorState`.",
+            errorState: errorState, endsState: false)
+    }
+}

@@ -1,0 +1,59 @@
+import BotModel
+import SourceText
+
+/// A field of `$session`, `$client` or `$temp` that is read although nothing in the bot sets it.
+///
+/// ```
+/// script: $session.phoneNumber = $parseTree._Phone;
+/// a: Your number is {{$session.phoneNumbr}}.       # bad: nobody sets phoneNumbr
+/// ```
+/// A name that stands anywhere as an object's key, a text or a setting counts as set. Nothing is said where that cannot be known: the object is handed
+/// on whole, a library is not at hand.
+package enum UnsetField: Check {
+    package static let code = "check/unset-field"
+    package static let summary = "A field of `$session`, `$client` or `$temp` that is read, but never set."
+
+    package static func findings(in bot: CheckedBot) -> [Diagnostic] {
+        guard !mayHaveUnreadCode(bot) else { return [] }
+        let uses = FieldUses(of: bot.survey)
+        var seen: Set<String> = []
+        return uses.reads.compactMap { read in
+            guard !uses.possible.contains(read.name), !uses.untraceable.contains(read.object),
+                !system.contains(read.name), seen.insert(read.object + "." + read.name).inserted
+            else { return nil }
+            return finding(
+                read, near: (uses.set[read.object] ?? []).sorted().first { isTypingMistake(read.name, for: $0) })
+        }
+    }
+
+    /// What the platform sets itself.
+    private static let system: Set<String> = [
+        "contextPath", "lastState", "targetState", "transition", "classifierTargetState",
+    ]
+
+    private static func mayHaveUnreadCode(_ bot: CheckedBot) -> Bool {
+        let vocabulary = bot.bot.vocabulary
+        return vocabulary.libraries.areOpen
+            || vocabulary.customTags.values.contains { tag in
+                tag.scenarioFile.map { file in
+                    !bot.bot.files.keys.contains { $0.hasSuffix(file.text.drop { $0 == "/" }) }
+                } ?? false
+            }
+    }
+
+    /// One letter more, less or other, or another case; short names differ too easily.
+    private static func isTypingMistake(_ name: String, for known: String) -> Bool {
+        if name.lowercased() == known.lowercased() { return true }
+        guard name.count > 4, name.last?.isNumber != true, known.last?.isNumber != true else { return false }
+        return EditDistance.between(name, known, atMost: 1) != nil
+    }
+
+    private static func finding(_ read: FieldUses.Read, near: String?) -> Diagnostic {
+        let diagnostic = Diagnostic(
+            .warning, code, "Nothing sets `\(read.object).\(read.name)`, so it has no value here.",
+            hint: near.map { "There is `\(read.object).\($0)`; did you mean that?" }
+                ?? "Set it before it is read, or remove it.",
+            in: read.script.file, at: read.script.span(of: read.token))
+        return near.map { diagnostic.fixed("Write `\($0)`", by: $0) } ?? diagnostic
+    }
+}

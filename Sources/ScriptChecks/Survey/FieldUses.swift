@@ -1,0 +1,81 @@
+/// Which fields of `$session`, `$client` and `$temp` the bot's code reads, and which it may set.
+struct FieldUses {
+    struct Read {
+        let object: String
+        let name: String
+        let script: ScriptText
+        let token: Int
+    }
+
+    /// In the order of the files.
+    private(set) var reads: [Read] = []
+    /// The names that are surely set, by object.
+    private(set) var set: [String: Set<String>] = [:]
+    /// Every name that may be set in some way: as a key of an object, a text, an action tag's setting.
+    private(set) var possible: Set<String> = []
+    /// Objects that are handed on whole or set by computed names: `_.extend($session, answer)`, `$session[key] = 1`.
+    private(set) var untraceable: Set<String> = []
+
+    private static let objects = ["$session", "$client", "$temp"]
+
+    init(of survey: Survey) {
+        for script in survey.scripts { collect(script) }
+        for mention in survey.mentions where mention.kind == .setting { possible.insert(mention.written) }
+    }
+
+    private mutating func collect(_ script: ScriptText) {
+        for token in script.tokens.indices {
+            switch script.tokens[token].kind {
+            case .string: if let text = script.string(token), text.utf8.count < 60 { possible.insert(text) }
+            case .name: collectName(token, of: script)
+            default: break
+            }
+        }
+    }
+
+    private mutating func collectName(_ token: Int, of script: ScriptText) {
+        if script.isToken(token + 1, ":") { possible.insert(script.text(token)) }
+        if script.isToken(token - 1, "."), let object = object(token - 2, of: script) {
+            collectField(token, of: object, in: script)
+        } else if script.isToken(token - 1, "."), isSet(token, in: script) {
+            possible.insert(script.text(token))
+        }
+        if let object = object(token, of: script), !script.isToken(token + 1, "."), !isKept(token, in: script) {
+            untraceable.insert(object)
+        }
+    }
+
+    /// `$session`, and `session` behind a dot: `$context.session`, `$jsapi.context().session`.
+    private func object(_ token: Int, of script: ScriptText) -> String? {
+        guard script.kind(token) == .name else { return nil }
+        let name = script.text(token)
+        return Self.objects.first { $0 == name || script.isToken(token - 1, ".") && $0.dropFirst() == name }
+    }
+
+    private mutating func collectField(_ token: Int, of object: String, in script: ScriptText) {
+        let name = script.text(token)
+        if isSet(token, in: script) {
+            possible.insert(name)
+            set[object, default: []].insert(name)
+        } else if !script.isToken(token + 1, "(") {
+            reads.append(Read(object: object, name: name, script: script, token: token))
+        }
+    }
+
+    /// `name =`, `name += 1`, `name++`, `++name`.
+    private func isSet(_ token: Int, in script: ScriptText) -> Bool {
+        switch script.text(token + 1) {
+        case "=", "+=", "-=", "++", "--": true
+        default: false
+        }
+    }
+
+    /// Uses of the whole object that set none of its fields: `$session = {}`, `$session["name"]`, `log($session)`.
+    private func isKept(_ token: Int, in script: ScriptText) -> Bool {
+        if script.isToken(token + 1, "=") { return script.isToken(token + 2, "{") }
+        if script.isToken(token + 1, "[") { return script.kind(token + 2) == .string && script.isToken(token + 3, "]") }
+        return script.isToken(token - 1, "(")
+            && (script.isToken(token - 2, "log") || script.isToken(token - 2, "toPrettyString"))
+            || script.isToken(token + 1, ":") || script.isToken(token + 1, "&&") || script.isToken(token + 1, "?")
+    }
+}

@@ -1,0 +1,6 @@
+require: /words.sc
+
+theme: /Greetings
+    state: Hello
+        q!: $Hello
+        a: Hello!

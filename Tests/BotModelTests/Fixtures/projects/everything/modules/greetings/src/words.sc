@@ -1,0 +1,2 @@
+patterns:
+    $Hello = (hello|hi)

@@ -1,0 +1,3 @@
+theme: /AskSize
+    state: Ask
+        a: Which size?

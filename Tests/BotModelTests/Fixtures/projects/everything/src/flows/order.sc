@@ -1,0 +1,4 @@
+require: ../main.sc
+theme: /order
+    state: Order
+        a: What?

@@ -1,0 +1,3 @@
+theme: /pay
+    state: Pay
+        a: Card?

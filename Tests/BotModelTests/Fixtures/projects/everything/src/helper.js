@@ -1,0 +1,1 @@
+export default { size: function() { return 1; } };

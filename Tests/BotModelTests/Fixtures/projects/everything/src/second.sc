@@ -1,0 +1,3 @@
+theme: /second
+    state:
+        a: Second.

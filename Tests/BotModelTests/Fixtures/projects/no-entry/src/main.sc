@@ -1,0 +1,3 @@
+theme: /
+    state: A
+        a: Hi

@@ -1,2 +1,0 @@
-import ScriptFormat
-import Testing
