@@ -90,22 +90,17 @@ struct Outline {
     private mutating func collectStates(_ tags: [ScriptTag], below parent: StatePath, in file: SourceFile) {
         for (ordinal, tag) in tags.enumerated() {
             // An anonymous state is named by its position among its siblings (dsl.md 1.7, uncertain).
-            let path = path(of: tag, ordinal: ordinal, below: parent, in: file)
+            let path = path(of: tag, ordinal: ordinal, below: parent)
             drafts.append(DeclaredState(path: path, tag: tag, file: file))
             paths.insert(path)
             collectStates(tag.tags.filter { $0.name.text == "state" }, below: path, in: file)
         }
     }
 
-    /// A name may not hold a `/`: transitions would take it for a path. As such it is read.
-    private mutating func path(of tag: ScriptTag, ordinal: Int, below parent: StatePath, in file: SourceFile)
-        -> StatePath
-    {
+    /// A name with a `/` in it is read as a path below the parent, since transitions would take it for one.
+    private func path(of tag: ScriptTag, ordinal: Int, below parent: StatePath) -> StatePath {
         guard let name = tag.value else { return parent.child(String(ordinal + 1)) }
-        guard name.text.utf8.contains(UInt8(ascii: "/")) else { return parent.child(name.text) }
-        let path = StatePath(parent.names + StatePath(name.text).names)
-        diagnostics.append(.slashInName(name.text, path: path, file: file, at: name.span))
-        return path
+        return StatePath(parent.names + (name.text.contains("/") ? StatePath(name.text).names : [name.text]))
     }
 
     mutating func reportDuplicates() {

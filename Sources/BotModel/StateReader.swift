@@ -12,10 +12,9 @@ struct StateReader {
     var diagnostics: [Diagnostic] = []
     private var indexByPath: [StatePath: Int] = [:]
     private var reportedPaths: Set<ReportedPath> = []
+    /// Made for the first path that is unknown.
+    lazy var book = StateBook(outline.known)
     private var notes: Set<String> = []
-
-    /// For so many unknown states the nearest known one is looked for; each time all paths have to be gone through.
-    private static let mostSuggestions = 200
 
     var intents: IntentCatalog { outline.vocabulary.intents }
     /// For "did you mean"; made once, when the first intent is not found.
@@ -58,8 +57,8 @@ struct StateReader {
         // A library that is not at hand may have it.
         guard !outline.vocabulary.libraries.areOpen else { return nil }
         if reportedPaths.insert(ReportedPath(file: draft.file.path, start: span.start)).inserted {
-            let known = reportedPaths.count <= Self.mostSuggestions ? outline.known : []
-            diagnostics.append(.unknownState(written, from: draft.home, known: known, file: draft.file, at: span))
+            diagnostics.append(
+                .unknownState(written, from: draft.home, among: book, file: draft.file, at: span))
         }
         return nil
     }

@@ -50,7 +50,7 @@ struct YAMLReader {
     private mutating func compose() throws -> Node? {
         // libyaml stumbles over a byte order mark.
         var text = file.text.hasPrefix("\u{FEFF}") ? String(file.text.unicodeScalars.dropFirst()) : file.text
-        for round in 1...Self.mostDuplicates {
+        for round in 1...(file.bytes.count > 100_000 ? 2 : Self.mostDuplicates) {
             do {
                 return try Yams.compose(yaml: text, .basic)
             } catch YamlError.duplicatedKeysInMapping(let names, let context) {

@@ -20,6 +20,9 @@ package struct Diagnostic: Sendable, Hashable {
     /// What an editor or `check --fix` may do about it; only where it is sure to be meant.
     package var fixIts: [FixIt] = []
 
+    /// The place holds something that must not be seen, a password: its line is not shown.
+    package var isConfidential = false
+
     /// A second place and what it has to do with the diagnostic.
     package struct Label: Sendable, Hashable {
         package let message: String

@@ -57,7 +57,7 @@ package struct DiagnosticRenderer: Sendable {
     private func placeLines(of diagnostic: Diagnostic, in files: [String: SourceFile], _ margin: Margin) -> [String] {
         var lines: [String] = []
         let drawing = PlaceDrawing(margin: margin, severity: diagnostic.severity, width: width)
-        if let file = files[diagnostic.file] {
+        if let file = files[diagnostic.file], !diagnostic.isConfidential {
             let own = diagnostic.labels.filter { $0.file == file.path }.map { Mark($0) }
             lines += drawing.lines([Mark(diagnostic, in: file)] + own, in: file)
         }

@@ -10,7 +10,7 @@ import Utterances
     private static let clock = ContinuousClock()
 
     /// What is wrong with a `chatbot.yaml`, read within the given time.
-    private func faults(in yaml: String, within limit: Duration = .seconds(5)) -> Set<String> {
+    private func faults(in yaml: String, within limit: Duration = .seconds(20)) -> Set<String> {
         var found: Set<String> = []
         let time = Self.clock.measure {
             let (_, diagnostics) = BotConfiguration.read(SourceFile(path: "chatbot.yaml", text: yaml))

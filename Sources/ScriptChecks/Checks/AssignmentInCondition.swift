@@ -12,7 +12,7 @@ package enum AssignmentInCondition: Check {
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         bot.survey.scripts.flatMap { script -> [Diagnostic] in
-            if script.kind == .condition { return assignments(in: script.tokens.indices, of: script) }
+            if script.kind == .condition { return assignments(in: withoutBrackets(script), of: script) }
             return script.tokens.indices.flatMap { token -> [Diagnostic] in
                 guard script.isToken(token, "if"), script.isToken(token + 1, "("), !script.isToken(token - 1, ".")
                 else { return [] }
@@ -21,13 +21,17 @@ package enum AssignmentInCondition: Check {
         }
     }
 
+    /// The condition of `if: (…)`.
+    private static func withoutBrackets(_ script: ScriptText) -> Range<Int> {
+        let all = script.tokens.indices
+        guard script.isToken(0, "("), script.next(after: 0) == all.upperBound else { return all }
+        return script.inside(0)
+    }
+
     /// The `=` of a condition. One in brackets of its own, `(match = next())`, is meant so; functions inside are not looked at.
     private static func assignments(in range: Range<Int>, of script: ScriptText) -> [Diagnostic] {
         var found: [Diagnostic] = []
         var token = range.lowerBound
-        if script.isToken(token, "("), script.next(after: token) == range.upperBound {
-            return assignments(in: script.inside(token), of: script)
-        }
         while token < range.upperBound {
             if script.isToken(token, "=") { found.append(finding(token, script)) }
             token = script.next(after: token)

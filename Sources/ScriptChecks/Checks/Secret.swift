@@ -6,7 +6,7 @@ import SourceText
 /// headers: {"Authorization": "Bearer eyJh…"}                              // bad
 /// headers: {"Authorization": "Bearer " + $secrets.get("crmToken")}        // good
 /// ```
-/// The secret itself is never printed. Comments count too: they are in the repository like the rest.
+/// The secret itself is never shown. Well-known forms (`Bearer …`, `api_key=…`) count in comments, too: everybody reads them there.
 package enum Secret: Check {
     package static let code = "check/secret"
     package static let summary = "A password, key or token that is written out in a script."
@@ -74,10 +74,12 @@ package enum Secret: Check {
     }
 
     private static func finding(_ span: SourceSpan, in file: SourceFile) -> Diagnostic {
-        Diagnostic(
+        var diagnostic = Diagnostic(
             .warning, code, "This looks like a key or password; everybody who gets the bot's files can use it.",
             hint:
                 "Keep it among the secrets of the project and read it by `$secrets.get(\"name\")`; let this one be replaced.",
             in: file, at: span)
+        diagnostic.isConfidential = true
+        return diagnostic
     }
 }

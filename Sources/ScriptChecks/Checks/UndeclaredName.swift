@@ -17,36 +17,28 @@ package enum UndeclaredName: Check {
         let declared = declaredNames(in: bot)
         var hints: [String: String?] = [:]
         return bot.scriptNames.compactMap { use in
-            guard use.use == .read, !declared.contains(use.name), !ScriptGlobals.names.contains(use.name),
-                let file = bot.bot.files[use.file], !file.path.hasSuffix(".min.js")
+            guard use.use == .read, !use.exists, !declared.contains(use.name), !PlatformNames.contains(use.name),
+                let file = bot.bot.files[use.file]
             else { return nil }
-            let near =
-                hints[use.name]
-                ?? Spelling.nearest(to: use.name, among: declared.sorted() + ScriptGlobals.names.sorted())
+            let near = hints[use.name] ?? PlatformNames.suggestion(for: use.name, declared: declared)
             hints[use.name] = .some(near)
             return finding(use, near, in: file)
         }
     }
 
+    /// What the bot declares or sets anywhere, and what its libraries and data files give.
     private static func declaredNames(in bot: CheckedBot) -> Set<String> {
-        var names = Set(bot.scriptNames.filter { $0.use == .declared }.map(\.name))
-        names.formUnion(bot.bot.data.map(\.name))
-        names.formUnion(bot.bot.vocabulary.dataVariables)
-        names.formUnion(bot.bot.vocabulary.libraries.scriptNames)
-        for script in bot.survey.scripts {
-            for token in script.tokens.indices where script.isToken(token, "$global") && script.isToken(token + 1, ".")
-            {
-                names.insert(script.text(token + 2))
-            }
-        }
-        return names
+        Set(bot.scriptNames.filter { $0.use == .declared || $0.use == .written }.map(\.name))
+            .union(bot.bot.data.map(\.name)).union(bot.bot.vocabulary.dataVariables)
+            .union(bot.bot.vocabulary.libraries.scriptNames)
     }
 
     private static func finding(_ use: ScriptName, _ near: String?, in file: SourceFile) -> Diagnostic {
         Diagnostic(
-            .warning, code, "Nothing declares the name `\(use.name)`.",
+            .warning, code,
+            use.isCalled ? "There is no function `\(use.name)`." : "Nothing declares the name `\(use.name)`.",
             hint: near.map { "There is `\($0)`; did you mean that?" }
-                ?? "Declare it (`var \(use.name)`), or require the file that does.", in: file,
+                ?? "Declare it, or require the file that does.", in: file,
             at: span(of: use, in: file))
     }
 
@@ -62,19 +54,4 @@ package enum UndeclaredName: Check {
         let end = use.column == nil ? start : min(start + use.name.utf8.count, file.bytes.count)
         return SourceSpan(start, end)
     }
-}
-
-/// The names that every script finds: those of the runtime (dsl.md 5) and of JavaScript itself.
-enum ScriptGlobals {
-    static let names: Set<String> = Set(
-        """
-        $analytics $caila $client $context $conversationApi $dialer $entities $env $faq $global $http $imputer $injector $integration $jsapi
-        $mail $nlp $parseTree $pushgate $reactions $request $response $secrets $session $storage $temp
-        _ bind capitalize currentDate global hasOperatorsOnline log moment parseXml toPrettyString
-        AggregateError Array ArrayBuffer BigInt BigInt64Array BigUint64Array Boolean DataView Date Error EvalError Float32Array Float64Array
-        Function Infinity Int16Array Int32Array Int8Array Iterator JSON Map Math NaN Number Object Promise Proxy RangeError ReferenceError
-        Reflect RegExp Set String Symbol SyntaxError TypeError URIError Uint16Array Uint32Array Uint8Array Uint8ClampedArray WeakMap WeakSet
-        arguments console decodeURI decodeURIComponent encodeURI encodeURIComponent escape eval exports globalThis isFinite isNaN module
-        parseFloat parseInt require setTimeout clearTimeout setInterval clearInterval this undefined unescape
-        """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

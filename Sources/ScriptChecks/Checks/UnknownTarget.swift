@@ -1,7 +1,7 @@
 import BotModel
 import SourceText
 
-/// A state that does not exist, named where only the running bot would notice: in code, in a button.
+/// A state that does not exist, named in code, where only the running bot would notice. (Tags are the linker's.)
 ///
 /// ```
 /// script:
@@ -11,7 +11,7 @@ import SourceText
 /// ```
 package enum UnknownTarget: Check {
     package static let code = "check/unknown-target"
-    package static let summary = "A transition in a script, or a button, leads to a state that does not exist."
+    package static let summary = "A transition in a script leads to a state that does not exist."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         let suggestions = StateSuggestions(bot.bot)
@@ -19,7 +19,9 @@ package enum UnknownTarget: Check {
     }
 
     private static func isWrong(_ mention: StateMention, in bot: CheckedBot) -> Bool {
-        guard mention.kind == .script || mention.kind == .button, mention.target == nil else { return false }
+        guard mention.kind == .script, mention.target == nil, !bot.bot.vocabulary.libraries.areOpen else {
+            return false
+        }
         guard !mention.isDynamic, !mention.written.trimmed.isEmpty else { return false }
         // Code of a file runs for many states, so only paths from the root say which state is meant.
         return mention.state != nil || mention.written.hasPrefix("/")

@@ -12,9 +12,11 @@ package enum UnknownTestState: Check {
     package static let summary = "A test names a state that does not exist."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
+        guard !bot.bot.vocabulary.libraries.areOpen else { return [] }
         let suggestions = StateSuggestions(bot.bot)
-        return bot.testReferences.filter { !$0.path.trimmed.isEmpty && bot.bot.resolve($0.path, from: .root) == nil }
-            .map { finding($0, suggestions) }
+        return bot.testReferences.filter { reference in
+            !reference.path.trimmed.isEmpty && bot.bot.resolve(reference.path, from: .root) == nil
+        }.map { finding($0, suggestions) }
     }
 
     private static func finding(_ reference: TestReference, _ suggestions: StateSuggestions) -> Diagnostic {

@@ -1,4 +1,5 @@
 import BotModel
+import ScriptSyntax
 import SourceText
 
 /// A field of `$session`, `$client` or `$temp` that is read although nothing in the bot sets it.
@@ -31,13 +32,19 @@ package enum UnsetField: Check {
         "contextPath", "lastState", "targetState", "transition", "classifierTargetState",
     ]
 
+    /// Code that was not found may set what it likes: a library, the script of a custom tag.
     private static func mayHaveUnreadCode(_ bot: CheckedBot) -> Bool {
         let vocabulary = bot.bot.vocabulary
-        return vocabulary.libraries.areOpen
-            || vocabulary.customTags.values.contains { tag in
-                tag.scenarioFile.map { file in
-                    !bot.bot.files.keys.contains { $0.hasSuffix(file.text.drop { $0 == "/" }) }
-                } ?? false
+        if vocabulary.libraries.areOpen { return true }
+        let unread = vocabulary.customTags.values.contains { tag in
+            guard let file = tag.scenarioFile?.text.split(separator: "/").last else { return false }
+            return !bot.bot.files.keys.contains { $0.hasSuffix(file) }
+        }
+        return unread
+            || bot.survey.tags.contains { placed in
+                let name = placed.tag.name.text
+                return TagCatalog.isActionName(name) && TagCatalog.description(of: name) == nil
+                    && vocabulary.customTags[name] == nil
             }
     }
 

@@ -72,10 +72,32 @@ struct FieldUses {
 
     /// Uses of the whole object that set none of its fields: `$session = {}`, `$session["name"]`, `log($session)`.
     private func isKept(_ token: Int, in script: ScriptText) -> Bool {
-        if script.isToken(token + 1, "=") { return script.isToken(token + 2, "{") }
+        if script.isToken(token + 1, "=") { return script.isToken(token + 2, "{") || isAlias(token, in: script) }
+        if script.isToken(token - 1, "."), script.isToken(token + 1, ";") || isLastOnLine(token, in: script) {
+            return isAliased(token, in: script)
+        }
         if script.isToken(token + 1, "[") { return script.kind(token + 2) == .string && script.isToken(token + 3, "]") }
         return script.isToken(token - 1, "(")
             && (script.isToken(token - 2, "log") || script.isToken(token - 2, "toPrettyString"))
             || script.isToken(token + 1, ":") || script.isToken(token + 1, "&&") || script.isToken(token + 1, "?")
+    }
+
+    /// `$session = $jsapi.context().session`: another name for the same.
+    private func isAlias(_ token: Int, in script: ScriptText) -> Bool {
+        let end = min(token + 10, script.tokens.count)
+        return (min(token + 2, end)..<end).contains { object($0, of: script) != nil && script.isToken($0 - 1, ".") }
+    }
+
+    /// The other side of it.
+    private func isAliased(_ token: Int, in script: ScriptText) -> Bool {
+        var start = token - 1
+        while start > max(token - 10, 0), !script.isToken(start, "=") { start -= 1 }
+        guard script.isToken(start, "="), let object = object(token, of: script) else { return false }
+        return script.text(start - 1) == object || script.text(start - 1) == object.dropFirst()
+    }
+
+    private func isLastOnLine(_ token: Int, in script: ScriptText) -> Bool {
+        guard token + 1 < script.tokens.count else { return true }
+        return script.file.bytes[script.tokens[token].end..<script.tokens[token + 1].start].contains(.lineFeed)
     }
 }

@@ -1,0 +1,6 @@
+theme: /
+    state: Start
+        q!: hello
+        random:
+#       ^^^^^^^ warning[check/empty-random]
+        a: Hello!

@@ -1,0 +1,6 @@
+theme: /
+    state: Start
+        q!: hello
+        random:
+            a: Hello!
+            a: Hi!

@@ -1,0 +1,4 @@
+theme: /
+    state: Order
+        intent!: /Order/Pizza
+        a: Which one?

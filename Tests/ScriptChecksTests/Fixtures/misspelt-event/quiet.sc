@@ -1,0 +1,10 @@
+theme: /
+    state: NoMatch
+        event!: noMatch
+        a: Pardon?
+    state: Order
+        event!: orderArrived
+        a: Here it is.
+    state: Match
+        event!: match
+        a: I see.

@@ -1,0 +1,5 @@
+theme: /
+    state: Start
+#   ^^^^^^^^^^^^ note[check/no-catch-all]
+        q!: hello
+        a: Hello!

@@ -1,0 +1,15 @@
+patterns:
+    $maybe = [maybe]
+theme: /
+    state: Start
+        q!: [hello] [there]
+#           ^^^^^^^^^^^^^^^ warning[check/pattern-without-word]
+        a: Hello!
+        state: Any
+            q: * [please] *
+#              ^^^^^^^^^^^^ warning[check/pattern-without-word]
+            a: Yes?
+        state: Perhaps
+            q: $maybe [yes]
+#              ^^^^^^^^^^^^ warning[check/pattern-without-word]
+            a: Good.

@@ -1,0 +1,15 @@
+patterns:
+    $any = *
+theme: /
+    state: Start
+        q!: hello [there]
+        a: Hello!
+        state: Any
+            q: *
+            a: Yes?
+        state: Named
+            q: $any
+            a: Yes?
+        state: Group
+            q: ([please] yes|no)
+            a: Good.

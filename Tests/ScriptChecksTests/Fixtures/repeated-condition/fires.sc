@@ -1,0 +1,13 @@
+theme: /
+    state: Start
+        q!: hello
+        if: $session.size == "big"
+            a: Big.
+        elseif: $session.size=="big"
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[check/repeated-condition]
+            a: Small.
+        if: true
+            a: Always.
+        else:
+#       ^^^^^ warning[check/repeated-condition]
+            a: Never.

@@ -1,0 +1,4 @@
+theme: /
+    state: Thanks
+#   ^^^^^^^^^^^^^ warning[check/silent-state]
+        q!: thank you

@@ -1,0 +1,4 @@
+theme: /a/b
+    state: Menu
+        q!: menu
+        a: Pizza or pasta?

@@ -1,0 +1,9 @@
+# declares: countPrice
+theme: /
+    state: Start
+        q!: hello
+        script: $session.total = countPrice(1);
+# reads: countPrice
+# reads: $session
+# reads: JSON
+# reads: moment
