@@ -47,4 +47,5 @@ bench: build
 fuzz: deps
 	@RINGBACK_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz $(FUZZ_FLAGS) $(QUIET)
 	@Tests/Fuzzing/run script $(FUZZ_SECONDS)
+	@Tests/Fuzzing/run format $(FUZZ_SECONDS)
 	@Tests/Fuzzing/run patterns $(FUZZ_SECONDS)

@@ -91,7 +91,8 @@ let tests: [Target] = [
         dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],
         swiftSettings: strict),
     .target(
-        name: "FuzzTrials", dependencies: ["SourceText", "ScriptSyntax", "PatternMatching", "Utterances"],
+        name: "FuzzTrials",
+        dependencies: ["SourceText", "ScriptSyntax", "ScriptFormat", "PatternMatching", "Utterances"],
         path: "Tests/Fuzzing/Trials", swiftSettings: strict),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTrials"], swiftSettings: strict),
     .testTarget(
