@@ -45,6 +45,8 @@ private struct ScriptTextScanner {
     /// What stood last: after a value a slash divides.
     private var previous = Previous.operatorSign
     private(set) var isInDoubt = false
+    /// Up to here no quote follows on the line.
+    private var endWithoutQuote = 0
 
     private enum Previous { case value, operatorSign, keyword, condition, closingBrace }
 
@@ -184,7 +186,7 @@ private struct ScriptTextScanner {
         }
         switch previous {
         case .operatorSign, .keyword, .condition: return readRegularExpression()
-        case .closingBrace: isInDoubt = isInDoubt || quoteFollows
+        case .closingBrace: isInDoubt = isInDoubt || quoteFollows()
         case .value: break
         }
         previous = .operatorSign
@@ -195,8 +197,12 @@ private struct ScriptTextScanner {
         while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
     }
 
-    private var quoteFollows: Bool {
-        bytes[offset...].prefix { $0 != UInt8(ascii: "\n") }.contains { "\"'`".utf8.contains($0) }
+    /// Whether a quote stands in the rest of the line; the rest of a line is looked at once.
+    private mutating func quoteFollows() -> Bool {
+        guard offset >= endWithoutQuote else { return false }
+        let rest = bytes[offset...].prefix { $0 != UInt8(ascii: "\n") }
+        endWithoutQuote = rest.endIndex
+        return rest.contains { "\"'`".utf8.contains($0) }
     }
 
     private mutating func readRegularExpression() {
