@@ -8,11 +8,15 @@ enum AllowanceReader {
         guard !comments.isEmpty else { return [] }
         var extents = TagExtents(file: tree.source)
         extents.collect(tree.items)
-        return comments.flatMap { allowances($0, in: tree.source, extents: extents) }
+        let content = ContentLines(tree.source)
+        return comments.flatMap { allowances($0, in: tree.source, extents: extents, content) }
     }
 
     static func read(code file: SourceFile) -> [Allowance] {
-        comments(in: file, isScript: false).flatMap { allowances($0, in: file, extents: TagExtents(file: file)) }
+        let comments = comments(in: file, isScript: false)
+        guard !comments.isEmpty else { return [] }
+        let content = ContentLines(file)
+        return comments.flatMap { allowances($0, in: file, extents: TagExtents(file: file), content) }
     }
 
     /// A comment of that kind: from its mark to the end of its line.
@@ -62,8 +66,10 @@ enum AllowanceReader {
         return tree.pieces[low].kind == .comment || tree.pieces[low].kind == .code
     }
 
-    private static func allowances(_ comment: Comment, in file: SourceFile, extents: TagExtents) -> [Allowance] {
-        let lines = lines(of: comment, in: file, extents: extents)
+    private static func allowances(
+        _ comment: Comment, in file: SourceFile, extents: TagExtents, _ content: ContentLines
+    ) -> [Allowance] {
+        let lines = lines(of: comment, in: file, extents: extents, content)
         return codes(of: comment, in: file).map { span in
             Allowance(code: file.text(in: span), span: span, file: file, lines: lines)
         }
@@ -82,16 +88,32 @@ enum AllowanceReader {
     }
 
     /// The whole file from its top, else the tag of the line or of the next line that is not empty.
-    private static func lines(of comment: Comment, in file: SourceFile, extents: TagExtents) -> ClosedRange<Int> {
-        let isTop = (1..<comment.line).allSatisfy { file.isEmptyOrComment(line: $0) }
-        if comment.isAlone, isTop { return 1...file.lineStarts.count }
-        var line = comment.line
-        if comment.isAlone {
-            line += 1
-            while line < file.lineStarts.count, file.isEmptyOrComment(line: line) { line += 1 }
-        }
+    private static func lines(of comment: Comment, in file: SourceFile, extents: TagExtents, _ content: ContentLines)
+        -> ClosedRange<Int>
+    {
+        if comment.isAlone, comment.line < content.first { return 1...file.lineStarts.count }
+        let line = comment.isAlone ? content.next(after: comment.line) : comment.line
         return min(comment.line, line)...max(extents.lastLine[line] ?? line, line)
     }
+}
+
+/// Which lines of a file are neither empty nor a comment alone.
+private struct ContentLines {
+    /// For each line, from 1, the next one with content; the last line when there is none.
+    private let following: [Int]
+
+    init(_ file: SourceFile) {
+        let count = file.lineStarts.count
+        var following = Array(repeating: count, count: count + 1)
+        for line in stride(from: count - 1, through: 0, by: -1) {
+            following[line] = file.isEmptyOrComment(line: line + 1) ? following[line + 1] : line + 1
+        }
+        self.following = following
+    }
+
+    var first: Int { following[0] }
+
+    func next(after line: Int) -> Int { following[min(line, following.count - 1)] }
 }
 
 /// For each line on which a tag begins the last line of what is nested below it.

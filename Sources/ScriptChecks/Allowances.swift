@@ -7,66 +7,80 @@ import SourceText
 /// Such a comment holds for the tag on whose line it ends, or for the next line, with all that is nested below the tag; as the first thing in a file it
 /// holds for the whole file. In `.js` files it is `// ringback: allow …`. Errors cannot be allowed.
 package struct Allowances {
-    private var allowances: [Allowance] = []
-    private var lines: [Allowance.Key: LineRanges] = [:]
+    private var byFile: [String: [Allowance]] = [:]
 
     package init(of bot: Bot, _ sources: BotSources) {
-        for tree in sources.trees { allowances += AllowanceReader.read(tree) }
-        let scripts = bot.files.values.filter { $0.path.hasSuffix(".js") }
-        for file in scripts.sorted(by: { $0.path < $1.path }) { allowances += AllowanceReader.read(code: file) }
-        lines = Dictionary(grouping: allowances, by: \.key).mapValues { LineRanges($0.map(\.lines)) }
+        for tree in sources.trees { add(AllowanceReader.read(tree), of: tree.source) }
+        for file in bot.files.values where file.path.hasSuffix(".js") {
+            add(AllowanceReader.read(code: file), of: file)
+        }
+    }
+
+    private mutating func add(_ allowances: [Allowance], of file: SourceFile) {
+        if !allowances.isEmpty { byFile[file.path, default: []] += allowances }
     }
 
     package func allows(_ diagnostic: Diagnostic) -> Bool {
-        diagnostic.severity != .error && lines[Allowance.Key(diagnostic)]?.contains(diagnostic.start.line) ?? false
+        guard diagnostic.severity != .error else { return false }
+        return byFile[diagnostic.file]?.contains { $0.covers(diagnostic) } ?? false
     }
 
     /// The diagnostics of all stages without those that are allowed; a comment that allows nothing is a note.
     package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
-        guard !allowances.isEmpty else { return diagnostics }
-        return diagnostics.filter { !allows($0) } + needless(in: diagnostics)
-    }
-
-    /// Notes about comments that silence none of these diagnostics.
-    private func needless(in diagnostics: [Diagnostic]) -> [Diagnostic] {
-        let silenced = Dictionary(grouping: diagnostics.filter(allows), by: Allowance.Key.init)
-            .mapValues { $0.map(\.start.line).sorted() }
+        guard !byFile.isEmpty else { return diagnostics }
         let known = ScriptChecks.all.map { $0.code } + Set(diagnostics.map(\.code)).sorted()
-        return allowances.filter { $0.code != NeedlessAllow.code && !$0.covers(anyOf: silenced[$0.key] ?? []) }
-            .map { NeedlessAllow.finding($0, known: known) }
+        var suggestions = Suggestions(known)
+        let silenceable = diagnostics.enumerated().filter {
+            $0.element.severity != .error && byFile[$0.element.file] != nil
+        }
+        let places = Dictionary(grouping: silenceable, by: \.element.file)
+        var silenced: Set<Int> = []
+        var needless: [Diagnostic] = []
+        for (path, allowances) in byFile.sorted(by: { $0.key < $1.key }) {
+            let matching = AllowanceMatching(allowances, (places[path] ?? []).map { ($0.offset, $0.element) })
+            silenced.formUnion(matching.silenced)
+            needless += matching.needless.map { NeedlessAllow.finding($0, known: Set(known), &suggestions) }
+        }
+        return diagnostics.indices.filter { !silenced.contains($0) }.map { diagnostics[$0] } + needless
     }
 }
 
-/// Lines of a file as ranges that do not touch, for quick asking.
-private struct LineRanges {
-    private var ranges: [ClosedRange<Int>] = []
+/// Which comments of one file silence which diagnostics in it: one walk down the lines, since both may be many.
+private struct AllowanceMatching {
+    private(set) var silenced: [Int] = []
+    private(set) var needless: [Allowance] = []
 
-    init(_ unsorted: [ClosedRange<Int>]) {
-        for range in unsorted.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            if let last = ranges.last, range.lowerBound <= last.upperBound {
-                ranges[ranges.count - 1] = last.lowerBound...max(last.upperBound, range.upperBound)
-            } else {
-                ranges.append(range)
+    init(_ allowances: [Allowance], _ diagnostics: [(number: Int, diagnostic: Diagnostic)]) {
+        let diagnostics = Dictionary(grouping: diagnostics, by: \.diagnostic.code)
+        for (code, allowances) in Dictionary(grouping: allowances, by: \.code).sorted(by: { $0.key < $1.key }) {
+            match(allowances, diagnostics[code] ?? [])
+        }
+        needless.sort { $0.span.start < $1.span.start }
+    }
+
+    /// Each comment is looked at once: when a line of its kind comes that it may hold for, it is used or over.
+    private mutating func match(_ allowances: [Allowance], _ diagnostics: [(number: Int, diagnostic: Diagnostic)]) {
+        let allowances = allowances.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+        var used = Array(repeating: false, count: allowances.count)
+        var waiting: [Int] = []
+        var next = 0
+        var silentUntil = 0
+        for (number, diagnostic) in diagnostics.sorted(by: { $0.diagnostic.start.line < $1.diagnostic.start.line }) {
+            let line = diagnostic.start.line
+            while next < allowances.count, allowances[next].lines.lowerBound <= line {
+                waiting.append(next)
+                next += 1
             }
+            for allowance in waiting where allowances[allowance].lines.upperBound >= line {
+                used[allowance] = true
+                silentUntil = max(silentUntil, allowances[allowance].lines.upperBound)
+            }
+            waiting = []
+            if line <= silentUntil { silenced.append(number) }
         }
-    }
-
-    func contains(_ line: Int) -> Bool {
-        let index = ranges.firstIndex(inSorted: { $0.upperBound >= line })
-        return index < ranges.count && ranges[index].contains(line)
-    }
-}
-
-extension Array {
-    /// The first index of a sorted array whose element, like all after it, is so; `count` when there is none.
-    fileprivate func firstIndex(inSorted isSo: (Element) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if isSo(self[middle]) { high = middle } else { low = middle + 1 }
+        needless += allowances.indices.filter { !used[$0] && allowances[$0].code != NeedlessAllow.code }.map {
+            allowances[$0]
         }
-        return low
     }
 }
 
@@ -78,32 +92,18 @@ struct Allowance {
     /// Lines from 1.
     let lines: ClosedRange<Int>
 
-    /// What a finding must share with it.
-    struct Key: Hashable {
-        let file: String
-        let code: String
+    func covers(_ diagnostic: Diagnostic) -> Bool {
+        diagnostic.severity != .error && diagnostic.code == code && lines.contains(diagnostic.start.line)
     }
-
-    var key: Key { Key(file: file.path, code: code) }
-
-    /// - Parameter found: lines with findings of this code in this file, sorted.
-    func covers(anyOf found: [Int]) -> Bool {
-        let index = found.firstIndex(inSorted: { $0 >= lines.lowerBound })
-        return index < found.count && lines.contains(found[index])
-    }
-}
-
-extension Allowance.Key {
-    init(_ diagnostic: Diagnostic) { self.init(file: diagnostic.file, code: diagnostic.code) }
 }
 
 /// What is said about a comment that silences nothing.
 enum NeedlessAllow {
     static let code = "check/needless-allow"
 
-    static func finding(_ allowance: Allowance, known: [String]) -> Diagnostic {
+    static func finding(_ allowance: Allowance, known: Set<String>, _ suggestions: inout Suggestions) -> Diagnostic {
         let isKnown = known.contains(allowance.code)
-        let near = isKnown ? nil : Spelling.nearest(to: allowance.code, among: known)
+        let near = isKnown ? nil : suggestions.nearest(to: allowance.code)
         let diagnostic = Diagnostic(
             .note, code,
             isKnown || !allowance.code.hasPrefix("check/")

@@ -35,8 +35,8 @@ package enum RedialWithoutHangUp: Check {
 
         init(of bot: CheckedBot) {
             let survey = bot.survey
-            isEnd = Array(repeating: false, count: survey.states.count)
-            following = Array(repeating: [], count: survey.states.count)
+            isEnd = Array(repeating: false, count: bot.bot.states.count)
+            following = Array(repeating: [], count: bot.bot.states.count)
             for script in survey.scripts where Self.ends(script) {
                 if let state = script.state { isEnd[state] = true } else { anyFile = true }
             }

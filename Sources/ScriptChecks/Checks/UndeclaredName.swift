@@ -15,14 +15,12 @@ package enum UndeclaredName: Check {
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         guard !bot.scriptNames.isEmpty, !bot.bot.vocabulary.libraries.areOpen else { return [] }
         let declared = declaredNames(in: bot)
-        var hints: [String: String?] = [:]
+        var suggestions = Suggestions(PlatformNames.present.union(PlatformNames.language).union(declared).sorted())
         return bot.scriptNames.compactMap { use in
             guard use.use == .read, !use.exists, !declared.contains(use.name), !PlatformNames.contains(use.name),
                 let file = bot.bot.files[use.file]
             else { return nil }
-            let near = hints[use.name] ?? PlatformNames.suggestion(for: use.name, declared: declared)
-            hints[use.name] = .some(near)
-            return finding(use, near, in: file)
+            return finding(use, suggestions.nearest(to: use.name), in: file)
         }
     }
 

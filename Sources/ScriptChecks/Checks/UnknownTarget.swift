@@ -14,8 +14,8 @@ package enum UnknownTarget: Check {
     package static let summary = "A transition in a script leads to a state that does not exist."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        let suggestions = StateSuggestions(bot.bot)
-        return bot.survey.mentions.filter { isWrong($0, in: bot) }.map { finding($0, suggestions, in: bot) }
+        var suggestions = StateSuggestions(bot.bot)
+        return bot.survey.mentions.filter { isWrong($0, in: bot) }.map { finding($0, &suggestions, in: bot) }
     }
 
     private static func isWrong(_ mention: StateMention, in bot: CheckedBot) -> Bool {
@@ -27,7 +27,7 @@ package enum UnknownTarget: Check {
         return mention.state != nil || mention.written.hasPrefix("/")
     }
 
-    private static func finding(_ mention: StateMention, _ suggestions: StateSuggestions, in bot: CheckedBot)
+    private static func finding(_ mention: StateMention, _ suggestions: inout StateSuggestions, in bot: CheckedBot)
         -> Diagnostic
     {
         let seen = mention.state.map { ", as seen from `\(bot.survey.states[$0].path)`" } ?? ""

@@ -13,13 +13,13 @@ package enum UnknownTestState: Check {
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         guard !bot.bot.vocabulary.libraries.areOpen else { return [] }
-        let suggestions = StateSuggestions(bot.bot)
+        var suggestions = StateSuggestions(bot.bot)
         return bot.testReferences.filter { reference in
             !reference.path.trimmed.isEmpty && bot.bot.resolve(reference.path, from: .root) == nil
-        }.map { finding($0, suggestions) }
+        }.map { finding($0, &suggestions) }
     }
 
-    private static func finding(_ reference: TestReference, _ suggestions: StateSuggestions) -> Diagnostic {
+    private static func finding(_ reference: TestReference, _ suggestions: inout StateSuggestions) -> Diagnostic {
         Diagnostic(
             .warning, code, "The test names the state `\(reference.path)`, which does not exist.",
             hint: suggestions.nearest(to: reference.path).map { "There is `\($0)`; did you mean that?" }

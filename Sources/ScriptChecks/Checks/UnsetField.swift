@@ -17,13 +17,13 @@ package enum UnsetField: Check {
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         guard !mayHaveUnreadCode(bot) else { return [] }
         let uses = FieldUses(of: bot.survey)
+        var suggestions = uses.set.mapValues { Suggestions($0.sorted()) }
         var seen: Set<String> = []
         return uses.reads.compactMap { read in
             guard !uses.possible.contains(read.name), !uses.untraceable.contains(read.object),
                 !system.contains(read.name), seen.insert(read.object + "." + read.name).inserted
             else { return nil }
-            return finding(
-                read, near: (uses.set[read.object] ?? []).sorted().first { isTypingMistake(read.name, for: $0) })
+            return finding(read, near: suggestions[read.object]?.nearest(to: read.name))
         }
     }
 
@@ -48,19 +48,18 @@ package enum UnsetField: Check {
             }
     }
 
-    /// One letter more, less or other, or another case; short names differ too easily.
-    private static func isTypingMistake(_ name: String, for known: String) -> Bool {
-        if name.lowercased() == known.lowercased() { return true }
-        guard name.count > 4, name.last?.isNumber != true, known.last?.isNumber != true else { return false }
-        return EditDistance.between(name, known, atMost: 1) != nil
-    }
-
     private static func finding(_ read: FieldUses.Read, near: String?) -> Diagnostic {
         let diagnostic = Diagnostic(
             .warning, code, "Nothing sets `\(read.object).\(read.name)`, so it has no value here.",
             hint: near.map { "There is `\(read.object).\($0)`; did you mean that?" }
                 ?? "Set it before it is read, or remove it.",
             in: read.script.file, at: read.script.span(of: read.token))
-        return near.map { diagnostic.fixed("Write `\($0)`", by: $0) } ?? diagnostic
+        guard let near, isTypingMistake(read.name, for: near) else { return diagnostic }
+        return diagnostic.fixed("Write `\(near)`", by: near)
+    }
+
+    /// One letter more, less or other, or another case: then a fix is sure enough to be offered.
+    private static func isTypingMistake(_ name: String, for known: String) -> Bool {
+        EditDistance.between(name.lowercased(), known.lowercased(), atMost: 1) != nil && name.last?.isNumber != true
     }
 }

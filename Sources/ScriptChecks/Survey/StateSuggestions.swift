@@ -1,5 +1,4 @@
 import BotModel
-import SourceText
 
 /// Finds the state that a misspelt path was probably meant to be.
 struct StateSuggestions {
@@ -14,7 +13,7 @@ struct StateSuggestions {
     }
 
     /// A state of the same name elsewhere, else the one with the most similar path.
-    func nearest(to written: String) -> String? {
+    mutating func nearest(to written: String) -> String? {
         let path = StatePath(written)
         return path.names.last.flatMap { pathByName[$0] } ?? book.near(path.description, most: 1).first
     }
