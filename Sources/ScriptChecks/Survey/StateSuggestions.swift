@@ -2,12 +2,12 @@ import BotModel
 
 /// Finds the state that a misspelt path was probably meant to be.
 struct StateSuggestions {
-    private let book: NameBook
+    private var paths: Suggestions
     private let pathByName: [String: String]
 
     init(_ bot: Bot) {
         let paths = bot.states.map(\.path.description)
-        book = NameBook(paths)
+        self.paths = Suggestions(paths)
         pathByName = Dictionary(
             zip(bot.states.compactMap(\.path.names.last), paths), uniquingKeysWith: { first, _ in first })
     }
@@ -15,6 +15,6 @@ struct StateSuggestions {
     /// A state of the same name elsewhere, else the one with the most similar path.
     mutating func nearest(to written: String) -> String? {
         let path = StatePath(written)
-        return path.names.last.flatMap { pathByName[$0] } ?? book.near(path.description, most: 1).first
+        return path.names.last.flatMap { pathByName[$0] } ?? paths.nearest(to: path.description)
     }
 }
