@@ -14,7 +14,8 @@ package enum NoCatchAll: Check {
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         let survey = bot.survey
-        guard !survey.triggers.isEmpty, !survey.triggers.contains(where: catchesAll), let first = survey.states.first
+        guard !survey.triggers.isEmpty, survey.unreadFiles.isEmpty, !survey.triggers.contains(where: catchesAll),
+            let first = survey.states.first
         else { return [] }
         return [
             Diagnostic(

@@ -9,10 +9,15 @@ import SourceText
 /// The secret itself is never shown. Well-known forms (`Bearer …`, `api_key=…`) count in comments, too: everybody reads them there.
 package enum Secret: Check {
     package static let code = "check/secret"
-    package static let summary = "A password, key or token that is written out in a script."
+    package static let summary = "A password, key or token that is written out in a file of the bot."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        bot.survey.scripts.flatMap(members) + bot.bot.files.values.flatMap(wellKnown)
+        // The quoted values of the configuration look like those of an object.
+        let configuration = bot.bot.files["chatbot.yaml"].map {
+            ScriptText(.value, in: $0, at: SourceSpan(0, $0.bytes.count), state: nil)
+        }
+        return (bot.survey.scripts + [configuration].compactMap(\.self)).flatMap(members)
+            + bot.bot.files.values.flatMap(wellKnown)
     }
 
     // MARK: `password: "…"`

@@ -16,7 +16,7 @@ package enum SilentState: Check {
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         bot.survey.states.filter { state in
-            state.reactions.isEmpty && !state.hasChildren
+            state.reactions.isEmpty && !state.hasChildren && !bot.survey.unreadFiles.contains(state.file.path)
                 && state.triggers.contains { $0.name.text != "event" && $0.parameter("toState") == nil }
                 && !state.triggers.contains { $0.parameter("toState") != nil } && !isClassifier(state, in: bot)
         }.map { state in

@@ -21,7 +21,7 @@ package enum UnusedPattern: Check {
             used.formUnion(mentioned(in: pattern.tree).filter { $0 != pattern.name })
         }
         for script in bot.survey.scripts { used.formUnion(mentioned(in: script)) }
-        for text in patternTexts(of: bot.bot.intents) { used.formUnion(mentioned(in: text)) }
+        for text in examples(in: bot) { used.formUnion(mentioned(in: text)) }
         // A system module may use its own pattern that the bot declares anew.
         used.formUnion(bot.bot.vocabulary.libraries.patterns)
         let unused = bot.sources.patterns.filter { !used.contains($0.name) }
@@ -37,7 +37,7 @@ package enum UnusedPattern: Check {
         let dictionaries = tree.entityReferences.compactMap { reference in
             if case .dictionary(let name) = reference.entity { name } else { nil }
         }
-        return tree.namedReferences.map(\.name) + dictionaries
+        return mentioned(in: tree.source) + dictionaries
     }
 
     /// The `$Name`s in the strings of a piece of code.
@@ -54,10 +54,13 @@ package enum UnusedPattern: Check {
         }
     }
 
-    /// The patterns of an NLU export, which may name those of the bot.
-    private static func patternTexts(of catalog: IntentCatalog) -> [String] {
-        catalog.intents.flatMap { $0.patterns.map(\.text) }
-            + catalog.entities.flatMap { $0.records.flatMap { $0.kind == .pattern ? $0.rules.map(\.text) : [] } }
+    /// Phrases and patterns of `e:` tags, of NLU exports, and `allowedPatterns` of `chatbot.yaml`.
+    private static func examples(in bot: CheckedBot) -> [String] {
+        let catalog = bot.bot.intents
+        let tags = bot.survey.triggers.filter { $0.tag.name.text == "e" }.compactMap { $0.tag.value?.text }
+        let intents = (catalog.intents + catalog.exampleGroups).flatMap { ($0.patterns + $0.phrases).map(\.text) }
+        let entities = catalog.entities.flatMap { $0.records.flatMap { $0.rules.map(\.text) } }
+        return tags + intents + entities + [bot.bot.files["chatbot.yaml"]?.text ?? ""]
     }
 
     private static func finding(_ pattern: DeclaredPattern) -> Diagnostic {

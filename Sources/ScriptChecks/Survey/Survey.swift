@@ -17,6 +17,8 @@ struct Survey {
     var triggers: [PlacedTrigger] = []
     /// All tags in states, in file order.
     var tags: [PlacedTag] = []
+    /// Scripts of which the parser could not read every line, so that something may be missing.
+    var unreadFiles: Set<String> = []
     /// The places that name a state, tags and code alike.
     var mentions: [StateMention] = []
 
@@ -30,6 +32,7 @@ struct Survey {
         }
         surveyor.mentionStatesOfCode()
         self = surveyor.survey
+        unreadFiles = Set(sources.trees.filter { $0.pieces.contains { $0.kind == .junk } }.map(\.source.path))
         scriptsOfState = Array(repeating: [], count: states.count)
         for (index, script) in scripts.enumerated() {
             if let state = script.state { scriptsOfState[state].append(index) }
