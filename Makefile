@@ -35,6 +35,7 @@ test: debug
 	@swift test --skip-build >.build/test.log 2>&1; status=$$?; \
 	grep -aE -A8 '^✘' .build/test.log; grep -aE 'Test run with|^error:' .build/test.log; exit $$status
 	@.build/debug/ringback test bots/*/
+	@.build/debug/ringback format --check bots
 
 lint: deps
 	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift
@@ -47,4 +48,5 @@ bench: build
 fuzz: deps
 	@RINGBACK_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz $(FUZZ_FLAGS) $(QUIET)
 	@Tests/Fuzzing/run script $(FUZZ_SECONDS)
+	@Tests/Fuzzing/run format $(FUZZ_SECONDS)
 	@Tests/Fuzzing/run patterns $(FUZZ_SECONDS)

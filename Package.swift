@@ -13,7 +13,8 @@ let rooms: [Target] = [
     // Floor 7
     .executableTarget(name: "ringback", dependencies: ["Commands"], swiftSettings: strict),
     .executableTarget(
-        name: "Benchmarks", dependencies: ["BotModel", "BotRuntime", "Conversations"], path: "Benchmarks/Programs",
+        name: "Benchmarks", dependencies: ["SourceText", "ScriptSyntax", "BotModel", "BotRuntime", "Conversations"],
+        path: "Benchmarks/Programs",
         swiftSettings: strict),
     // Floor 6
     room(
@@ -90,7 +91,8 @@ let tests: [Target] = [
         dependencies: ["CampaignStorage", "SQLiteStorage", "CampaignModel", "CivilTime", "Dialing"],
         swiftSettings: strict),
     .target(
-        name: "FuzzTrials", dependencies: ["SourceText", "ScriptSyntax", "PatternMatching", "Utterances"],
+        name: "FuzzTrials",
+        dependencies: ["SourceText", "ScriptSyntax", "ScriptFormat", "PatternMatching", "Utterances"],
         path: "Tests/Fuzzing/Trials", swiftSettings: strict),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTrials"], swiftSettings: strict),
     .testTarget(

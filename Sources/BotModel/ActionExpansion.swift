@@ -34,6 +34,10 @@ struct ActionExpansion {
         var found: [ScriptTag] = []
         var waiting = Array(state.tags.reversed())
         while let tag = waiting.popLast() {
+            if tag.tags.isEmpty {
+                if TagCatalog.isActionName(tag.name.text) { found.append(tag) }
+                continue
+            }
             guard tag.name.text != "state" else { continue }
             if TagCatalog.isActionName(tag.name.text) { found.append(tag) }
             waiting += tag.tags.reversed()

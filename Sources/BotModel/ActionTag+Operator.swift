@@ -19,7 +19,8 @@ extension ActionExpansion {
         let before = make.origin.given("messageBeforeTransfer").map { make.say($0, html: "messageBeforeTransferHtml") }
         let hand = [before, make.script(Self.push(Self.talkFields, make)), waiting].compactMap(\.self)
         let nobody = make.go("noOperatorsOnlineState")
-        let isOnline = "typeof hasOperatorsOnline !== \"function\" || hasOperatorsOnline()"
+        // Without the library's function nobody can tell; then somebody may be there.
+        let isOnline = "(function () { try { return hasOperatorsOnline(); } catch (e) { return true; } })()"
         let alone = make.origin.isOn("ignoreOffline") || nobody.isEmpty
         reactions = alone ? hand : make.choice(isOnline, hand, else: nobody)
         children = [

@@ -26,18 +26,17 @@ extension Diagnostic {
     }
 
     static func unknownState(
-        _ written: String, from state: StatePath, known: [StatePath], file: SourceFile, at span: SourceSpan
+        _ written: String, from state: StatePath, among book: StateBook, file: SourceFile, at span: SourceSpan
     ) -> Diagnostic {
-        let names = known.map(\.description)
-        let byPath = Spelling.nearest(to: StatePath(written).description, among: names)
-        let byName = known.first { $0.names.last == StatePath(written).names.last }?.description
-        let near = byName ?? byPath
+        let guess = book.guess(written, from: state)
         let hint =
-            near.map { "There is `\($0)`; did you mean that?" }
+            Spelling.alternatives(guess.paths).map { "There is \($0); did you mean that?" }
             ?? "Write a path from the root (`/Order`), a child (`./Confirm`) or a neighbour (`../Order`)."
-        return Diagnostic(
+        let diagnostic = Diagnostic(
             .error, "link/unknown-state", "Unknown state `\(written)`, as seen from `\(state)`.", hint: hint, in: file,
             at: span)
+        guard guess.isSure, let path = guess.paths.first, file.text(in: span) == written else { return diagnostic }
+        return diagnostic.fixed("Write `\(path)`", by: path)
     }
 
     static func duplicateState(_ path: StatePath, file: SourceFile, at span: SourceSpan) -> Diagnostic {
@@ -46,12 +45,15 @@ extension Diagnostic {
             hint: "Both answer to their own triggers, but `go` reaches the first only. Rename one.", in: file, at: span)
     }
 
-    static func undefinedPattern(_ name: String, near: String?, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
+    /// - Parameter near: names of patterns with their `$`, equally near.
+    static func undefinedPattern(_ name: String, near: [String], file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        let diagnostic = Diagnostic(
             .error, "link/undefined-pattern", "The pattern `$\(name)` is not declared anywhere.",
-            hint: near.map { "There is `$\($0)`; did you mean that?" }
+            hint: Spelling.alternatives(near).map { "There is \($0); did you mean that?" }
                 ?? "Declare it: `patterns:`, below it `$\(name) = (one/two)`.",
             in: file, at: span)
+        guard near.count == 1, file.text(in: span) == "$" + name else { return diagnostic }
+        return diagnostic.fixed("Write `\(near[0])`", by: near[0])
     }
 
     static func duplicatePattern(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {

@@ -182,6 +182,7 @@ struct JSONReader {
         let quote = bytes[position]
         if quote == UInt8(ascii: "'") { isStrict = false }
         position += 1
+        if let text = plainText(quote) { return text }
         var text: [UInt8] = []
         while let byte = peek {
             position += 1
@@ -198,6 +199,18 @@ struct JSONReader {
             }
         }
         return stop("This text has no closing quote.", at: SourceSpan(start, start + 1))
+    }
+
+    /// A text without escapes, which is nearly every one.
+    private mutating func plainText(_ quote: UInt8) -> String? {
+        var index = position
+        while index < end, bytes[index] != quote {
+            guard bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\\") else { return nil }
+            index += 1
+        }
+        guard index < end else { return nil }
+        defer { position = index + 1 }
+        return String(decoding: bytes[position..<index], as: UTF8.self)
     }
 
     private mutating func readEscape(into text: inout [UInt8]) {

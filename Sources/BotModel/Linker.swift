@@ -104,12 +104,14 @@ struct Outline {
     }
 
     mutating func reportDuplicates() {
-        var first: [StatePath: DeclaredState] = [:]
-        for draft in drafts {
-            guard let earlier = first[draft.path] else {
-                first[draft.path] = draft
+        var first: [StatePath: Int] = [:]
+        for index in drafts.indices {
+            let draft = drafts[index]
+            guard let known = first[draft.path] else {
+                first[draft.path] = index
                 continue
             }
+            let earlier = drafts[known]
             diagnostics.append(
                 Diagnostic.duplicateState(draft.path, file: draft.file, at: draft.place)
                     .labelled("first declared here", in: earlier.file, at: earlier.place))

@@ -23,15 +23,21 @@ struct ParameterCheck {
     }
 
     var faults: [Diagnostic] {
-        let byName = Dictionary(takes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let given = tag.allParameters
+        if given.isEmpty { return takes.isEmpty ? [] : takes.filter(\.isRequired).map(missing) }
+        return faults(of: given)
+    }
+
+    private func faults(of parameters: [ScriptParameter]) -> [Diagnostic] {
         var first: [String: ScriptParameter] = [:]
         var faults: [Diagnostic] = []
-        for given in tag.allParameters {
+        for given in parameters {
             if let earlier = first[given.key.text] {
                 faults.append(doubled(given, first: earlier))
             } else {
                 first[given.key.text] = given
-                faults += byName[given.key.text].map { wrongKind(given, $0) } ?? unknown(given)
+                let parameter = takes.first { $0.name == given.key.text }
+                faults += parameter.map { wrongKind(given, $0) } ?? unknown(given)
             }
         }
         return faults + takes.filter { $0.isRequired && isMissing(first[$0.name]) }.map(missing)
@@ -79,7 +85,8 @@ struct ParameterCheck {
 extension ScriptTag {
     /// The parameters after `||` and the settings below the tag.
     var allParameters: [ScriptParameter] {
-        parameters + items.compactMap { if case .setting(let setting) = $0 { setting } else { nil } }
+        if items.count == tags.count { return parameters }
+        return parameters + items.compactMap { if case .setting(let setting) = $0 { setting } else { nil } }
     }
 
     /// The parameter of that name; one without a value counts as absent.

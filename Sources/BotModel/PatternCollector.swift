@@ -78,12 +78,14 @@ struct PatternCollector {
 
     /// All mistakes, those about undeclared names too.
     func checked() -> [Diagnostic] {
-        let known = definitions.keys.sorted() + dictionaries.sorted() + vocabulary.libraries.patterns.sorted()
+        // Only a bot with mistakes needs it.
+        lazy var known = NameBook(
+            definitions.keys.sorted() + dictionaries.sorted() + vocabulary.libraries.patterns.sorted())
         return diagnostics
             + uses.flatMap { use in
                 undefinedPatterns(of: use.tree).map { name, start, end in
                     let span = SourceSpan(use.text.fileOffset(of: start), use.text.fileOffset(of: end))
-                    let near = Spelling.nearest(to: name, among: known)
+                    let near = known.near(name).map { "$" + $0 }
                     return Diagnostic.undefinedPattern(name, near: near, file: use.file, at: span)
                 }
                     + unknownEntities(of: use.tree).map { entity, start, end in

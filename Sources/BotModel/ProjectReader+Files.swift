@@ -137,7 +137,9 @@ extension ProjectReader {
     private mutating func listed(_ entry: PlacedText, as role: String) -> SourceFile? {
         guard let source = configuration.source else { return nil }
         let path = ProjectPath.joined("", entry.text)
-        for candidate in [path, ProjectPath.joined(project.sourceFolder, entry.text)] {
+        // A `chatbot.yaml` that lies in the source folder itself still writes `src/`.
+        let inner = path.hasPrefix("src/") && project.sourceFolder.isEmpty ? [String(path.dropFirst(4))] : []
+        for candidate in [path, ProjectPath.joined(project.sourceFolder, entry.text)] + inner {
             switch project.read(candidate) {
             case .missing: continue
             case .text(let file):

@@ -53,6 +53,7 @@ extension ProjectReader {
         case .unknown(let known):
             let near = Spelling.nearest(to: name, among: known)
             diagnostics.append(.unknownSystemModule(name, near: near, file: requirement.file, at: module.span))
+        case .noData where diagnostics.contains { $0.code == "link/no-module-data" }: break
         case .noData:
             diagnostics.append(.noModuleData(name, file: requirement.file, at: module.span))
         }

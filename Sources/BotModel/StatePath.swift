@@ -50,7 +50,7 @@ package struct StatePath: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
 
     /// Without `.` and `..`; a step above the root stays at the root.
-    private var normalised: StatePath {
+    var normalised: StatePath {
         var result: [String] = []
         for name in names where name != "." {
             if name == ".." { _ = result.popLast() } else { result.append(name) }

@@ -74,8 +74,7 @@ extension StateReader {
         guard !IntentCatalog.isSystemIntent(value.text) else { return }
         guard !intents.isEmpty else { return note(.noIntents(file: draft.file, at: value.span)) }
         guard !(isGroup ? intents.hasGroup(value.text) : intents.intent(at: value.text) != nil) else { return }
-        let near = Spelling.nearest(
-            to: IntentCatalog.normalised(value.text), among: intents.intents.lazy.map(\.path.text))
+        let near = intentNames.near(IntentCatalog.normalised(value.text), most: 1).first
         let fault = Diagnostic.unknownIntent(value.text, isGroup: isGroup, near: near, file: draft.file, at: value.span)
         diagnostics.append(near.map { fault.fixed("Write `\($0)`", by: $0) } ?? fault)
     }

@@ -12,9 +12,13 @@ struct StateReader {
     var diagnostics: [Diagnostic] = []
     private var indexByPath: [StatePath: Int] = [:]
     private var reportedPaths: Set<ReportedPath> = []
+    /// Made for the first path that is unknown.
+    lazy var book = StateBook(outline.known)
     private var notes: Set<String> = []
 
     var intents: IntentCatalog { outline.vocabulary.intents }
+    /// For "did you mean"; made once, when the first intent is not found.
+    lazy var intentNames = NameBook(intents.intents.map(\.path.text))
     var customTags: [String: CustomTag] { outline.vocabulary.customTags }
 
     init(outline: Outline, patterns: PatternCollector) {
@@ -54,7 +58,7 @@ struct StateReader {
         guard !outline.vocabulary.libraries.areOpen else { return nil }
         if reportedPaths.insert(ReportedPath(file: draft.file.path, start: span.start)).inserted {
             diagnostics.append(
-                .unknownState(written, from: draft.home, known: outline.known, file: draft.file, at: span))
+                .unknownState(written, from: draft.home, among: book, file: draft.file, at: span))
         }
         return nil
     }

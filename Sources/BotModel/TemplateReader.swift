@@ -56,6 +56,7 @@ struct TemplateReader {
 extension String {
     /// `\n` as two characters becomes a line break.
     fileprivate var replacingEscapedLineBreaks: String {
+        guard utf8.contains(UInt8(ascii: "\\")) else { return self }
         var result = ""
         var rest = self[...]
         while let slash = rest.firstIndex(of: "\\") {

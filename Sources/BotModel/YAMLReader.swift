@@ -84,12 +84,12 @@ struct YAMLReader {
         var aliases = 0
         var complexKeys = 0
         let bytes = file.bytes
+        func startsNode(_ index: Int) -> Bool { index == 0 || " \n\t[{,".utf8.contains(bytes[index - 1]) }
         for (index, byte) in bytes.enumerated() where index + 1 < bytes.count {
             let next = bytes[index + 1]
-            let startsNode = index == 0 || " \n\t[{,".utf8.contains(bytes[index - 1])
             switch byte {
-            case UInt8(ascii: "*") where startsNode && next > 0x20: aliases += 1
-            case UInt8(ascii: "?") where startsNode && next <= 0x20: complexKeys += 1
+            case UInt8(ascii: "*") where next > 0x20 && startsNode(index): aliases += 1
+            case UInt8(ascii: "?") where next <= 0x20 && startsNode(index): complexKeys += 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
                 if next == UInt8(ascii: ":") { complexKeys += 1 }
             default: break

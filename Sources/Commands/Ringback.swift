@@ -12,6 +12,7 @@ struct Ringback: ParsableCommand {
               ringback call bots/callback      talk to a bot as a caller would
               ringback test bots/callback      replay its tests
               ringback check bots/callback     what is wrong with its scripts
+              ringback format bots/callback    bring its scripts into the one style
 
             Results go to standard output, messages to standard error. Every command with results takes --json.
             Exit status: 0 good, 1 findings or failed tests, 64 wrong usage, 65 bad input, 70 a fault of ours,
@@ -19,7 +20,8 @@ struct Ringback: ParsableCommand {
             """,
         version: VersionCommand.version,
         subcommands: [
-            CallCommand.self, TestCommand.self, CheckCommand.self, MatchCommand.self, ScheduleCommand.self,
+            CallCommand.self, TestCommand.self, CheckCommand.self, FormatCommand.self, MatchCommand.self,
+            ScheduleCommand.self,
             CampaignCommand.self, DumpCommand.self, VersionCommand.self,
         ])
 }

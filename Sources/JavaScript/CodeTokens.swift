@@ -29,15 +29,15 @@ struct CodeTokens {
     private(set) var strayBracket: Int?
     /// The brackets that nothing has closed, outermost first.
     private(set) var openBrackets: [Int] = []
-    private let code: [UInt8]
-    private var position = 0
+    let code: [UInt8]
+    var position = 0
     /// Of the token before `position`.
     private var last = Neighbour.other
     /// Whether the last token ends a value, so that a slash after it divides.
-    private var endsValue = false
+    var endsValue = false
     private var lastIsName = false
     /// For each open `${`, how many brackets are open in it.
-    private var templates: [Int] = []
+    var templates: [Int] = []
 
     init(_ code: [UInt8]) {
         self.code = code
@@ -54,7 +54,7 @@ struct CodeTokens {
         }
     }
 
-    private func byte(_ distance: Int = 0) -> UInt8 {
+    func byte(_ distance: Int = 0) -> UInt8 {
         position + distance < code.count ? code[position + distance] : 0
     }
 
@@ -75,7 +75,7 @@ struct CodeTokens {
     }
 
     /// Notes the token that ends here as neighbour of the name before and of what follows.
-    private mutating func passed(_ kind: Neighbour, endsValue: Bool) {
+    mutating func passed(_ kind: Neighbour, endsValue: Bool) {
         if lastIsName { names[names.count - 1].after = kind }
         lastIsName = false
         last = kind
@@ -131,13 +131,13 @@ struct CodeTokens {
         }
     }
 
-    private mutating func advance(_ count: Int, _ kind: Neighbour, endsValue: Bool = false) {
+    mutating func advance(_ count: Int, _ kind: Neighbour, endsValue: Bool = false) {
         position = min(position + count, code.count)
         passed(kind, endsValue: endsValue)
     }
 
     /// `+`, `&&=`, `<=`, …: an assignment when it ends in `=` and compares nothing.
-    private mutating func operation() {
+    mutating func operation() {
         let compares = [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!")].contains(byte())
         let isShift = compares && byte(1) == byte() && byte() != UInt8(ascii: "!")
         var length = 1
@@ -175,53 +175,5 @@ struct CodeTokens {
         }
         templates.removeLast()
         template()
-    }
-
-    // MARK: What holds no names
-
-    private mutating func quoted(by quote: UInt8) {
-        position += 1
-        while position < code.count, byte() != quote, byte() != UInt8(ascii: "\n") {
-            position += byte() == UInt8(ascii: "\\") ? 2 : 1
-        }
-        position = min(position + 1, code.count)
-    }
-
-    /// From a backtick, or from the bracket that closes a `${ }`, to the next `${` or the end of the template.
-    private mutating func template() {
-        position += 1
-        while position < code.count, byte() != UInt8(ascii: "`") {
-            if byte() == UInt8(ascii: "$"), byte(1) == UInt8(ascii: "{") {
-                templates.append(0)
-                return advance(2, .other)
-            }
-            position += byte() == UInt8(ascii: "\\") ? 2 : 1
-        }
-        advance(1, .other, endsValue: true)
-    }
-
-    private mutating func slash() {
-        switch byte(1) {
-        case UInt8(ascii: "/"): while position < code.count, byte() != UInt8(ascii: "\n") { position += 1 }
-        case UInt8(ascii: "*"):
-            position += 2
-            while position < code.count, byte() != UInt8(ascii: "*") || byte(1) != UInt8(ascii: "/") { position += 1 }
-            position = min(position + 2, code.count)
-        default: if endsValue { operation() } else { expression() }
-        }
-    }
-
-    /// `/…/flags`: a slash inside of `[…]` does not end it.
-    private mutating func expression() {
-        var isInClass = false
-        position += 1
-        while position < code.count, byte() != UInt8(ascii: "\n"), isInClass || byte() != UInt8(ascii: "/") {
-            if byte() == UInt8(ascii: "[") { isInClass = true }
-            if byte() == UInt8(ascii: "]") { isInClass = false }
-            position += byte() == UInt8(ascii: "\\") ? 2 : 1
-        }
-        position = min(position + 1, code.count)
-        while Self.isNameByte(byte()) { position += 1 }
-        passed(.other, endsValue: true)
     }
 }

@@ -31,7 +31,9 @@ extension ScriptSlot {
         failure.line = frame.line
         failure.column = column(of: frame, compiled: compiled)
         // The engine has stumbled over the bracket that we close after the code.
-        guard failure.kind == .syntax, let compiled, frame.line > compiled.lastLine else { return }
+        guard failure.kind == .syntax, let compiled,
+            frame.line > compiled.lastLine || failure.message == "SyntaxError: Unexpected end of input"
+        else { return }
         (failure.message, failure.line, failure.column) = compiled.incompleteness
     }
 

@@ -17,11 +17,12 @@ struct LeftRecursionFinder {
         let next = leads.indices.map { number in
             Set(leads[number].compactMap { target(of: $0, in: definitions[number]) })
         }
+        let circles = StrongComponents(next.map(Array.init)).numbers
         var cut: Set<Int> = []
         for (number, definition) in definitions.enumerated() {
             for lead in leads[number] {
                 guard let target = target(of: lead, in: definition) else { continue }
-                if reaches(number, from: target, by: next) { cut.insert(definition.base + lead) }
+                if circles[target] == circles[number] { cut.insert(definition.base + lead) }
             }
         }
         return cut
@@ -29,16 +30,6 @@ struct LeftRecursionFinder {
 
     private func target(of node: Int, in definition: PatternLibrary.Definition) -> Int? {
         definition.tree.nodes[node].kind.referredName.flatMap { numbers[$0] }
-    }
-
-    private func reaches(_ goal: Int, from start: Int, by next: [Set<Int>]) -> Bool {
-        var seen: Set<Int> = [start]
-        var open = [start]
-        while let number = open.popLast() {
-            if number == goal { return true }
-            for following in next[number] where seen.insert(following).inserted { open.append(following) }
-        }
-        return false
     }
 
     // MARK: What may come first
@@ -63,14 +54,23 @@ struct LeftRecursionFinder {
         }
     }
 
+    /// Looks again only at the definitions that mention one just found.
     private func definitionsThatMayBeEmpty() -> Set<String> {
-        var empty: Set<String> = []
-        var count = -1
-        while empty.count > count {
-            count = empty.count
-            for definition in definitions where mayBeEmpty(definition.tree.root, of: definition.tree, empty: empty) {
-                empty.insert(definition.name)
+        var users: [String: [Int]] = [:]
+        for (number, definition) in definitions.enumerated() {
+            for node in definition.tree.nodes {
+                if let name = node.kind.referredName { users[name, default: []].append(number) }
             }
+        }
+        var empty: Set<String> = []
+        var open = Array(definitions.indices)
+        while let number = open.popLast() {
+            let definition = definitions[number]
+            guard !empty.contains(definition.name),
+                mayBeEmpty(definition.tree.root, of: definition.tree, empty: empty)
+            else { continue }
+            empty.insert(definition.name)
+            open += users[definition.name] ?? []
         }
         return empty
     }

@@ -128,14 +128,13 @@ package final class ScriptTag: Sendable {
         self.code = code
         self.parameters = parameters
         self.items = items
+        tags = items.isEmpty ? [] : items.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
         self.span = span
         self.indent = indent
     }
 
     /// The tags directly below, in file order.
-    package var tags: [ScriptTag] {
-        items.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
-    }
+    package let tags: [ScriptTag]
 
     /// The parameter of that name, given after `||` or as a nested setting.
     package func parameter(_ key: String) -> ScriptParameter? {

@@ -15,6 +15,8 @@ package final class ScriptHost: ScriptEvaluating {
 
     let slot: ScriptSlot
     let bot: Bot
+    /// The names of all start scripts and reactions, found when they are first asked for.
+    lazy var namesOfCode = names(in: bot.startScripts.map { ($0.file, names(in: $0)) } + names(of: bot.code))
     private let calls: HostCallBox
     private var blocks: [Result<ScriptBlock, ScriptFailure>] = []
     private var input: TurnInput

@@ -1,5 +1,7 @@
 /// One text file of a bot: its name, its bytes, and where its lines begin.
-package struct SourceFile: Sendable, Hashable {
+///
+/// An immutable class rather than a struct: whatever has a place holds its file too.
+package final class SourceFile: Sendable, Hashable {
     /// The path as people should read it in messages, relative to the bot's folder (`src/main.sc`).
     package let path: String
     package let text: String
@@ -9,7 +11,7 @@ package struct SourceFile: Sendable, Hashable {
     package let lineStarts: [Int]
     private let scalars: ScalarCount
 
-    package init(path: String, text: String) { self.init(path: path, text: text, bytes: Array(text.utf8)) }
+    package convenience init(path: String, text: String) { self.init(path: path, text: text, bytes: Array(text.utf8)) }
 
     /// - Parameter bytes: the UTF-8 of the text, which the caller has at hand.
     init(path: String, text: String, bytes: [UInt8]) {
@@ -29,7 +31,9 @@ package struct SourceFile: Sendable, Hashable {
         return starts
     }
 
-    package static func == (left: Self, right: Self) -> Bool { left.path == right.path && left.bytes == right.bytes }
+    package static func == (left: SourceFile, right: SourceFile) -> Bool {
+        left === right || left.path == right.path && left.bytes == right.bytes
+    }
 
     package func hash(into hasher: inout Hasher) {
         hasher.combine(path)
@@ -40,7 +44,7 @@ package struct SourceFile: Sendable, Hashable {
     package func position(at byte: Int) -> SourcePosition {
         let byte = min(max(byte, 0), bytes.count)
         let line = lineIndex(of: byte)
-        let column = scalars.count(before: byte, in: bytes) - scalars.count(before: lineStarts[line], in: bytes)
+        let column = scalars.count(from: lineStarts[line], to: byte, in: bytes)
         return SourcePosition(line: line + 1, column: column + 1)
     }
 
@@ -90,19 +94,36 @@ private struct ScalarCount: Sendable {
         }
     }
 
-    func count(before byte: Int, in bytes: [UInt8]) -> Int {
-        guard !before.isEmpty else { return byte }
-        let block = byte / Self.block
+    func count(from start: Int, to end: Int, in bytes: [UInt8]) -> Int {
+        guard !before.isEmpty else { return end - start }
         return bytes.withUnsafeBufferPointer { bytes in
-            before[block] + Self.scalars(in: UnsafeBufferPointer(rebasing: bytes[(block * Self.block)..<byte]))
+            if end - start <= 2 * Self.block {
+                return Self.scalars(in: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+            }
+            return count(before: end, in: bytes) - count(before: start, in: bytes)
         }
     }
 
-    /// Every byte but those that continue a scalar.
+    private func count(before byte: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let block = byte / Self.block
+        return before[block] + Self.scalars(in: UnsafeBufferPointer(rebasing: bytes[(block * Self.block)..<byte]))
+    }
+
+    /// Every byte but those that continue a scalar; eight at a time.
     private static func scalars(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var count = 0
-        for byte in bytes { count &+= Int(truncatingIfNeeded: byte & 0xC0 == 0x80 ? 0 : 1) }
-        return count
+        var continuing = 0
+        let raw = UnsafeRawBufferPointer(bytes)
+        var offset = 0
+        while offset + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            continuing += ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+            offset += 8
+        }
+        while offset < raw.count {
+            if raw[offset] & 0xC0 == 0x80 { continuing += 1 }
+            offset += 1
+        }
+        return raw.count - continuing
     }
 }
 

@@ -21,10 +21,21 @@ import Testing
         #expect(check.status == 1)
         #expect(check.output.contains("bot/src/main.sc:4:14: error[link/unknown-state]"))
         #expect(check.output.contains("bot/src/parts/order.sc:3:14: error[link/unknown-state]"))
-        #expect(check.output.contains("2 errors, 1 warning"))
-        #expect(check.output.contains(" in 2 files."))
+        #expect(check.output.contains("\n2 errors, "))
+        #expect(check.output.contains(/\ in 2 (of 3 )?files/))
         let absolute = try ringback.run(["check", ringback.path("bot")])
-        #expect(absolute.output == check.output)
+        #expect(absolute.lines.dropLast() == check.lines.dropLast())
+    }
+
+    @Test func whatIsSureIsMendedAndTheRestIsShown() throws {
+        let ringback = try shop()
+        #expect(try ringback.run(["check", "bot"]).output.hasSuffix("`ringback check --fix bot` mends 1 of them.\n"))
+        let check = try ringback.run(["check", "bot", "--fix"])
+        #expect(check.status == 1)
+        #expect(check.output.hasPrefix("bot/src/main.sc:4:14: Write `/Order`\nMended 1 finding in 1 file.\n\n"))
+        #expect(check.output.contains("\n1 error, "))
+        #expect(try ringback.read("bot/src/main.sc").contains("        go!: /Order\n"))
+        #expect(try ringback.run(["check", "bot", "--fix"]).output.hasPrefix("Nothing could be mended"))
     }
 
     @Test func onlyWhatWeighsEnoughIsShown() throws {
@@ -52,7 +63,7 @@ import Testing
         let ringback = try RingbackProcess()
         let check = try ringback.run(["check", "-"], input: "theme: /\r\n    state: A\r\n        go!: /B\r\n")
         #expect(check.status == 1)
-        #expect(check.output.hasPrefix("<stdin>:3:14: error[link/unknown-state]"))
+        #expect(check.output.contains("<stdin>:3:14: error[link/unknown-state]"))
         #expect(
             try ringback.run(["check", "-"], input: "theme: /\n    state: A\n        q!: hi\n        a: x\n").status
                 == 0)
@@ -93,7 +104,7 @@ import Testing
             #expect(Set(wanted).isSubset(of: record.keys))
             #expect(Set(record.keys).isSubset(of: wanted + ["labels", "fixes"]))
         }
-        #expect(check.messages.contains("2 errors, 1 warning"))
+        #expect(check.messages.contains("2 errors, "))
     }
 }
 

@@ -11,6 +11,11 @@ final class ScriptedPartner: CallPartner {
     /// The timeout that a turn leaves behind, by the same key.
     var timeouts: [String: (seconds: TimeInterval, target: String)] = [:]
 
+    /// The state in which a turn leaves the talk, by the same key.
+    var entered: [String: String] = [:]
+    /// The paths that the bot has; `nil` for any.
+    var places: Set<String>?
+
     init(_ answers: [String: [Happening]]) { self.answers = answers }
 
     func turn(
@@ -21,11 +26,21 @@ final class ScriptedPartner: CallPartner {
         state.timeout = timeouts[key].map {
             PendingTimeout(due: now.addingTimeInterval($0.seconds), targetState: $0.target)
         }
+        state.contextPath = entered[key] ?? state.contextPath
         return TurnResult(state: state, happenings: answers[key] ?? [])
     }
 
     func answers(_ text: String, in state: ConversationState) -> Bool { answers[text] != nil }
     func answers(event: String, in state: ConversationState) -> Bool { answers["@" + event] != nil }
+
+    func leads(to target: String, from path: String) -> Bool { places?.contains(target) ?? true }
+
+    func nearestPlace(to path: String) -> String {
+        guard let places else { return path }
+        var names = path.split(separator: "/")
+        while !names.isEmpty, !places.contains("/" + names.joined(separator: "/")) { names.removeLast() }
+        return "/" + names.joined(separator: "/")
+    }
 
     private static func key(_ incoming: Incoming) -> String {
         switch incoming {

@@ -8,10 +8,10 @@ import Testing
 ///
 /// A chunk is `=== code` (or `=== code: why there is a second one`), a small project, `---`, and what people read. The project begins with
 /// `main.sc`; a line `+++ path` begins another file, `+++ path as latin1` one in that encoding, `+++ path as folder` a folder of that
-/// name. `@repeat 3 text` stands for three such lines, `@deeper 3 text` for three lines each a blank deeper, `@row 3 text` goes
-/// three times on the end of the line before it.
+/// name, `+++ part%.sc as 9 files` nine files with a number in the name and `%next` for the next one's in the text. `@repeat 3 text` stands for three such lines, `@deeper 3 text` for three lines each a blank deeper, `@row 3 text` goes
+/// three times on the end of the line before it. `@without-data` stands for an installation without `Grammars`.
 @Suite struct MessageTests {
-    private static let families = ["syntax", "pattern", "link", "project", "script", "text", "check"]
+    private static let families = ["syntax", "pattern", "link", "dictionary", "project", "script", "text", "check"]
 
     @Test(arguments: families) func messagesAreAsRecorded(_ family: String) throws {
         let chunks = try MessageChunk.chunks(of: family)
@@ -38,7 +38,9 @@ import Testing
         for family in Self.families {
             for chunk in try MessageChunk.chunks(of: family) {
                 #expect(chunk.code.hasPrefix(family + "/"), "\(chunk.title) stands in the wrong file")
-                #expect(chunk.expected.contains(/\n +=  */.ignoresCase())  || family == "script", "\(chunk.title) has no hint")
+                #expect(
+                    chunk.expected.contains(/\n +=  */.ignoresCase()) || family == "script",
+                    "\(chunk.title) has no hint")
             }
         }
     }
@@ -72,16 +74,17 @@ private struct MessageChunk {
 
     func text(_ rendered: String) -> String { "=== \(title)\n\(script)\n---\n\(rendered)\n" }
 
-    /// What is said with this chunk's code, whole; of what else is found only the codes.
+    /// What is said with this chunk's code, whole; of what else is found only the codes (those of checks left out).
     func rendered() throws -> (text: String, fires: Bool) {
         let folder = try RingbackProcess().folder.appending(path: "bot")
         defer { try? FileManager.default.removeItem(at: folder) }
         try writeProject(to: folder)
-        let check = try BotCheck.run(folder.path, Libraries())
+        let data = script.hasPrefix("@without-data") ? nil : RingbackProcess.checkout.appending(path: "Grammars").path
+        let check = try BotCheck.run(folder.path, Libraries(dataFolder: data))
         let own = check.findings.filter { $0.code == code }
         var texts = own.prefix(3).map { DiagnosticRenderer(width: 80).render($0, in: check.files) }
         if own.count > 3 { texts.append("and \(own.count - 3) more") }
-        let others = Set(check.findings.map(\.code)).subtracting([code]).sorted()
+        let others = Set(check.findings.map(\.code)).subtracting([code]).filter { !$0.hasPrefix("check/") }.sorted()
         if !others.isEmpty { texts.append("also: " + others.joined(separator: ", ")) }
         return (texts.joined(separator: "\n"), !own.isEmpty)
     }
@@ -92,16 +95,25 @@ private struct MessageChunk {
         for part in parts.dropFirst() {
             let lines = part.components(separatedBy: "\n")
             let words = lines[0].components(separatedBy: " as ")
-            let file = folder.appending(path: words[0])
-            let kind = words.count > 1 ? words[1] : "utf8"
-            let place = kind == "folder" ? file : file.deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-            guard kind != "folder" else { continue }
-            let text = Self.expanded(Array(lines.dropFirst())) + "\n"
-            let bytes =
-                kind == "latin1" ? text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } : Array(text.utf8)
-            try Data(bytes).write(to: file)
+            let text = Self.expanded(lines.dropFirst().filter { $0 != "@without-data" }) + "\n"
+            try write(text, to: folder, words[0], as: words.count > 1 ? words[1] : "text")
         }
+    }
+
+    private func write(_ text: String, to folder: URL, _ name: String, as kind: String) throws {
+        if let count = Int(kind.split(separator: " ")[0]) {
+            for number in 1...count {
+                let text = text.replacing("%next", with: String(number + 1))
+                try write(text, to: folder, name.replacing("%", with: String(number)), as: "text")
+            }
+            return
+        }
+        let file = folder.appending(path: name)
+        let place = kind == "folder" ? file : file.deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        guard kind != "folder" else { return }
+        let latin1 = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        try Data(kind == "latin1" ? latin1 : Array(text.utf8)).write(to: file)
     }
 
     private static func expanded(_ lines: [String]) -> String {
@@ -126,7 +138,7 @@ private struct MessageChunk {
 /// The codes that stand in the sources of the program.
 private enum SourceCodes {
     /// Said by a call or a test run, never by `check`: they have their own tests in `BotRuntimeTests` and `CommandsTests`.
-    static let onlyDuringCalls: Set<String> = ["script/cut", "script/engine"]
+    static let onlyDuringCalls: Set<String> = ["script/cut", "script/engine", "script/es6"]
 
     static func all() throws -> Set<String> {
         let sources = RingbackProcess.checkout.appending(path: "Sources").resolvingSymlinksInPath()
@@ -137,7 +149,7 @@ private enum SourceCodes {
         for file in files ?? [] where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
             codes.formUnion(
-                text.matches(of: /"((?:syntax|link|project|pattern|check|script|text)\/[a-z0-9-]+)"/).map {
+                text.matches(of: /"((?:syntax|link|dictionary|project|pattern|check|script|text)\/[a-z0-9-]+)"/).map {
                     String($0.1)
                 })
             // These two rooms put the family before the name in one place.

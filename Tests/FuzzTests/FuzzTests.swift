@@ -6,12 +6,18 @@ import Testing
 struct FuzzTests {
     @Test func whatTheFuzzerFoundStaysMended() throws {
         for file in try Self.files("Tests/Fuzzing/Finds/script") { check(ScriptTrial.faults, file.bytes, file.name) }
+        for file in try Self.files("Tests/Fuzzing/Finds/format") { check(FormatTrial.faults, file.bytes, file.name) }
         for file in try Self.files("Tests/Fuzzing/Finds/patterns") { check(PatternTrial.faults, file.bytes, file.name) }
     }
 
     @Test func mutantsOfScriptsKeepTheirPlaces() throws {
         let scripts = try Self.files("Tests/ScriptSyntaxTests/Fixtures") + Self.files("bots", extension: "sc")
         try tryMutants(of: scripts.map(\.bytes), words: Self.words(of: "script"), count: 400, by: ScriptTrial.faults)
+    }
+
+    @Test func mutantsOfScriptsAreFormattedForGood() throws {
+        let scripts = try Self.files("Tests/ScriptSyntaxTests/Fixtures")
+        try tryMutants(of: scripts.map(\.bytes), words: Self.words(of: "script"), count: 200, by: FormatTrial.faults)
     }
 
     @Test func mutantsOfPatternsKeepTheirPlaces() throws {
@@ -36,7 +42,7 @@ struct FuzzTests {
 
     private func check(_ trial: ([UInt8]) -> [String], _ bytes: [UInt8], _ name: String) {
         let faults = trial(bytes)
-        #expect(faults.isEmpty, "\(name): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
+        #expect(faults.isEmpty, "\(name), \(faults): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
     }
 
     private static func files(_ folder: String, extension wanted: String? = nil) throws -> [(

@@ -24,14 +24,18 @@ struct FormatChunk: Sendable {
 enum FormatFixtures {
     static let isRecording = ProcessInfo.processInfo.environment["RECORD"] == "1"
 
-    static func own() throws -> [SourceFile] { try files(below: folder.appending(path: "Fixtures"), ["txt"]) }
+    /// - Parameter topic: `layouts` or `messages`.
+    static func own(_ topic: String) throws -> [SourceFile] {
+        try files(below: folder.appending(path: "Fixtures/\(topic)"), ["txt"])
+    }
 
     /// Every script that lies in the project, whatever it was written for.
     static func allScripts() throws -> [SourceFile] {
         let syntax = folder.deletingLastPathComponent().appending(path: "ScriptSyntaxTests/Fixtures")
         let bots = folder.deletingLastPathComponent().deletingLastPathComponent().appending(path: "bots")
         let chunks =
-            try own().flatMap(FormatChunk.chunks).flatMap { [$0.script, $0.expected] }
+            try own("layouts").flatMap(FormatChunk.chunks).flatMap { [$0.script, $0.expected] }
+            + own("messages").flatMap(FormatChunk.chunks).map(\.script)
             + files(below: syntax, ["txt"]).flatMap { file in FormatChunk.chunks(of: file).map(\.script) }
         let inFiles = try files(below: syntax, ["sc"]) + files(below: bots, ["sc"])
         return chunks.map { SourceFile(path: "chunk.sc", text: $0) } + inFiles

@@ -32,6 +32,42 @@ struct BigInputTests {
         #expect(diagnostics.last?.code == "syntax/more")
     }
 
+    /// What people never write and broken programs do: it is read to its end, and said what is wrong.
+    @Test func absurdFilesAreReadToTheirEnd() {
+        let lines = String(repeating: "    state: A\n        q: a\n", count: 20_000)
+        let long = String(repeating: "word || {{ # ", count: 20_000)
+        for text in ["theme: /\n" + lines, "a: " + long, "q!: " + long, "if: " + long, "state: A || x = " + long, long]
+        {
+            let (tree, _) = ScriptParser.parse(SourceFile(path: "big.sc", text: text + "\ntheme: /Last\n"))
+            guard case .tag(let last)? = tree.items.last else { Issue.record("nothing at the end"); continue }
+            #expect(last.value?.text == "/Last")
+        }
+    }
+
+    @Test func zerosAndBytesThatAreNoTextAreReadOver() throws {
+        let bytes =
+            Array("theme: /\n    state: A\u{0}B\n        a: \u{0}\n\u{0}\u{0}\n    state: ".utf8) + [0xFF, 0xC3, 0x0A]
+        guard case .failure(let fault) = SourceFile.decode(bytes, path: "bad.sc") else { Issue.record("read"); return }
+        #expect(fault.diagnostic.code == "text/not-utf8")
+        let (tree, diagnostics) = ScriptParser.parse(fault.repaired)
+        #expect(diagnostics.map(\.code) == ["syntax/unknown-line"])
+        guard case .tag(let theme)? = tree.items.first else { Issue.record("no theme"); return }
+        #expect(theme.tags.map { $0.value?.text } == ["A\u{0}B", "\u{FFFD}\u{FFFD}"])
+    }
+
+    /// Columns and places in texts are found without going through the line again.
+    @Test func placesOnALongLineAreQuick() {
+        let value = String(repeating: "слово ", count: 40_000)
+        let file = SourceFile(path: "long.sc", text: "a: " + value + "\n   " + value)
+        guard case .tag(let tag)? = ScriptParser.parse(file).0.items.first, let text = tag.value else { return }
+        let time = ContinuousClock().measure {
+            for offset in stride(from: 0, to: text.text.utf8.count, by: 20) {
+                _ = file.position(at: text.fileOffset(of: offset))
+            }
+        }
+        #expect(time < .seconds(20))
+    }
+
     /// The shortest of three runs.
     private func parsing(_ text: String) -> Duration {
         let file = SourceFile(path: "big.sc", text: text)
@@ -71,6 +107,10 @@ struct BigScript: Sendable, CustomTestStringConvertible {
         BigScript(name: "open strings", head: "", repeated: "a: x || t = \"\n    b\n", count: 600),
         BigScript(name: "empty scripts", head: "", repeated: "script:\n", count: 1000),
         BigScript(name: "blank lines", head: "a: x\n", repeated: "\n", count: 8000),
+        BigScript(name: "blank lines in a setting", head: "require: x\n    a = b\n", repeated: "\n", count: 4000),
+        BigScript(
+            name: "misspelt tags", head: "theme: /\n", repeated: "    sate: A\n        scirpt: f();\n", count: 300),
+        BigScript(name: "tags without colons", head: "theme: /\n", repeated: "if x\n\n", count: 800),
         BigScript(name: "steps inwards", head: "", repeated: "if: x\n if: x\n  if: x\n   if: x\n", count: 300),
     ]
 }

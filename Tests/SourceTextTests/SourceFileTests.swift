@@ -41,3 +41,19 @@ struct SourceFileTests {
         #expect(JSONText.quoted("a\"\\\n\t\u{1}я") == #""a\"\\\n\t\u0001я""#)
     }
 }
+
+struct LongLineTests {
+    /// Columns on a line longer than what is counted at once, with letters of one to four bytes.
+    @Test func columnsOfALongLine() {
+        let line = String(repeating: "aяか🙂", count: 1500)
+        let file = SourceFile(path: "long.sc", text: "б\n" + line + "\nend")
+        var byte = 3
+        for (index, scalar) in line.unicodeScalars.enumerated() {
+            if index % 97 == 0 {
+                #expect(file.position(at: byte) == SourcePosition(line: 2, column: index + 1))
+            }
+            byte += UTF8.width(scalar)
+        }
+        #expect(file.position(at: file.bytes.count) == SourcePosition(line: 3, column: 4))
+    }
+}

@@ -1,3 +1,4 @@
+import BotModel
 import BotRuntime
 import CampaignModel
 import Conversations
@@ -15,9 +16,24 @@ package protocol CallPartner: AnyObject {
 
     func answers(_ text: String, in state: ConversationState) -> Bool
     func answers(event: String, in state: ConversationState) -> Bool
+
+    /// The path itself if the bot has such a state or theme, else the nearest one around it.
+    func nearestPlace(to path: String) -> String
+    /// Whether a transition written in that place leads anywhere.
+    func leads(to target: String, from path: String) -> Bool
 }
 
-extension BotRuntime: CallPartner {}
+extension BotRuntime: CallPartner {
+    package func nearestPlace(to path: String) -> String {
+        var place = StatePath(path)
+        while !bot.exists(place), place != .root { place = place.parent }
+        return place.description
+    }
+
+    package func leads(to target: String, from path: String) -> Bool {
+        bot.resolve(target, from: StatePath(path)) != nil
+    }
+}
 
 /// Where a call keeps what must not be lost. `CallLedger` is the real one; tests have one that remembers the order.
 package protocol CallKeeper: AnyObject {

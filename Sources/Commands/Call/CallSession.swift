@@ -5,12 +5,15 @@ import Conversations
 import Dialing
 import FoundationEssentials
 import SQLiteStorage
+import SourceText
 
 /// A bot, a store and a number: everything that calls in one console session share.
 final class CallSession {
     private(set) var settings: CallSettings
     let streams: Streams
     private(set) var runtime: BotRuntime
+    /// The errors of the version that runs.
+    private var errors: [Diagnostic]
     private let store: SQLiteCampaignStore
     private let recording: TalkRecording?
 
@@ -22,6 +25,7 @@ final class CallSession {
         let runtime = try BotReading.runtime(of: bot)
         self.runtime = runtime
         let findings = diagnostics + runtime.loadDiagnostics
+        errors = BotReload.errors(of: findings)
         if let warning = BotReading.warning(findings, of: settings.botPath) { streams.say(warning) }
         store = try StoreOpening.open(settings.store, .readWrite)
         do {
@@ -34,14 +38,16 @@ final class CallSession {
         if let note = self.settings.zoneNote { streams.say(streams.messages.style.dim(note)) }
     }
 
-    /// Reads the bot's files again.
-    ///
-    /// - Returns: what to tell the author.
-    func reload() throws -> String {
+    /// Reads the bot's files again. A version with errors that the running one does not have is not taken.
+    func reload() throws -> BotReload {
         let (bot, diagnostics) = try BotReading.load(settings.botPath, settings.libraries)
-        runtime = try BotReading.runtime(of: bot)
-        let findings = diagnostics + runtime.loadDiagnostics
-        return BotReading.warning(findings, of: settings.botPath) ?? "The bot was read again; it has no errors."
+        let fresh = try BotReading.runtime(of: bot)
+        let found = BotReload.errors(of: diagnostics + fresh.loadDiagnostics)
+        let additional = BotReload.additional(in: found, to: errors)
+        guard additional.isEmpty else { return .refused(additional) }
+        runtime = fresh
+        errors = found
+        return .taken(warning: BotReading.warning(found, of: settings.botPath))
     }
 
     /// A new call to the number.

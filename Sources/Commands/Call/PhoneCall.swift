@@ -17,8 +17,8 @@ package final class PhoneCall {
     package private(set) var lastMatch: RuleMatch?
     /// The series that the call has scheduled, if any.
     package private(set) var series: PlannedSeries?
-    /// Changed by `:reload`; the talk goes on in the state it is in.
-    package var partner: any CallPartner
+    /// Changed by `goOn(with:)`.
+    package private(set) var partner: any CallPartner
 
     private let keeper: any CallKeeper
     private var random: RandomSource
@@ -52,6 +52,25 @@ package final class PhoneCall {
             return handOut(.note("The bot waits for you to speak first: no state answers `/start`."), now)
         }
         try say("/start", at: now)
+    }
+
+    /// Another version of the bot takes over; the talk goes on in the state it is in, or in the nearest one around it.
+    ///
+    /// - Returns: what the new version no longer has, for the author.
+    package func goOn(with partner: any CallPartner) -> [String] {
+        self.partner = partner
+        var notes: [String] = []
+        let place = partner.nearestPlace(to: state.contextPath)
+        if place != state.contextPath {
+            notes.append("The state `\(state.contextPath)` is no longer there; the call goes on in `\(place)`.")
+            state.contextPath = place
+        }
+        if let timeout = state.timeout, !partner.leads(to: timeout.targetState, from: place) {
+            notes.append("The timeout to `\(timeout.targetState)` was dropped, for that state is no longer there.")
+            state.timeout = nil
+        }
+        state.offered = state.offered?.filter { partner.leads(to: $0.targetState, from: place) }
+        return notes
     }
 
     /// The caller says something, or presses keys: digits reach the bot as text.

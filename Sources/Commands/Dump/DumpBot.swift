@@ -109,7 +109,7 @@ private struct BotRows {
     }
 
     private func row(_ rule: Rule, to target: StatePath) -> BotRow {
-        let kind = if case .event = rule.trigger { "event" } else { "q" }
+        let kind = rule.trigger.tagName
         let reach = rule.isGlobal ? "" : " in \(rule.origin)" + (rule.onlyThisState ? " only" : "")
         let owner = rule.owner == target ? "" : "  written in \(rule.owner)"
         return BotRow(

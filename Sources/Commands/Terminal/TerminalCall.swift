@@ -136,12 +136,18 @@ final class TerminalCall {
 
     private func reload() throws {
         do {
-            let message = try session.reload()
-            call.partner = session.runtime
-            screen.line(screen.style.dim("        " + message))
+            let outcome = try session.reload()
+            let isTaken = if case .taken = outcome { true } else { false }
+            for line in outcome.lines { tell(line, isGood: isTaken) }
+            guard isTaken else { return }
+            for line in call.goOn(with: session.runtime) { tell(line, isGood: false) }
         } catch let trouble as Trouble {
-            screen.line(screen.style.yellow("        " + trouble.message + " The call goes on with the bot as it was."))
+            tell(trouble.message + " The call goes on with the bot as it was.", isGood: false)
         }
+    }
+
+    private func tell(_ line: String, isGood: Bool) {
+        screen.line(isGood ? screen.style.dim("        " + line) : screen.style.yellow("        " + line))
     }
 }
 

@@ -43,7 +43,7 @@ package enum EndlessTransition: Check {
         for state in bot.survey.states {
             guard let tag = state.reactions.first(where: decides), tag.name.text == "go", tag.isBang,
                 let value = tag.value, let path = bot.bot.resolve(value.text, from: state.path),
-                let target = bot.bot.state(at: path)
+                let target = bot.bot.state(at: path), bot.survey.states.indices.contains(target.index)
             else { continue }
             result[state.number] = Transition(target: target.index, tag: tag)
         }

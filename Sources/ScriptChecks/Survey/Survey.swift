@@ -24,7 +24,8 @@ struct Survey {
 
     init(of bot: Bot, _ sources: BotSources) {
         var surveyor = Surveyor(bot: bot, survey: self)
-        for (index, state) in sources.states.enumerated() { surveyor.visit(state, number: index) }
+        // States that action tags make stand behind all others, and nobody can mend what is in them.
+        for (index, state) in sources.states.enumerated() where !state.isMade { surveyor.visit(state, number: index) }
         for tree in sources.trees { surveyor.visitOutside(tree.items, of: tree.source) }
         for script in bot.startScripts where script.kind == .file {
             if let file = bot.files[script.file] { surveyor.addFile(file) }

@@ -1,7 +1,7 @@
 import Foundation
 import FuzzTrials
 
-// The fuzzer, built and started by `make fuzz`. FUZZ_TRIAL chooses what is tried: script or patterns; the arguments are
+// The fuzzer, built and started by `make fuzz`. FUZZ_TRIAL chooses what is tried: script, format or patterns; the arguments are
 // those of libFuzzer.
 
 typealias Trial = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
@@ -26,6 +26,7 @@ func judge(_ faults: [String]) -> CInt {
 
 let trials: [String: Trial] = [
     "script": { judge(ScriptTrial.faults(of: input($0, $1))) },
+    "format": { judge(FormatTrial.faults(of: input($0, $1))) },
     "patterns": { judge(PatternTrial.faults(of: input($0, $1))) },
 ]
 
