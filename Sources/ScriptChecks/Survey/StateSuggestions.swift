@@ -9,7 +9,8 @@ struct StateSuggestions {
         let paths = bot.states.map(\.path.description)
         self.paths = Suggestions(paths)
         pathByName = Dictionary(
-            zip(bot.states.compactMap(\.path.names.last), paths), uniquingKeysWith: { first, _ in first })
+            bot.states.compactMap { state in state.path.names.last.map { ($0, state.path.description) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// A state of the same name elsewhere, else the one with the most similar path.
