@@ -21,6 +21,12 @@ extension Diagnostic {
             hint: "Put it right after the `if:` block, at the same indent.", in: file, at: span)
     }
 
+    static func emptyAnswer(file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/empty-answer", "`a:` has no text, so the bot says nothing here.",
+            hint: "Write what the bot says, like `a: Hello!`, or remove the line.", in: file, at: span)
+    }
+
     static func missingValue(_ name: String, expected: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(.error, "link/missing-value", "`\(name):` has no value.", hint: expected, in: file, at: span)
     }

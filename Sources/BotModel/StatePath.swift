@@ -62,10 +62,24 @@ package struct StatePath: Sendable, Hashable, Comparable, CustomStringConvertibl
 extension StringProtocol {
     /// Without the white space at both ends.
     package var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        let text = String(self)
+        if text.utf8.isTrimmed { return text }
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+            let last = text.lastIndex(where: { !$0.isWhitespace })
         else {
             return ""
         }
-        return String(self[first...last])
+        return String(text[first...last])
+    }
+}
+
+extension String.UTF8View {
+    /// Whether its ends are surely no white space, told by their bytes: visible ASCII, or Cyrillic and its neighbours.
+    fileprivate var isTrimmed: Bool {
+        guard let first, let last else { return true }
+        let visible: ClosedRange<UInt8> = 0x21...0x7E
+        let leads: ClosedRange<UInt8> = 0xD0...0xD4
+        guard visible.contains(first) || leads.contains(first) else { return false }
+        return visible.contains(last) || dropLast().last.map(leads.contains) == true
     }
 }

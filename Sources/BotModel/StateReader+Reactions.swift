@@ -94,7 +94,7 @@ extension StateReader {
 
     private mutating func readAnswer(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let value = tag.value else {
-            reportMissing(tag, expected: "What the bot says, like `a: Hello!`.", of: draft)
+            diagnostics.append(.emptyAnswer(file: draft.file, at: tag.span))
             return nil
         }
         let text = readTemplate(value, of: draft, escapes: true)

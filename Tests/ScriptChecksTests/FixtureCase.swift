@@ -84,7 +84,7 @@ struct FixtureScript {
         marked("# test: ").map { TestReference(path: $0.text, file: file, span: $0.span) }
     }
 
-    /// `# reads: name` and `# declares: name` stand for code that does so.
+    /// `# reads: name`, `# declares: name` and `# asks: name` (by `typeof`) stand for code that does so.
     var scriptNames: [ScriptName] {
         let file = file
         func names(_ mark: String, _ use: ScriptName.Use) -> [ScriptName] {
@@ -93,7 +93,7 @@ struct FixtureScript {
                 return ScriptName(name: $0.text, use: use, file: shown, line: place.line, column: place.column)
             }
         }
-        return names("# reads: ", .read) + names("# declares: ", .declared)
+        return names("# reads: ", .read) + names("# declares: ", .declared) + names("# asks: ", .typeof)
     }
 
     private func marked(_ mark: String) -> [(text: String, span: SourceSpan)] {

@@ -25,12 +25,12 @@ package enum DuplicateSynonym: Check {
     private static let listedSingly = 8
 
     private static func findings(_ dictionary: EntityDictionary, in file: SourceFile) -> [Diagnostic] {
-        var first: [String: (record: Int, place: SourceSpan)] = [:]
+        var first: [[UInt8]: (record: Int, place: SourceSpan)] = [:]
         var found: [Diagnostic] = []
         var count = 0
         for (number, record) in dictionary.records.enumerated() {
             for synonym in record.synonyms {
-                let words = synonym.text.lowercased()
+                let words = Array(synonym.text.lowercased().utf8)
                 guard let earlier = first[words] else {
                     first[words] = (number, synonym.span)
                     continue

@@ -15,12 +15,24 @@ package enum UndeclaredName: Check {
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         guard !bot.scriptNames.isEmpty, !bot.bot.vocabulary.libraries.areOpen else { return [] }
         let declared = declaredNames(in: bot)
+        let guarded = Set(bot.scriptNames.filter { $0.use == .typeof }.map(NameInFile.init))
         var suggestions = Suggestions(PlatformNames.present.union(PlatformNames.language).union(declared).sorted())
         return bot.scriptNames.compactMap { use in
             guard use.use == .read, !use.exists, !declared.contains(use.name), !PlatformNames.contains(use.name),
-                let file = bot.bot.files[use.file]
+                !guarded.contains(NameInFile(use)), let file = bot.bot.files[use.file]
             else { return nil }
             return finding(use, suggestions.nearest(to: use.name), in: file)
+        }
+    }
+
+    /// A name that a file asks for by `typeof` before it uses it need not be there.
+    private struct NameInFile: Hashable {
+        let name: String
+        let file: String
+
+        init(_ use: ScriptName) {
+            name = use.name
+            file = use.file
         }
     }
 

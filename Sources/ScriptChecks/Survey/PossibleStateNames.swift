@@ -59,11 +59,21 @@ struct PossibleStateNames {
         addName(String(template[(template.lastIndex(of: "}").map(template.index(after:)) ?? template.startIndex)...]))
     }
 
+    /// Every string of the data, between its quotes: a path needs no escapes.
     private mutating func collect(json: String) {
         let bytes = Array(json.utf8)
-        let script = ScriptText(
-            .value, in: SourceFile(path: "", text: json), at: SourceSpan(0, bytes.count), state: nil)
-        collect(script)
+        var start: Int?
+        var position = 0
+        while position < bytes.count {
+            switch bytes[position] {
+            case UInt8(ascii: "\\"): position += 1
+            case UInt8(ascii: "\""):
+                if let begin = start { addName(bytes[begin..<position]) }
+                start = start == nil ? position + 1 : nil
+            default: break
+            }
+            position += 1
+        }
     }
 
     // MARK: Paths in tags

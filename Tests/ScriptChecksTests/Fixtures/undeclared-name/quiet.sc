@@ -7,3 +7,5 @@ theme: /
 # reads: $session
 # reads: JSON
 # reads: moment
+# asks: define
+# reads: define
