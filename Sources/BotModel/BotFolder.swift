@@ -106,8 +106,8 @@ struct BotFolder {
         guard let folder = libraries.dataFolder.map({ $0 + "/modules" }),
             let files = try? FileManager.default.contentsOfDirectory(atPath: folder)
         else { return .noData }
-        let known = files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
-        guard known.contains(name), let bytes = FileManager.default.contents(atPath: "\(folder)/\(name).yaml"),
+        let known = files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+        guard known.contains(name), let bytes = FileManager.default.contents(atPath: "\(folder)/\(name).json"),
             case .success(let file) = SourceFile.decode(Array(bytes), path: name)
         else { return .unknown(known: known) }
         return .declared(file)

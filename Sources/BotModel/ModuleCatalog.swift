@@ -15,7 +15,7 @@ struct ModuleCatalog {
 
     init(_ file: SourceFile) {
         var files: [String: File] = [:]
-        let document = YAMLReader.read(file).0
+        let document = JSONReader.read(file).0
         isComplete = document?["complete"]?.flag ?? true
         for member in document?["files"]?.members ?? [] {
             func texts(_ key: String) -> [String] { member.value[key]?.texts.map(\.text) ?? [] }

@@ -14,7 +14,7 @@ func project(_ files: [String: String], entry: String = "main.sc") -> Project {
 
 /// The checkout's own list of a system module.
 func systemModule(_ name: String) -> Project.SystemModule {
-    let path = checkout + "/Grammars/modules/\(name).yaml"
+    let path = checkout + "/Grammars/modules/\(name).json"
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
         return .unknown(known: ["sys.zb-common"])
     }
