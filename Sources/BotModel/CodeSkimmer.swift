@@ -5,6 +5,10 @@ struct CodeSkimmer {
     private(set) var position: Int
     /// The last byte of code before `position` that is no blank; it decides what a `/` begins.
     private var before: UInt8 = 0
+    /// Where the line ends on which slashes were looked at that nothing closes, and how many.
+    private var unclosedSlashes = (lineEnd: 0, count: 0)
+    /// Each looks on to the end of its line; after so many the rest of a line is taken for divisions.
+    private static let mostUnclosedSlashes = 16
     /// The word that ends at that byte.
     private var wordBefore: Range<Int>?
 
@@ -120,8 +124,9 @@ struct CodeSkimmer {
         return end
     }
 
-    /// Past the last `/` on the same line; `nil` when there is none.
-    private func endOfRegularExpression() -> Int? {
+    /// Past the `/` that closes it on the same line; `nil` when there is none.
+    private mutating func endOfRegularExpression() -> Int? {
+        if position < unclosedSlashes.lineEnd, unclosedSlashes.count >= Self.mostUnclosedSlashes { return nil }
         var end = position + 1
         var isInClass = false
         while end < bytes.count, bytes[end] != 0x0A {
@@ -134,6 +139,7 @@ struct CodeSkimmer {
             }
             end += 1
         }
+        unclosedSlashes = (end, unclosedSlashes.lineEnd == end ? unclosedSlashes.count + 1 : 1)
         return nil
     }
 }

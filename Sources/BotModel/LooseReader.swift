@@ -9,6 +9,7 @@ struct LooseReader {
     /// Where each line of the text begins, in its own bytes.
     private let lineStarts: [Int]
     private(set) var position = 0
+    private var unclosedTemplates = 0
     private(set) var fault: Diagnostic?
 
     /// Brackets in brackets.
@@ -128,7 +129,7 @@ struct LooseReader {
             }
             if byte == UInt8(ascii: "\\"), position + 1 < bytes.count {
                 appendEscape(to: &text)
-            } else if isTemplate, let end = TemplateCut.end(bytes, from: position + 2) {
+            } else if let end = endOfTemplate() {
                 text += bytes[position..<(end + 2)]
                 position = end + 2
             } else {
@@ -175,7 +176,7 @@ struct LooseReader {
     private mutating func bare() -> PlacedText? {
         let start = position
         while let byte = peek, !",]}\n".utf8.contains(byte) {
-            if isTemplate, let end = TemplateCut.end(bytes, from: position + 2) {
+            if let end = endOfTemplate() {
                 position = end + 2
             } else if bytes[position...].starts(with: "->".utf8) {
                 break
@@ -193,6 +194,14 @@ struct LooseReader {
     private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     private var isTemplate: Bool { bytes[position...].starts(with: "{{".utf8) }
+
+    /// The byte at which the `}}` begins of a `{{` that stands here. Looking for it may read to the end, so only so many may be unclosed.
+    private mutating func endOfTemplate() -> Int? {
+        guard unclosedTemplates < TemplateCut.mostUnclosed, isTemplate else { return nil }
+        let end = TemplateCut.end(bytes, from: position + 2)
+        if end == nil { unclosedTemplates += 1 }
+        return end
+    }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 

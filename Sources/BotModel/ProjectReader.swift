@@ -14,7 +14,7 @@ struct ProjectReader {
     var vocabulary = Vocabulary()
     /// What was read already: a file's path, for data also what it is read as.
     var seen: Set<String> = []
-    /// Libraries by name, once they were asked for; `nil` inside when one is not at hand.
+    /// Libraries by name, once they were asked for.
     var shelf: [String: LibrarySource] = [:]
     private var filesByType: [String: [String]]?
     private var depth = 0

@@ -14,7 +14,7 @@ package struct TemplateCut {
     package private(set) var unclosed: Int?
 
     /// Looking for the end of an expression may read to the end of the text, so only so many may fail in one text.
-    private static let mostUnclosed = 16
+    static let mostUnclosed = 16
 
     package init(_ bytes: [UInt8]) {
         var literalStart = 0

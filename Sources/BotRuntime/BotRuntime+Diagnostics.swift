@@ -103,16 +103,19 @@ extension SourceFile {
     /// The word, the number or the mark at a place of the file (line and column from 1); to the end of the line without a column.
     func token(line: Int, column: Int?) -> SourceSpan {
         let line = min(max(line, 1), lineStarts.count)
-        let text = self.line(line)
-        let start = lineStarts[line - 1]
         guard let column else {
+            let text = self.line(line)
+            let start = lineStarts[line - 1]
             return SourceSpan(start + text.prefix { $0 == " " || $0 == "\t" }.utf8.count, start + text.utf8.count)
         }
-        let before = text.unicodeScalars.prefix(max(column, 1) - 1)
-        let rest = text.unicodeScalars[before.endIndex...]
+        let start = offset(line: line, column: column)
+        let rest = String(decoding: bytes[start...].prefix(Self.longestToken), as: UTF8.self).unicodeScalars
         let word = rest.prefix { $0.properties.isXIDContinue || $0 == "$" }
-        let length = word.isEmpty ? rest.first.map(UTF8.width) ?? 0 : word.reduce(0) { $0 + UTF8.width($1) }
-        let offset = start + before.reduce(0) { $0 + UTF8.width($1) }
-        return SourceSpan(offset, offset + length)
+        let mark = rest.first.map { $0 == "\n" || $0 == "\r" ? 0 : UTF8.width($0) } ?? 0
+        let length = word.isEmpty ? mark : word.reduce(0) { $0 + UTF8.width($1) }
+        return SourceSpan(start, min(start + length, bytes.count))
     }
+
+    /// In bytes; more of a name is not marked.
+    private static let longestToken = 200
 }

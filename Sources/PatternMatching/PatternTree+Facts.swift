@@ -26,11 +26,21 @@ extension PatternTree {
     }
 
     /// Whether it takes any text whatever: `*`, `$nonEmptyGarbage`.
-    package var isCatchAll: Bool {
+    package var isCatchAll: Bool { isCatchAll(givenNames: { _ in false }) }
+
+    /// The same, where some named patterns are known to take any text: `* $AnyText *`.
+    package func isCatchAll(givenNames takesAnything: (String) -> Bool) -> Bool {
+        func isGarbage(_ kind: PatternNode.Kind) -> Bool {
+            switch kind {
+            case .garbage, .nonEmptyGarbage: true
+            case .reference(let reference): takesAnything(reference.name)
+            default: false
+            }
+        }
         let kinds = nodes.map(\.kind)
-        return kinds.contains(where: \.isGarbage)
+        return kinds.contains(where: isGarbage)
             && kinds.allSatisfy { kind in
-                if case .sequence = kind { true } else { kind.isGarbage }
+                if case .sequence = kind { true } else { isGarbage(kind) }
             }
     }
 
@@ -52,23 +62,6 @@ extension PatternTree {
                 }
                 return (first, place)
             }
-        }
-    }
-
-    /// The regular expressions in it, with their source and places.
-    package var regularExpressions: [(source: String, place: Range<Int>)] {
-        nodes.compactMap { node in
-            guard case .expression(let expression) = node.kind else { return nil }
-            return (expression.source, node.start..<node.end)
-        }
-    }
-}
-
-extension PatternNode.Kind {
-    fileprivate var isGarbage: Bool {
-        switch self {
-        case .garbage, .nonEmptyGarbage: true
-        default: false
         }
     }
 }

@@ -48,7 +48,9 @@ enum AllowanceReader {
             }
             var codes = hit + opening.utf8CodeUnitCount
             while codes < end, bytes[codes].isBlank { codes += 1 }
-            guard bytes[codes..<end].starts(with: verb) else { return nil }
+            guard bytes[codes..<end].starts(with: verb),
+                codes + verb.count == end || !bytes[codes + verb.count].isCodeByte
+            else { return nil }
             let isAlone = bytes[file.lineStarts[line - 1]..<start].allSatisfy { $0.isBlank || $0 > 0x7F }
             return Comment(start: start, codes: codes + verb.count, end: end, line: line, isAlone: isAlone)
         }

@@ -92,9 +92,6 @@ extension TagCatalog {
             ] + outcomeParameters),
     ]
 
-    /// The parameters of a named pattern.
-    package static let patternParameters = ["converter"]
-
     private static let stateParameters: [TagParameter] = [
         .flag("noContext"), .flag("modal"), "sessionResult", "sessionResultColor",
     ]

@@ -62,6 +62,22 @@ package final class SourceFile: Sendable, Hashable {
         return low
     }
 
+    /// The byte at a line and column, both from 1, as `position(at:)` counts them; the line's end for a column beyond it.
+    package func offset(line: Int, column: Int) -> Int {
+        let index = min(max(line, 1), lineStarts.count) - 1
+        let lineStart = lineStarts[index]
+        var low = lineStart
+        var high = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
+        if high > low, bytes[high - 1] == UInt8(ascii: "\r") { high -= 1 }
+        while low < high {
+            let middle = (low + high) / 2
+            let before = scalars.count(from: lineStart, to: middle, in: bytes)
+            if before < column - 1 { low = middle + 1 } else { high = middle }
+        }
+        while low < bytes.count, bytes[low] & 0xC0 == 0x80 { low += 1 }
+        return low
+    }
+
     /// The text of a line (from 1) without its line end.
     package func line(_ number: Int) -> String {
         guard lineStarts.indices.contains(number - 1) else { return "" }

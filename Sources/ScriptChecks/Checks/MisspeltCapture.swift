@@ -39,7 +39,7 @@ package enum MisspeltCapture: Check {
         }
         for script in bot.survey.scripts {
             for token in script.tokens.indices
-            where script.isToken(token + 1, "=") || script.isToken(token - 1, ".") && script.isToken(token + 1, "=") {
+            where script.isToken(token + 1, "=") {
                 let name = script.text(token)
                 if name.hasPrefix("_") { names.insert(String(name.dropFirst())) }
             }

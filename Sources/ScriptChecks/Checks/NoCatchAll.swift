@@ -14,7 +14,9 @@ package enum NoCatchAll: Check {
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         let survey = bot.survey
-        guard !survey.triggers.isEmpty, survey.unreadFiles.isEmpty, !survey.triggers.contains(where: catchesAll),
+        let patterns = Dictionary(bot.sources.patterns.map { ($0.name, $0.tree) }, uniquingKeysWith: { $1 })
+        guard !survey.triggers.isEmpty, survey.unreadFiles.isEmpty,
+            !survey.triggers.contains(where: { catchesAll($0, patterns) }),
             let first = survey.states.first
         else { return [] }
         return [
@@ -25,11 +27,14 @@ package enum NoCatchAll: Check {
         ]
     }
 
-    private static func catchesAll(_ trigger: PlacedTrigger) -> Bool {
+    private static func catchesAll(_ trigger: PlacedTrigger, _ patterns: [String: PatternTree]) -> Bool {
         if trigger.tag.name.text == "event" { return trigger.tag.value?.text.lowercased() == "nomatch" }
-        // Any pattern with garbage alone, also under a name like `$AnyText`.
         guard let pattern = trigger.pattern else { return false }
-        return pattern.isCatchAll || pattern.source.lowercased().contains("any")
-            || pattern.source.lowercased().contains("$text")
+        return pattern.isCatchAll(givenNames: { name in
+            patterns[name]?.isCatchAll ?? libraryCatchAlls.contains(name.lowercased())
+        })
     }
+
+    /// Names that libraries give to patterns that take any text.
+    private static let libraryCatchAlls = ["text", "anytext", "anyword", "catchall"]
 }

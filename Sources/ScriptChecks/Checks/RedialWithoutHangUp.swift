@@ -61,7 +61,7 @@ package enum RedialWithoutHangUp: Check {
             script.tokens.indices.contains { token in
                 script.isToken(token, "hangUp") || script.isToken(token, "hangup")
                     || script.isToken(token, "stopSession")
-                    || script.isToken(token, "switch") && script.kind(token) == .string
+                    || script.string(token) == "switch"
             }
         }
 

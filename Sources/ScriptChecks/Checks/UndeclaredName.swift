@@ -53,14 +53,7 @@ package enum UndeclaredName: Check {
     }
 
     private static func span(of use: ScriptName, in file: SourceFile) -> SourceSpan {
-        guard file.lineStarts.indices.contains(use.line - 1) else { return SourceSpan(0, 0) }
-        var start = file.lineStarts[use.line - 1]
-        var scalars = max((use.column ?? 1) - 1, 0)
-        while scalars > 0, start < file.bytes.count, file.bytes[start] != .lineFeed {
-            start += 1
-            while start < file.bytes.count, file.bytes[start] & 0xC0 == 0x80 { start += 1 }
-            scalars -= 1
-        }
+        let start = file.offset(line: use.line, column: use.column ?? 1)
         let end = use.column == nil ? start : min(start + use.name.utf8.count, file.bytes.count)
         return SourceSpan(start, end)
     }

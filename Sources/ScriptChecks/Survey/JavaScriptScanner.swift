@@ -7,6 +7,10 @@ struct JavaScriptScanner {
     private var position: Int
     private var tokens: [JavaScriptToken] = []
     private var openBrackets: [Int] = []
+    /// Where the line ends on which slashes were looked at that nothing closes, and how many.
+    private var unclosedSlashes = (lineEnd: 0, count: 0)
+    /// Each looks on to the end of its line; after so many the rest of a line is taken for divisions.
+    private static let mostUnclosedSlashes = 16
 
     static func tokens(of bytes: [UInt8], from start: Int, to end: Int) -> [JavaScriptToken] {
         var scanner = JavaScriptScanner(bytes: bytes, end: min(end, bytes.count), position: start)
@@ -99,12 +103,13 @@ struct JavaScriptScanner {
     ]
 
     /// The length of `/…/flags`, or `nil` when it is not closed on its line.
-    private func expressionLength() -> Int? {
+    private mutating func expressionLength() -> Int? {
+        if position < unclosedSlashes.lineEnd, unclosedSlashes.count >= Self.mostUnclosedSlashes { return nil }
         var length = 1
         var isInClass = false
-        while position + length < end {
+        reading: while position + length < end {
             switch peek(length) {
-            case .lineFeed: return nil
+            case .lineFeed: break reading
             case .backslash: length += 1
             case .openBracket: isInClass = true
             case .closeBracket: isInClass = false
@@ -116,6 +121,8 @@ struct JavaScriptScanner {
             }
             length += 1
         }
+        let lineEnd = position + length
+        unclosedSlashes = (lineEnd, unclosedSlashes.lineEnd == lineEnd ? unclosedSlashes.count + 1 : 1)
         return nil
     }
 

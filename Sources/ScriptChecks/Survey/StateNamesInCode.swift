@@ -28,7 +28,8 @@ struct StateNamesInCode {
             return token - 1
         }
         var start = token - 2
-        while start >= 0 {
+        let last = start - Self.longestChoice
+        while start >= max(last, 0) {
             let partner = script.tokens[start].partner
             if partner >= 0, partner < start {
                 start = partner - 1
@@ -40,6 +41,9 @@ struct StateNamesInCode {
         }
         return start
     }
+
+    /// In tokens; nobody writes longer ones, and all of them are walked through for each string in it.
+    private static let longestChoice = 500
 
     private func endsChoice(_ token: Int) -> Bool {
         script.isToken(token, "(") || script.isToken(token, "{") || script.isToken(token, ",")

@@ -9,8 +9,6 @@ struct Survey {
     var states: [SurveyedState] = []
     /// All JavaScript: blocks, conditions, `{{ }}`, converters, required files.
     var scripts: [ScriptText] = []
-    /// The numbers of `scripts` that stand in each state.
-    var scriptsOfState: [[Int]] = []
     /// What runs in order: the tags of a state, a branch, a `random:`.
     var blocks: [TagBlock] = []
     /// All triggers, with their rules.
@@ -33,14 +31,7 @@ struct Survey {
         surveyor.mentionStatesOfCode()
         self = surveyor.survey
         unreadFiles = Set(sources.trees.filter { $0.pieces.contains { $0.kind == .junk } }.map(\.source.path))
-        scriptsOfState = Array(repeating: [], count: states.count)
-        for (index, script) in scripts.enumerated() {
-            if let state = script.state { scriptsOfState[state].append(index) }
-        }
     }
-
-    /// The pieces of code in a state, without those of its children.
-    func scripts(of state: Int) -> [ScriptText] { scriptsOfState[state].map { scripts[$0] } }
 }
 
 /// A state with what stands in it, its child states apart.
@@ -77,12 +68,6 @@ struct PlacedTrigger {
     var pattern: PatternTree? {
         if case .pattern(let tree)? = rules.first?.trigger { tree } else { nil }
     }
-
-    /// The file's bytes of a part of the pattern.
-    func span(of part: Range<Int>) -> SourceSpan {
-        guard let value = tag.value else { return tag.span }
-        return SourceSpan(value.fileOffset(of: part.lowerBound), value.fileOffset(of: part.upperBound))
-    }
 }
 
 /// Tags that run one after another, and the tag that holds them.
@@ -115,11 +100,6 @@ struct StateMention {
 }
 
 extension ScriptTag {
-    /// Whether it is the tag of that name without `!`, or with it when the name is given with one: `go!`.
-    func isNamed(_ name: String) -> Bool {
-        isBang ? name.last == "!" && name.dropLast() == self.name.text : name == self.name.text
-    }
-
     func isOn(_ parameter: String) -> Bool {
         parameters.contains { $0.key.text == parameter && $0.value.text == "true" }
     }

@@ -3,3 +3,4 @@ theme: /
 #   ^^^^^^^^^^^^ note[check/no-catch-all]
         q!: hello
         a: Hello!
+        q!: * company *

@@ -19,3 +19,8 @@ theme: /
     state: Bye
         a: Goodbye.
         script: $dialer.hangUp();
+    state: HandOver
+        q!: operator
+        script:
+            $dialer.redial({startDateTime: new Date()});
+            $response.replies.push({type: "switch", phoneNumber: "1"});
