@@ -2,7 +2,13 @@
 ///
 /// A string that is put together (`"/Order/" + name`) is not among them.
 struct StateNamesInCode {
-    let script: ScriptText
+    private let script: ScriptText
+    private let boundaries: [Int]
+
+    init(script: ScriptText) {
+        self.script = script
+        boundaries = Self.boundaries(of: script)
+    }
 
     /// The numbers of the string tokens, in order.
     var found: [Int] {
@@ -27,31 +33,37 @@ struct StateNamesInCode {
         guard script.isToken(token - 1, "?") || script.isToken(token - 1, ":") && !isMember(token - 2) else {
             return token - 1
         }
-        var start = token - 2
-        let last = start - Self.longestChoice
-        while start >= max(last, 0) {
-            let partner = script.tokens[start].partner
-            if partner >= 0, partner < start {
-                start = partner - 1
-                continue
-            }
-            let isEnd = endsChoice(start)
-            if isEnd || script.isToken(start, ":") && isMember(start - 1) { return start }
-            start -= 1
-        }
-        return start
+        return boundaries[token]
     }
 
-    /// In tokens; nobody writes longer ones, and all of them are walked through for each string in it.
-    private static let longestChoice = 500
+    /// For each token the nearest one before it, in the same brackets, after which an expression begins; -1 when there is none.
+    private static func boundaries(of script: ScriptText) -> [Int] {
+        var result = Array(repeating: -1, count: script.tokens.count)
+        var outside: [Int] = []
+        var last = -1
+        for token in script.tokens.indices {
+            result[token] = last
+            let partner = script.tokens[token].partner
+            let isBeginning = script.isToken(token, ":") && isMember(token - 1, of: script)
+            if partner > token { outside.append(last) }
+            if partner >= 0, partner < token {
+                last = outside.popLast() ?? -1
+            } else if endsChoice(token, of: script) || isBeginning {
+                last = token
+            }
+        }
+        return result
+    }
 
-    private func endsChoice(_ token: Int) -> Bool {
+    private static func endsChoice(_ token: Int, of script: ScriptText) -> Bool {
         script.isToken(token, "(") || script.isToken(token, "{") || script.isToken(token, ",")
             || script.isToken(token, ";") || script.isToken(token, "=")
     }
 
     /// Whether a name stands where an object's key does.
-    private func isMember(_ token: Int) -> Bool {
+    private func isMember(_ token: Int) -> Bool { Self.isMember(token, of: script) }
+
+    private static func isMember(_ token: Int, of script: ScriptText) -> Bool {
         script.isToken(token - 1, "{") || script.isToken(token - 1, ",")
     }
 
