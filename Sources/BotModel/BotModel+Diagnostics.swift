@@ -42,7 +42,7 @@ extension Diagnostic {
             .error, "link/unknown-state", "Unknown state `\(written)`, as seen from `\(state)`.", hint: hint, in: file,
             at: span)
         guard guess.isSure, let path = guess.paths.first, file.text(in: span) == written else { return diagnostic }
-        return diagnostic.fixed("Write `\(path)`", by: path)
+        return path == state.description ? diagnostic : diagnostic.corrected(written, to: path)
     }
 
     static func duplicateState(_ path: StatePath, file: SourceFile, at span: SourceSpan) -> Diagnostic {
@@ -59,7 +59,7 @@ extension Diagnostic {
                 ?? "Declare it: `patterns:`, below it `$\(name) = (one/two)`.",
             in: file, at: span)
         guard near.count == 1, file.text(in: span) == "$" + name else { return diagnostic }
-        return diagnostic.fixed("Write `\(near[0])`", by: near[0])
+        return diagnostic.corrected("$" + name, to: near[0])
     }
 
     static func duplicatePattern(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {

@@ -11,7 +11,8 @@ extension Diagnostic {
         let hint =
             near.map { "Did you mean `\($0)`?" } ?? (takes.isEmpty ? "It takes none; remove it." : "It takes \(list).")
         return Diagnostic(
-            .warning, "link/unknown-parameter", "`\(tag):` has no parameter `\(name)`.", hint: hint, in: file, at: span)
+            .warning, "link/unknown-parameter", "`\(tag)\(tag.hasPrefix("$") ? "" : ":")` has no parameter `\(name)`.",
+            hint: hint, in: file, at: span)
     }
 
     static func duplicateParameter(_ name: String, of tag: String, file: SourceFile, at span: SourceSpan) -> Diagnostic
@@ -132,6 +133,19 @@ extension Diagnostic {
         Diagnostic(
             .error, "link/tag-start", "The declaration of `\(name)` does not say with which state it begins.",
             hint: "Add `\"startState\": \"/Path\"`.", in: file, at: span)
+    }
+
+    static func emptyBranch(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/empty-branch", "Nothing stands below this `\(name):`, so it does nothing.",
+            hint: "What belongs to it stands on the next lines, four blanks deeper.", in: file, at: span)
+    }
+
+    static func nestedTag(_ name: String, below owner: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/nested-tag",
+            "This `\(name):` stands below `\(owner):`, which holds no tags, so it is never run.",
+            hint: "Move it left, into the column of `\(owner):`.", in: file, at: span)
     }
 
     private static func clipped(_ text: String) -> String { text.count <= 40 ? text : text.prefix(37) + "…" }

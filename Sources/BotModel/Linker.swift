@@ -120,8 +120,11 @@ struct Outline {
 
     private mutating func reportTop(_ tag: ScriptTag, in file: SourceFile) {
         if TagCatalog.description(of: tag.name.text) != nil {
-            let hint = "`\(tag.name.text):` belongs into a `state:`; indent it below one."
-            diagnostics.append(.misplacedTag(tag.name.text, expected: hint, file: file, at: tag.span))
+            let hint =
+                tag.name.text == "theme"
+                ? "A theme stands at the margin of the file: remove the blanks before it."
+                : "`\(tag.shownName):` belongs into a `state:`; indent it below one."
+            diagnostics.append(.misplacedTag(tag.shownName, expected: hint, file: file, at: tag.span))
         } else {
             let near = TagCatalog.suggestion(for: tag.name.text)
             diagnostics.append(.unknownTag(tag.name.text, near: near, file: file, at: tag.name.span))

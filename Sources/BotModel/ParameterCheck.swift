@@ -55,7 +55,7 @@ struct ParameterCheck {
         if takesOthers, near == nil { return [] }
         let fault = Diagnostic.unknownParameter(
             given.key.text, of: tag.shownName, near: near, takes: takes.map(\.name), file: file, at: given.key.span)
-        return [near.map { fault.fixed("Write `\($0)`", by: $0) } ?? fault]
+        return [near.map { fault.corrected(given.key.text, to: $0) } ?? fault]
     }
 
     private func wrongKind(_ given: ScriptParameter, _ parameter: TagParameter) -> [Diagnostic] {

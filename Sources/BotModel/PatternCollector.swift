@@ -38,6 +38,17 @@ struct PatternCollector {
             let converter = definition.parameters.first { $0.key.text == "converter" }?.value.text
             definitions[name] = (pattern.tree, converter)
             declared.append(pattern)
+            checkParameters(of: definition, in: file)
+        }
+    }
+
+    /// A named pattern takes one parameter: its converter.
+    private mutating func checkParameters(of definition: PatternDefinition, in file: SourceFile) {
+        for key in definition.parameters.map(\.key) where key.text != "converter" {
+            let near = Spelling.nearest(to: key.text, among: ["converter"])
+            let fault = Diagnostic.unknownParameter(
+                key.text, of: "$" + definition.name.text, near: near, takes: ["converter"], file: file, at: key.span)
+            diagnostics.append(near.map { fault.corrected(key.text, to: $0) } ?? fault)
         }
     }
 

@@ -40,6 +40,7 @@ extension StateReader {
             }
             condition = withTemplates(of: draft) { $0.add(value.text, kind: .condition, at: value.span.start) }
         }
+        if tag.tags.isEmpty { diagnostics.append(.emptyBranch(tag.name.text, file: draft.file, at: tag.span)) }
         return Reaction.Branch(
             condition: condition, reactions: readReactions(tag.tags, of: draft), place: place(tag, in: draft.file))
     }
@@ -67,7 +68,7 @@ extension StateReader {
             ? Spelling.nearest(to: name, among: customTags.keys.sorted() + TagCatalog.names)
             : TagCatalog.suggestion(for: name)
         let fault = Diagnostic.unknownTag(name, near: near, file: file, at: tag.name.span)
-        return near.map { fault.fixed("Write `\($0)`", by: $0) } ?? fault
+        return near.map { fault.corrected(name, to: $0) } ?? fault
     }
 
     private mutating func readPlain(_ tag: ScriptTag, of draft: DeclaredState) -> Reaction? {

@@ -76,7 +76,7 @@ extension StateReader {
         guard !(isGroup ? intents.hasGroup(value.text) : intents.intent(at: value.text) != nil) else { return }
         let near = intentNames.near(IntentCatalog.normalised(value.text), most: 1).first
         let fault = Diagnostic.unknownIntent(value.text, isGroup: isGroup, near: near, file: draft.file, at: value.span)
-        diagnostics.append(near.map { fault.fixed("Write `\($0)`", by: $0) } ?? fault)
+        diagnostics.append(near.map { fault.corrected(value.text, to: $0) } ?? fault)
     }
 
     private mutating func checkExampleGroup(_ value: PlacedText, of draft: DeclaredState) {
@@ -85,6 +85,6 @@ extension StateReader {
         let known = intents.exampleGroups.lazy.map { $0.path.text.dropFirst().replacing("/", with: ".") }
         let near = Spelling.nearest(to: value.text, among: known.map { String($0) })
         let fault = Diagnostic.unknownExampleGroup(value.text, near: near, file: draft.file, at: value.span)
-        diagnostics.append(near.map { fault.fixed("Write `\($0)`", by: $0) } ?? fault)
+        diagnostics.append(near.map { fault.corrected(value.text, to: $0) } ?? fault)
     }
 }

@@ -72,10 +72,19 @@ struct StateReader {
     mutating func check(_ tag: ScriptTag, of draft: DeclaredState) {
         guard !draft.isMade, let check = ParameterCheck(tag, in: draft.file) else { return }
         diagnostics += check.faults
+        checkNesting(of: tag, in: draft.file)
         for parameter in check.takes where parameter.kind == .state {
             guard let path = tag.given(parameter.name), !path.text.contains("{{") else { continue }
             _ = resolve(path.text, at: path.span, in: draft)
         }
+    }
+
+    /// Tags below one that holds none are never run.
+    private mutating func checkNesting(of tag: ScriptTag, in file: SourceFile) {
+        guard let nested = tag.tags.first, let description = TagCatalog.description(of: tag.name.text),
+            description.nestedKinds.isEmpty, description.nestedNames.isEmpty
+        else { return }
+        diagnostics.append(.nestedTag(nested.shownName, below: tag.shownName, file: file, at: nested.span))
     }
 
     private struct ReportedPath: Hashable {

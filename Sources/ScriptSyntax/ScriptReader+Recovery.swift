@@ -7,7 +7,7 @@ extension ScriptReader {
         if let head = headWithoutColon(of: line) { return readTag(head, line) }
         pieces.add(.junk, line.textStart, line.textEnd)
         next = line.index + 1
-        defer { lastUnknownLine = line.index }
+        defer { lastUnknown = (line.index, line.indent) }
         guard !followsUnknownLine(line) else { return }
         let owner = open.owner(of: line.indent)
         let word = bytes.text(line.textStart, bytes.wordEnd(line.textStart, min(line.textEnd, line.textStart + 40)))
@@ -17,16 +17,16 @@ extension ScriptReader {
         report.add(finding, at: SourceSpan(line.textStart, line.textEnd))
     }
 
-    /// A run of unknown lines, with nothing but comments and blank lines between them, is one mistake.
+    /// A run of unknown lines, with nothing but comments and blank lines between them, is one mistake; a line further left is another one.
     private func followsUnknownLine(_ line: ScriptLine) -> Bool {
-        guard let lastUnknownLine else { return false }
+        guard let lastUnknown, line.indent >= lastUnknown.indent else { return false }
         var index = line.index
-        while index > lastUnknownLine + 1 {
+        while index > lastUnknown.line + 1 {
             let before = self.line(index - 1)
             guard before.isBlank || isCommentLine(before) else { break }
             index -= 1
         }
-        return index <= lastUnknownLine + 1
+        return index <= lastUnknown.line + 1
     }
 
     /// `else` alone on its line, as one bot in use writes it.

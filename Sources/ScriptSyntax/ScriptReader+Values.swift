@@ -163,7 +163,7 @@ extension ScriptReader {
 
     private mutating func refuseTextAfterParameters(_ line: ScriptLine) {
         report.add(.textAfterParameters, at: SourceSpan(line.textStart, line.textEnd))
-        lastUnknownLine = line.index
+        lastUnknown = (line.index, line.indent)
     }
 
     private mutating func noteTagInText(_ line: ScriptLine) {

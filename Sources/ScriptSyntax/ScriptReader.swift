@@ -15,7 +15,7 @@ struct ScriptReader {
     /// Comments that wait for the line after them, which tells where they belong.
     var comments: [(text: PlacedText, indent: Int)] = []
     /// The last line that could not be understood; a run of them is reported once.
-    var lastUnknownLine: Int?
+    var lastUnknown: (line: Int, indent: Int)?
     var isFirstLine = true
     /// Tabs occur in indents; whether their width matters is told once.
     var hasTabs = false

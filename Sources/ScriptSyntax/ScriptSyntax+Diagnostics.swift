@@ -58,6 +58,9 @@ extension SyntaxFinding {
 
     private static func hint(_ word: String, _ body: TagBody, looksLikeCode: Bool) -> String {
         if TagCatalog.description(of: word) != nil { return "If this is the tag, put a colon after it: `\(word):`." }
+        if body == .tags, let tag = TagCatalog.suggestion(for: word), Spelling.isSlip(word, of: tag) {
+            return "If this is the tag `\(tag):`, write it so, with its colon."
+        }
         if body == .settings || body == .patterns {
             return "Add the name and the `=`, or begin the line with `#` to make it a comment."
         }

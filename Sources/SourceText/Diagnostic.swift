@@ -73,6 +73,11 @@ package struct Diagnostic: Sendable, Hashable {
         return diagnostic
     }
 
+    /// The same with that name as a way to mend it, when the written one is surely a slip of the finger.
+    package func corrected(_ written: String, to meant: String) -> Diagnostic {
+        Spelling.isSlip(written, of: meant) ? fixed("Write `\(meant)`", by: meant) : self
+    }
+
     /// The same with a way to mend it: this span of the diagnostic's own file becomes that text.
     package func fixed(_ title: String, replacing span: SourceSpan? = nil, by text: String) -> Diagnostic {
         var diagnostic = self

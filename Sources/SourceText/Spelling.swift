@@ -10,6 +10,12 @@ package enum Spelling {
         NameBook(candidates).near(name, most: most)
     }
 
+    /// Whether a name was surely meant to be that one: the same to a reader, or off by a slip of the finger (a letter dropped, doubled, replaced or
+    /// swapped with its neighbour) in a name of five letters or more. Another digit, one more letter at the end or a plural is another name.
+    package static func isSlip(_ written: String, of meant: String) -> Bool {
+        FoldedName(written).isSlip(of: FoldedName(meant))
+    }
+
     /// Names as a sentence takes them: "`/Order`", "`/Order` or `/Orders`", "`a`, `b` or `c`"; `nil` for none.
     package static func alternatives(_ names: [String]) -> String? {
         let quoted = names.map { "`\($0)`" }
@@ -79,6 +85,17 @@ private struct FoldedName: Sendable {
         guard let distance = EditDistance.between(left, right, atMost: limit) else { return nil }
         return 2 * distance <= longer ? distance : nil
     }
+
+    func isSlip(of meant: FoldedName) -> Bool {
+        let (left, right) = Self.differingParts(letters[...], meant.letters[...])
+        if left.elementsEqual(right) { return true }
+        guard right.count >= 5, !right.contains("/"), !left.starts(with: right), !right.elementsEqual(left + ["s"]),
+            left.filter(Self.isDigit) == right.filter(Self.isDigit)
+        else { return false }
+        return EditDistance.between(left, right, atMost: 1) != nil
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }
 
     /// Two paths without the names that they begin and end with in common: `/Shop/Ordr` and `/Shop/Order` differ in
     /// `ordr` and `order` only.

@@ -62,4 +62,21 @@ struct SpellingTests {
         #expect(EditDistance.between(left, right, atMost: distance) == distance)
         if distance > 0 { #expect(EditDistance.between(left, right, atMost: distance - 1) == nil) }
     }
+
+    @Test(arguments: [
+        ("/ordr", "/Order"), ("/Shop/Ordre", "/Shop/Order"), ("/ORDER", "/Order"), ("/сonfirm", "/confirm"),
+        ("modla", "modal"), ("scirpt", "script"), ("noContex", "noContext"),
+    ])
+    func aSlipIsSure(_ written: String, _ meant: String) {
+        #expect(Spelling.isSlip(written, of: meant))
+    }
+
+    @Test(arguments: [
+        ("/No", "/NM"), ("/Ja", "/A"), ("/S2", "/S"), ("/Step1", "/Step2"), ("/Orders", "/Order"), ("goto", "go"),
+        ("/y/E2", "/y/E"), ("/ChangePinCode", "/ChangePinPas"), ("/Order1", "/Order"), ("service", "services"),
+        ("bargein", "bargeInIf"),
+    ])
+    func anotherNameIsNot(_ written: String, _ meant: String) {
+        #expect(!Spelling.isSlip(written, of: meant))
+    }
 }

@@ -54,12 +54,6 @@ package enum UnsetField: Check {
             hint: near.map { "There is `\(read.object).\($0)`; did you mean that?" }
                 ?? "Set it before it is read, or remove it.",
             in: read.script.file, at: read.script.span(of: read.token))
-        guard let near, isTypingMistake(read.name, for: near) else { return diagnostic }
-        return diagnostic.fixed("Write `\(near)`", by: near)
-    }
-
-    /// One letter more, less or other, or another case: then a fix is sure enough to be offered.
-    private static func isTypingMistake(_ name: String, for known: String) -> Bool {
-        EditDistance.between(name.lowercased(), known.lowercased(), atMost: 1) != nil && name.last?.isNumber != true
+        return near.map { diagnostic.corrected(read.name, to: $0) } ?? diagnostic
     }
 }

@@ -1,3 +1,6 @@
+patterns:
+    $City = (paris/london) || convertor = f
+#                             ^^^^^^^^^ warning[link/unknown-parameter]
 theme: /
     state: Start || modal = yes, noContex = true, noContext = {{x}}
 #                           ^^^ warning[link/parameter-value]

@@ -27,3 +27,9 @@ theme: /
         random:
             "text"
 #           ^^^^^^ error[syntax/unknown-line]
+    state: Run
+        some line
+#       ^^^^^^^^^ error[syntax/unknown-line]
+        and more of it
+    stat Other
+#   ^^^^^^^^^^ error[syntax/unknown-line]
