@@ -27,14 +27,9 @@ extension Diagnostic {
             hint: "Write what the bot says, like `a: Hello!`, or remove the line.", in: file, at: span)
     }
 
-    static func missingValue(_ name: String, expected: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(.error, "link/missing-value", "`\(name):` has no value.", hint: expected, in: file, at: span)
-    }
-
     static func unknownState(
-        _ written: String, from state: StatePath, among book: StateBook, file: SourceFile, at span: SourceSpan
+        _ written: String, from state: StatePath, _ guess: StateBook.Guess, file: SourceFile, at span: SourceSpan
     ) -> Diagnostic {
-        let guess = book.guess(written, from: state)
         let hint =
             Spelling.alternatives(guess.paths).map { "There is \($0); did you mean that?" }
             ?? "Write a path from the root (`/Order`), a child (`./Confirm`) or a neighbour (`../Order`)."

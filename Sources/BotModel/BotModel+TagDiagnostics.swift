@@ -135,6 +135,18 @@ extension Diagnostic {
             hint: "Add `\"startState\": \"/Path\"`.", in: file, at: span)
     }
 
+    static func missingInterval(file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, "link/missing-parameter", "This `timeout:` does not say how long it waits.",
+            hint: "Add the time: `timeout: /TooLate || interval = \"10 seconds\"`.", in: file, at: span)
+    }
+
+    static func noButtons(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, "link/no-buttons", "No button stands below this `\(name):`.",
+            hint: "One button a line, deeper than the tag, like `\"Yes\" -> /Order`.", in: file, at: span)
+    }
+
     static func emptyBranch(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, "link/empty-branch", "Nothing stands below this `\(name):`, so it does nothing.",

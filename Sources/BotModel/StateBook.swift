@@ -15,6 +15,8 @@ struct StateBook {
     struct Guess {
         let paths: [String]
         let isSure: Bool
+
+        static let none = Guess(paths: [], isSure: false)
     }
 
     /// States of the same name elsewhere, else those whose paths are nearest. One misspelt path from the root is sure.

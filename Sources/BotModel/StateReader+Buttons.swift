@@ -11,9 +11,8 @@ extension StateReader {
         for case .setting(let setting) in tag.items {
             diagnostics.append(.unreadableData(expected: "a button", file: draft.file, at: setting.key.span))
         }
-        if buttons.isEmpty {
-            let expected = "One button a line below it, like `\"Yes\" -> /Order`."
-            reportMissing(tag, expected: expected, of: draft)
+        if tag.items.allSatisfy(\.isComment) {
+            diagnostics.append(.noButtons(tag.name.text, file: draft.file, at: tag.span))
         }
         return buttons.isEmpty ? nil : .buttons(type: tag.name.text, buttons, place)
     }
@@ -46,4 +45,8 @@ extension StateReader {
         let hint = "A quotation mark inside the text is written `\\\"`."
         return .unreadableData(expected: expected, hint: hint, file: file, at: rest.span)
     }
+}
+
+extension ScriptItem {
+    fileprivate var isComment: Bool { if case .comment = self { true } else { false } }
 }

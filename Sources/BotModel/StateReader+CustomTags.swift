@@ -42,7 +42,7 @@ extension StateReader {
             }
             guard !outline.exists(StatePath(start.text)) else { continue }
             diagnostics.append(
-                .unknownState(start.text, from: .root, among: book, file: file, at: start.span))
+                .unknownState(start.text, from: .root, book.guess(start.text, from: .root), file: file, at: start.span))
         }
     }
 }

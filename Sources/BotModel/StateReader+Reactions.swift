@@ -33,11 +33,8 @@ extension StateReader {
     private mutating func readBranch(_ tag: ScriptTag, of draft: DeclaredState) -> Reaction.Branch {
         var condition: CodeReference?
         if tag.name.text != "else" {
+            // A missing one is the syntax's to tell.
             let value = tag.value ?? PlacedText(text: "false", span: tag.span)
-            if tag.value == nil {
-                let expected = "A JavaScript expression, like `if: $session.tries > 2`."
-                reportMissing(tag, expected: expected, of: draft)
-            }
             condition = withTemplates(of: draft) { $0.add(value.text, kind: .condition, at: value.span.start) }
         }
         if tag.tags.isEmpty { diagnostics.append(.emptyBranch(tag.name.text, file: draft.file, at: tag.span)) }
@@ -102,12 +99,6 @@ extension StateReader {
         return .answer(text, options: readOptions(tag, of: draft), place)
     }
 
-    /// A tag without its value; where the value is always needed, the syntax has said so already.
-    mutating func reportMissing(_ tag: ScriptTag, expected: String, of draft: DeclaredState) {
-        guard tag.value != nil || TagCatalog.description(of: tag.name.text)?.requiresValue != true else { return }
-        diagnostics.append(.missingValue(tag.shownName, expected: expected, file: draft.file, at: tag.span))
-    }
-
     /// What stands after `||`; of two of one name the first counts.
     private mutating func readOptions(_ tag: ScriptTag, of draft: DeclaredState) -> [(name: String, value: Template)] {
         var seen: Set<String> = []
@@ -134,18 +125,14 @@ extension StateReader {
     }
 
     private mutating func readTransition(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
-        guard let value = tag.value else {
-            let expected = "A state's path, like `go!: /Order/Confirm`."
-            reportMissing(tag, expected: expected, of: draft)
-            return nil
-        }
+        guard let value = tag.value else { return nil }
         return .transition(readPath(value, of: draft), isDeferred: !tag.isBang, place)
     }
 
     private mutating func readTimeout(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
-        guard let value = tag.value, let interval = tag.parameter("interval")?.value else {
-            let expected = "A state and a time, like `timeout: /TooLate || interval = \"10 seconds\"`."
-            reportMissing(tag, expected: expected, of: draft)
+        guard let value = tag.value else { return nil }
+        guard let interval = tag.parameter("interval")?.value else {
+            diagnostics.append(.missingInterval(file: draft.file, at: tag.span))
             return nil
         }
         let target = readPath(value, of: draft)
@@ -159,11 +146,7 @@ extension StateReader {
     private mutating func readMedia(_ tag: ScriptTag, field: String, of draft: DeclaredState, _ place: CodePlace)
         -> Reaction?
     {
-        guard let value = tag.value else {
-            let expected = "An address, like `\(tag.name.text): https://example.org/file`."
-            reportMissing(tag, expected: expected, of: draft)
-            return nil
-        }
+        guard let value = tag.value else { return nil }
         let options = readOptions(tag, of: draft)
         return .media(
             type: tag.name.text, field: field, readTemplate(value, of: draft), options: options, place)

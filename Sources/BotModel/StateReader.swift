@@ -57,11 +57,14 @@ struct StateReader {
         // A library that is not at hand may have it.
         guard !outline.vocabulary.libraries.areOpen else { return nil }
         if reportedPaths.insert(ReportedPath(file: draft.file.path, start: span.start)).inserted {
-            diagnostics.append(
-                .unknownState(written, from: draft.home, among: book, file: draft.file, at: span))
+            // Each suggestion compares with all states; nobody reads hundreds of them.
+            let guess = reportedPaths.count <= Self.mostSuggestions ? book.guess(written, from: draft.home) : .none
+            diagnostics.append(.unknownState(written, from: draft.home, guess, file: draft.file, at: span))
         }
         return nil
     }
+
+    private static let mostSuggestions = 500
 
     /// Adds something that is said once for a bot, at the first place that gives reason to.
     mutating func note(_ diagnostic: Diagnostic) {

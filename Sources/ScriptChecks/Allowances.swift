@@ -30,6 +30,7 @@ package struct Allowances {
         guard !byFile.isEmpty else { return diagnostics }
         let known = ScriptChecks.all.map { $0.code } + Set(diagnostics.map(\.code)).sorted()
         var suggestions = Suggestions(known)
+        let errors = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.code))
         let silenceable = diagnostics.enumerated().filter {
             $0.element.severity != .error && byFile[$0.element.file] != nil
         }
@@ -39,7 +40,11 @@ package struct Allowances {
         for (path, allowances) in byFile.sorted(by: { $0.key < $1.key }) {
             let matching = AllowanceMatching(allowances, (places[path] ?? []).map { ($0.offset, $0.element) })
             silenced.formUnion(matching.silenced)
-            needless += matching.needless.map { NeedlessAllow.finding($0, known: Set(known), &suggestions) }
+            needless += matching.needless.map { allowance in
+                errors.contains(allowance.code)
+                    ? NeedlessAllow.ofError(allowance)
+                    : NeedlessAllow.finding(allowance, known: Set(known), &suggestions)
+            }
         }
         return diagnostics.indices.filter { !silenced.contains($0) }.map { diagnostics[$0] } + needless
     }
@@ -101,9 +106,17 @@ struct Allowance {
 enum NeedlessAllow {
     static let code = "check/needless-allow"
 
+    static func ofError(_ allowance: Allowance) -> Diagnostic {
+        Diagnostic(
+            .note, code, "`\(allowance.code)` is an error, and errors cannot be allowed.",
+            hint: "Mend it, and remove it from the comment.", in: allowance.file, at: allowance.span)
+    }
+
     static func finding(_ allowance: Allowance, known: Set<String>, _ suggestions: inout Suggestions) -> Diagnostic {
         let isKnown = known.contains(allowance.code)
-        let near = isKnown ? nil : suggestions.nearest(to: allowance.code)
+        let near =
+            isKnown
+            ? nil : known.first { $0.hasSuffix("/" + allowance.code) } ?? suggestions.nearest(to: allowance.code)
         let diagnostic = Diagnostic(
             .note, code,
             isKnown || !allowance.code.hasPrefix("check/")

@@ -24,7 +24,7 @@ theme: /
 #                                      ^^^^ warning[link/interval]
         timeout: /Start || interval = "{{anything}}"
         timeout: /Start
-#       ^^^^^^^^^^^^^^^ error[link/missing-value]
+#       ^^^^^^^^^^^^^^^ error[link/missing-parameter]
         newSession: || mesage = "hello"
 #                      ^^^^^^ warning[link/unknown-parameter]
 

@@ -18,7 +18,7 @@ theme: /
 #                                     ^^^^^^^^ error[link/unknown-state]
             "Fine {{ f("x") }}" -> {{$session.next}}
         inlineButtons:
-#       ^^^^^^^^^^^^^^ error[link/missing-value]
+#       ^^^^^^^^^^^^^^ error[link/no-buttons]
         if: true
             q: never
 #           ^^^^^^^^ error[link/misplaced-tag]
