@@ -63,7 +63,10 @@ import Testing
         let ringback = try RingbackProcess()
         let check = try ringback.run(["check", "-"], input: "theme: /\r\n    state: A\r\n        go!: /B\r\n")
         #expect(check.status == 1)
-        #expect(check.output.contains("<stdin>:3:14: error[link/unknown-state]"))
+        #expect(check.output.contains("stdin:3:14: error[link/unknown-state]"))
+        let broken = try ringback.run(
+            ["check", "-"], input: "theme: /\n    state: A\n        q!: a\n        script: foo(;\n")
+        #expect(broken.output.contains("stdin:4:21: error[script/syntax]"))
         #expect(
             try ringback.run(["check", "-"], input: "theme: /\n    state: A\n        q!: hi\n        a: x\n").status
                 == 0)

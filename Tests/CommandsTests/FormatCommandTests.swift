@@ -64,6 +64,18 @@ import Testing
         #expect(try ringback.run(["format", "--diff", "main.sc"]).status == 0)
     }
 
+    @Test func aLinkOutOfTheFolderIsNotFollowed() throws {
+        let ringback = try RingbackProcess()
+        let outside = try ringback.write("outside.sc", untidy)
+        let folder = ringback.path("inside")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(atPath: folder + "/link.sc", withDestinationPath: outside)
+        try untidy.write(toFile: folder + "/own.sc", atomically: true, encoding: .utf8)
+        _ = try ringback.run(["format", folder])
+        #expect(try String(contentsOfFile: outside, encoding: .utf8) == untidy)
+        #expect(try String(contentsOfFile: folder + "/own.sc", encoding: .utf8) != untidy)
+    }
+
     @Test func permissionsAndLinksStay() throws {
         let ringback = try RingbackProcess()
         let file = try ringback.write("main.sc", untidy)
@@ -81,7 +93,7 @@ import Testing
         let format = try ringback.run(["format", "-"], input: untidy)
         #expect(format.status == 0)
         #expect(format.output == tidy)
-        #expect(try ringback.run(["format", "-", "--check"], input: untidy).output == "<stdin>\n")
+        #expect(try ringback.run(["format", "-", "--check"], input: untidy).output == "stdin\n")
         #expect(try ringback.run(["format", "-", "--check"], input: tidy).status == 0)
         #expect(try ringback.run(["format", "-", "main.sc"]).status == 64)
     }

@@ -6,7 +6,7 @@ import SourceText
 enum BotPath {
     /// The name that stands for standard input on the command line, and the one that people read.
     static let standardInput = "-"
-    static let standardInputShown = "<stdin>"
+    static let standardInputShown = "stdin"
 
     /// - Throws: `Trouble` for what can be no bot: what it is, and what to give instead.
     static func examine(_ path: String) throws {

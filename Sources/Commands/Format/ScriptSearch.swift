@@ -4,7 +4,7 @@ import Glibc
 /// Finds the scripts below a folder.
 enum ScriptSearch {
     /// The file itself, or every `.sc` file below the folder, in the order of their names. Hidden folders, `node_modules`
-    /// and links to folders are passed over.
+    /// links to folders and links that lead out of the folder are passed over.
     static func scripts(at path: String) throws -> [String] {
         var info = stat()
         guard stat(path, &info) == 0 else {
@@ -26,12 +26,13 @@ enum ScriptSearch {
     private static func scripts(below root: String) throws -> [String] {
         var found: [String] = []
         var waiting = [root.hasSuffix("/") && root.utf8.count > 1 ? String(root.dropLast()) : root]
+        let home = realPath(root) + "/"
         while let folder = waiting.popLast() {
             for name in try names(in: folder) {
                 let path = folder == "/" ? "/" + name : folder + "/" + name
                 if isFolder(path) {
                     if !name.hasPrefix("."), name != "node_modules" { waiting.append(path) }
-                } else if isScript(name), isFile(path) {
+                } else if isScript(name), isFile(path), realPath(path).hasPrefix(home) {
                     found.append(path)
                 }
             }
@@ -54,6 +55,14 @@ enum ScriptSearch {
     private static func isFolder(_ path: String) -> Bool {
         var info = stat()
         return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The path without links; empty when there is nothing there.
+    private static func realPath(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return "" }
+        defer { free(resolved) }
+        let text = String(cString: resolved)
+        return text == "/" ? "" : text
     }
 
     private static func isFile(_ path: String) -> Bool {
