@@ -14,7 +14,7 @@ package enum ScriptChecks {
         EndlessTransition.self,
         IntentWithoutPhrases.self,
         MisspeltCapture.self,
-        MisspeltEvent.self,
+        MisspeltEvent.self, MisspeltMethod.self,
         ModalWithoutExit.self,
         NoCatchAll.self,
         PatternWithoutWord.self,
