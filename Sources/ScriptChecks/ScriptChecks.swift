@@ -18,7 +18,7 @@ package enum ScriptChecks {
         ModalWithoutExit.self,
         NoCatchAll.self,
         PatternWithoutWord.self,
-        RedialRequest.self,
+        UnusableRedial.self,
         RedialWithoutHangUp.self,
         RepeatedAlternative.self,
         RepeatedAnswer.self,

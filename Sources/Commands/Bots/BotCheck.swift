@@ -28,8 +28,8 @@ package struct BotCheck {
 
     private static func testReferences(of path: String) -> [TestReference] {
         guard path != BotPath.standardInput else { return [] }
-        return StateMention.all(in: .ofBot(at: path)).map { file, mention in
-            TestReference(path: mention.path, file: file, span: mention.span)
+        return TestedState.all(in: .ofBot(at: path)).map { file, state in
+            TestReference(path: state.path, file: file, span: state.span)
         }
     }
 

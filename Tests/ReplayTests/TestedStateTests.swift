@@ -2,7 +2,7 @@ import Replay
 import SourceText
 import Testing
 
-@Suite struct StateMentionTests {
+@Suite struct TestedStateTests {
     @Test func readsAttributesAndElementsOfXML() {
         let text = """
             <test><!-- <state>/No</state> <a state="/Not"/> -->
@@ -11,19 +11,19 @@ import Testing
                 <state>Order</state><timeoutReply targetState="./Late"/></test-case></test>
             """
         let file = SourceFile(path: "test/a.xml", text: text)
-        let mentions = StateMention.all(in: file)
-        #expect(mentions.map(\.path) == ["/Order", "/Start", "/Two words", "Order", "./Late"])
-        for mention in mentions { #expect(file.text(in: mention.span) == mention.path) }
+        let states = TestedState.all(in: file)
+        #expect(states.map(\.path) == ["/Order", "/Start", "/Two words", "Order", "./Late"])
+        for state in states { #expect(file.text(in: state.span) == state.path) }
     }
 
     @Test func readsTalks() {
         let file = SourceFile(path: "test/a.talk", text: "# a\n> hi\n=  /Order \n< = /No\n")
-        #expect(StateMention.all(in: file).map(\.path) == ["/Order"])
-        #expect(file.text(in: StateMention.all(in: file)[0].span) == "/Order")
+        #expect(TestedState.all(in: file).map(\.path) == ["/Order"])
+        #expect(file.text(in: TestedState.all(in: file)[0].span) == "/Order")
     }
 
     @Test(arguments: ["<", "<a", "<a state", "<a state=", "<a state='", "<!--", "<state>", "<a state='x"])
     func endsAtTheEndOfTheFile(_ text: String) {
-        #expect(StateMention.all(in: SourceFile(path: "a.xml", text: text)).count <= 1)
+        #expect(TestedState.all(in: SourceFile(path: "a.xml", text: text)).count <= 1)
     }
 }

@@ -1,19 +1,19 @@
 import SourceText
 
 /// A state that a test file names, with its place: for checks that hold the tests against the bot.
-package struct StateMention: Sendable {
+package struct TestedState: Sendable {
     /// As written: `/Order`, `Order`.
     package let path: String
     package let span: SourceSpan
 
     /// The states that a test names: `state=`, `class=` and `targetState=` of XML tags and `<state>` elements, `= /Order` of talks.
-    package static func all(in file: SourceFile) -> [StateMention] {
-        file.path.hasSuffix(".talk") ? inTalk(file) : XMLStateScanner(file: file).mentions
+    package static func all(in file: SourceFile) -> [TestedState] {
+        file.path.hasSuffix(".talk") ? inTalk(file) : XMLStateScanner(file: file).states
     }
 
     /// The same for every test file of a folder that can be read.
-    package static func all(in folder: TestFolder) -> [(file: SourceFile, mention: StateMention)] {
-        folder.testFiles.flatMap { name -> [(file: SourceFile, mention: StateMention)] in
+    package static func all(in folder: TestFolder) -> [(file: SourceFile, state: TestedState)] {
+        folder.testFiles.flatMap { name -> [(file: SourceFile, state: TestedState)] in
             guard let bytes = folder.bytes(of: name),
                 case .success(let file) = SourceFile.decode(bytes, path: "test/" + name)
             else { return [] }
@@ -21,13 +21,13 @@ package struct StateMention: Sendable {
         }
     }
 
-    private static func inTalk(_ file: SourceFile) -> [StateMention] {
+    private static func inTalk(_ file: SourceFile) -> [TestedState] {
         file.lineStarts.indices.compactMap { index in
             let line = file.line(index + 1)
             guard line.hasPrefix("= ") else { return nil }
             let path = line.dropFirst(2).trimmed
             let start = file.lineStarts[index] + line.utf8.count - line.dropFirst(2).drop { $0 == " " }.utf8.count
-            return path.isEmpty ? nil : StateMention(path: path, span: SourceSpan(start, start + path.utf8.count))
+            return path.isEmpty ? nil : TestedState(path: path, span: SourceSpan(start, start + path.utf8.count))
         }
     }
 }
@@ -37,14 +37,14 @@ private struct XMLStateScanner {
     private let file: SourceFile
     private let bytes: [UInt8]
     private var position = 0
-    private var found: [StateMention] = []
+    private var found: [TestedState] = []
 
     init(file: SourceFile) {
         self.file = file
         bytes = file.bytes
     }
 
-    var mentions: [StateMention] {
+    var states: [TestedState] {
         var scanner = self
         scanner.scan()
         return scanner.found
@@ -74,7 +74,7 @@ private struct XMLStateScanner {
         position = min(position + 1, bytes.count)
         guard name == "state" else { return }
         let start = position
-        if skip(to: "<") { mention(from: start, to: position) }
+        if skip(to: "<") { take(from: start, to: position) }
     }
 
     /// `name = "value"`, with blanks where XML allows them.
@@ -91,7 +91,7 @@ private struct XMLStateScanner {
         let start = position + 1
         position = start
         _ = skip(to: quote)
-        if ["state", "class", "targetState"].contains(name) { mention(from: start, to: position) }
+        if ["state", "class", "targetState"].contains(name) { take(from: start, to: position) }
         position = min(position + 1, bytes.count)
     }
 
@@ -101,13 +101,13 @@ private struct XMLStateScanner {
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
-    private mutating func mention(from start: Int, to end: Int) {
+    private mutating func take(from start: Int, to end: Int) {
         var (start, end) = (start, end)
         while start < end, isBlank(bytes[start]) { start += 1 }
         while end > start, isBlank(bytes[end - 1]) { end -= 1 }
         guard start < end else { return }
         let span = SourceSpan(start, end)
-        found.append(StateMention(path: file.text(in: span), span: span))
+        found.append(TestedState(path: file.text(in: span), span: span))
     }
 
     /// Goes on to that character.

@@ -7,7 +7,7 @@ import SourceText
 /// $dialer.redial({startDateTime: later, maxAttempts: 3, allowedDays: ["mon"]});   // good
 /// ```
 /// Only what is written out is judged: an object literal, numbers and texts in it.
-package enum RedialRequest: Check {
+package enum UnusableRedial: Check {
     package static let code = "check/redial-request"
     package static let summary = "A field of `$dialer.redial({…})` that is missing, unknown or out of range."
 
