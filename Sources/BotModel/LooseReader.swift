@@ -1,3 +1,4 @@
+import JavaScriptTokens
 import ScriptSyntax
 import SourceText
 
@@ -111,7 +112,7 @@ struct LooseReader {
     private mutating func key() -> PlacedText? {
         if peek == UInt8(ascii: "\"") || peek == UInt8(ascii: "'") { return string() }
         let start = position
-        while let byte = peek, CodeSkimmer.isWord(byte) || byte == UInt8(ascii: "-") { position += 1 }
+        while let byte = peek, byte.isNameByte || byte == UInt8(ascii: "-") { position += 1 }
         return position > start ? placed(start, position) : blame("a name")
     }
 

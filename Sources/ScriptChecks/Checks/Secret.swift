@@ -14,7 +14,7 @@ package enum Secret: Check {
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         // The quoted values of the configuration look like those of an object.
         let configuration = bot.bot.files["chatbot.yaml"].map {
-            ScriptText(.value, in: $0, at: SourceSpan(0, $0.bytes.count), state: nil)
+            CodePiece(.value, in: $0, at: SourceSpan(0, $0.bytes.count), state: nil)
         }
         return (bot.survey.scripts + [configuration].compactMap(\.self)).flatMap(members)
             + bot.bot.files.values.flatMap(wellKnown)
@@ -22,7 +22,7 @@ package enum Secret: Check {
 
     // MARK: `password: "…"`
 
-    private static func members(_ script: ScriptText) -> [Diagnostic] {
+    private static func members(_ script: CodePiece) -> [Diagnostic] {
         script.tokens.indices.compactMap { token in
             guard let value = script.string(token), isSecret(value), !script.isToken(token + 1, "+"),
                 script.isToken(token - 1, ":") || script.isToken(token - 1, "="),

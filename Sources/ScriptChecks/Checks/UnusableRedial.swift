@@ -29,7 +29,7 @@ package enum UnusableRedial: Check {
     private static let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
     private struct Reading {
-        let script: ScriptText
+        let script: CodePiece
         var found: [Diagnostic] = []
 
         mutating func read(object: Int, call: Int) {

@@ -39,7 +39,7 @@ struct PossibleStateNames {
 
     // MARK: Code and data
 
-    private mutating func collect(_ script: ScriptText) {
+    private mutating func collect(_ script: CodePiece) {
         let transits =
             script.kind == .insertion
             || script.tokens.indices.contains { script.isToken($0, "transition") || script.isToken($0, "targetState") }
@@ -48,15 +48,12 @@ struct PossibleStateNames {
             case .string:
                 guard let text = script.string(token) else { continue }
                 if script.isToken(token + 1, "+") { addBeginning(text, transits: transits) } else { addName(text) }
-            case .template: collect(template: script.text(token).dropFirst().dropLast(), transits: transits)
+            case .template: addName(String(script.text(token).dropFirst().dropLast()))
+            case .templateHead: addBeginning(String(script.text(token).dropFirst().dropLast(2)), transits: transits)
+            case .templateTail: addName(String(script.text(token).dropFirst().dropLast()))
             default: break
             }
         }
-    }
-
-    private mutating func collect(template: Substring, transits: Bool) {
-        if let dollar = template.firstIndex(of: "$") { addBeginning(String(template[..<dollar]), transits: transits) }
-        addName(String(template[(template.lastIndex(of: "}").map(template.index(after:)) ?? template.startIndex)...]))
     }
 
     /// Every string of the data, between its quotes: a path needs no escapes.
