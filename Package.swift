@@ -32,8 +32,9 @@ let rooms: [Target] = [
     room(
         "BotRuntime",
         [
-            "SourceText", "CivilTime", "CampaignModel", "Conversations", "Utterances", "PatternMatching", "JavaScript",
-            "BotModel", "Understanding", "Dialog", "Scripting",
+            "SourceText", "CivilTime", "CampaignModel", "Conversations", "Utterances", "ScriptSyntax",
+            "PatternMatching",
+            "JavaScript", "BotModel", "Understanding", "Dialog", "Scripting",
         ]),
     room(
         "Scripting",
