@@ -33,8 +33,11 @@ struct PossibleStateNames {
 
     private func mayBegin(_ name: String) -> Bool {
         guard !beginnings.isEmpty else { return false }
-        return name.indices.contains { beginnings.contains(Self.hash(String(name[..<$0]))) }
-            || beginnings.contains(Self.hash(name))
+        var hash = Self.hashOfNothing
+        return name.utf8.contains { byte in
+            hash = Self.extend(hash, by: byte)
+            return beginnings.contains(hash)
+        }
     }
 
     // MARK: Code and data
@@ -115,8 +118,12 @@ struct PossibleStateNames {
     }
 
     private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        bytes.reduce(hashOfNothing, extend)
     }
+
+    private static let hashOfNothing: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private static func extend(_ hash: UInt64, by byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
     private static func hash(_ text: String) -> UInt64 { hash(Array(text.utf8)[...]) }
 
