@@ -74,40 +74,6 @@ extension Diagnostic {
             hint: "Write one, like `{{$client.name}}`, or remove the braces.", in: file, at: span)
     }
 
-    // MARK: Intents
-
-    static func unknownIntent(_ name: String, isGroup: Bool, near: String?, file: SourceFile, at span: SourceSpan)
-        -> Diagnostic
-    {
-        let what = isGroup ? "There is no intent at or below `\(name)`" : "There is no intent `\(name)`"
-        return Diagnostic(
-            .warning, "link/unknown-intent", what + " in the bot's NLU export.",
-            hint: near.map { "There is `\($0)`; did you mean that?" }
-                ?? "Correct the path, or export the intents of the project again.",
-            in: file, at: span)
-    }
-
-    static func noIntents(file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .note, "link/no-intents", "The bot uses intents, but no export of them is at hand, so none is recognised.",
-            hint: "Put the NLU export of the project (`caila_import.json`) beside `chatbot.yaml`.", in: file, at: span)
-    }
-
-    static func unknownExampleGroup(_ name: String, near: String?, file: SourceFile, at span: SourceSpan) -> Diagnostic
-    {
-        Diagnostic(
-            .warning, "link/unknown-examples", "There is no group of examples `\(name)`.",
-            hint: near.map { "There is `\($0)`; did you mean that?" }
-                ?? "`A.B` is the group `/A/B` of the files under `exampleGroups` in `chatbot.yaml`.",
-            in: file, at: span)
-    }
-
-    static func noExampleGroups(file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .note, "link/no-examples", "The bot uses groups of examples, but no file of them is at hand.",
-            hint: "List it under `exampleGroups` in `chatbot.yaml`.", in: file, at: span)
-    }
-
     // MARK: Actions
 
     static func serviceNotAvailable(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {

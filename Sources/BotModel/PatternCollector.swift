@@ -4,13 +4,14 @@ import SourceText
 
 /// The named patterns of a bot, and which of them each pattern uses.
 struct PatternCollector {
-    private let vocabulary: Vocabulary
+    let vocabulary: Vocabulary
     private var pending: [(definition: PatternDefinition, file: SourceFile)] = []
     /// Dictionaries that `$Name` means, since no pattern has that name.
     private var dictionaries: Set<String> = []
     private var definitions: [String: (tree: PatternTree, converter: String?)] = [:]
     private(set) var declared: [DeclaredPattern] = []
-    private var uses: [(tree: PatternTree, text: PlacedText, file: SourceFile)] = []
+    /// Every pattern that was read, with its place.
+    private(set) var uses: [(tree: PatternTree, text: PlacedText, file: SourceFile)] = []
     private var diagnostics: [Diagnostic] = []
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
@@ -92,7 +93,7 @@ struct PatternCollector {
         // Only a bot with mistakes needs it.
         lazy var known = NameBook(
             definitions.keys.sorted() + dictionaries.sorted() + vocabulary.libraries.patterns.sorted())
-        return diagnostics
+        return diagnostics + [unfoundEntities()].compactMap(\.self)
             + uses.flatMap { use in
                 undefinedPatterns(of: use.tree).map { name, start, end in
                     let span = SourceSpan(use.text.fileOffset(of: start), use.text.fileOffset(of: end))
@@ -121,8 +122,7 @@ struct PatternCollector {
                 !vocabulary.dictionaryNames.contains(name) && !vocabulary.libraries.patterns.contains(name)
                     && !vocabulary.libraries.areOpen
             case .recognized(let name):
-                // An export without entities is the empty one of a new project.
-                !vocabulary.intents.entities.isEmpty && !vocabulary.intents.knowsEntity(name)
+                !vocabulary.intents.allowsAnyEntity && !vocabulary.intents.knowsEntity(name)
             }
         }
     }
