@@ -34,8 +34,31 @@ extension Diagnostic {
 
     static func unclosedField(_ file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .warning, "dictionary/quote", "This field begins with a quote that is not closed on its line.",
-            hint: "Close it, or remove the quote.", in: file, at: span)
+            .warning, "dictionary/quote",
+            "This field begins with a quote that is not closed on its line; here it is read as if the quote was not there.",
+            hint: "Close it, or remove the quote: other programs read all rows up to the next quote as one cell.",
+            in: file, at: span)
+    }
+
+    static func otherSeparator(_ separator: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "dictionary/separator",
+            "The columns of this file seem to be separated by \(separator); a dictionary has `;` between them, so no row has words.",
+            hint: "Write `id;word,another word;value`: `;` between columns, `,` between words.", in: file, at: span)
+    }
+
+    static func headerRow(_ file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "dictionary/header",
+            "This row looks like the names of the columns, but it is read as a record like the others.",
+            hint: "Remove it; a dictionary has no header.", in: file, at: span)
+    }
+
+    static func extraColumn(_ file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "dictionary/extra-column",
+            "This row has more than three columns; nothing reads what stands here.",
+            hint: "Remove it, or put a value that contains `;` in double quotes.", in: file, at: span)
     }
 
     static func brokenRecordValue(_ file: SourceFile, at span: SourceSpan) -> Diagnostic {

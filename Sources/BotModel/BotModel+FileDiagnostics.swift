@@ -64,6 +64,16 @@ extension Diagnostic {
             hint: "The default is used until it is.", in: file, at: span)
     }
 
+    static func wrongValue(
+        _ key: String, _ text: String, expected: String, near: String?, file: SourceFile, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "project/wrong-value", "`\(key)` should be \(expected), but here is `\(clipped(text))`.",
+            hint: near.map { "Did you mean `\($0)`?" } ?? "Correct it, or remove the line: then the default is used.",
+            in: file,
+            at: span)
+    }
+
     static func noEntryPoint(_ file: SourceFile) -> Diagnostic {
         Diagnostic(
             .error, "project/no-entry-point", "`chatbot.yaml` does not say with which file the bot begins.",

@@ -85,7 +85,7 @@ struct StateReader {
     /// Tags below one that holds none are never run.
     private mutating func checkNesting(of tag: ScriptTag, in file: SourceFile) {
         guard let nested = tag.tags.first, let description = TagCatalog.description(of: tag.name.text),
-            description.nestedKinds.isEmpty, description.nestedNames.isEmpty
+            description.nestedKinds.isEmpty, description.nestedNames.isEmpty, description.kind != .action
         else { return }
         diagnostics.append(.nestedTag(nested.shownName, below: tag.shownName, file: file, at: nested.span))
     }

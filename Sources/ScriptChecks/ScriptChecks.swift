@@ -14,7 +14,7 @@ package enum ScriptChecks {
         EndlessTransition.self,
         IntentWithoutPhrases.self,
         MisspeltCapture.self,
-        MisspeltEvent.self, MisspeltMethod.self,
+        MisspeltEvent.self, MisspeltHandler.self, MisspeltMethod.self,
         ModalWithoutExit.self,
         NoCatchAll.self,
         PatternWithoutWord.self,
