@@ -53,7 +53,7 @@ struct ButtonLine {
     /// A text without quotes goes on to the end of its line, another arrow included.
     private mutating func readArrowInText() {
         guard case .bare(let text)? = content?.content else { return }
-        let places = ["=>", "→"].compactMap { arrow in text.text.range(of: arrow).map { (arrow, $0) } }
+        let places = ["=>", "→"].compactMap { arrow in text.text.firstRange(of: arrow).map { (arrow, $0) } }
         guard let (arrow, range) = places.min(by: { $0.1.lowerBound < $1.1.lowerBound }) else { return }
         let start = text.text.utf8.distance(from: text.text.startIndex, to: range.lowerBound)
         let label = text.text[..<range.lowerBound].trimmed

@@ -146,7 +146,8 @@ extension ScriptReader {
             owner.body == .settings,
             owner.description?.parameters.contains(head.name.text) == true
         else { return false }
-        report.add(.colonInSetting(head.name.text, of: owner.name.text), at: SourceSpan(head.name.span.start, colon + 1))
+        report.add(
+            .colonInSetting(head.name.text, of: owner.name.text), at: SourceSpan(head.name.span.start, colon + 1))
         makeRoom(below: owner, line)
         readSetting(head.name, separator: colon, line, of: owner)
         return true
