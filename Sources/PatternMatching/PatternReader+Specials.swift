@@ -40,6 +40,10 @@ extension PatternReader {
             return add(.never, from: start)
         }
         position = rawEnd + 1
+        guard skippedBlanks(from: rawStart) < rawEnd || !Self.specials.contains(name) else {
+            report(.missingArgument(name), from: start, to: position)
+            return add(name == "weight" ? .nothing : .never, from: start)
+        }
         return add(special(name, from: start, argument: rawStart..<rawEnd), from: start)
     }
 

@@ -4,14 +4,14 @@ extension PatternReader {
     /// The elements at the current position; always moves on. A word like `don't` is two of them, a comma none.
     mutating func readAtoms(into items: inout [Int]) {
         switch bytes[position] {
-        case UInt8(ascii: "("): readGroup(closer: UInt8(ascii: ")"), into: &items)
-        case UInt8(ascii: "["): readGroup(closer: UInt8(ascii: "]"), into: &items)
-        case UInt8(ascii: "{"): readGroup(closer: UInt8(ascii: "}"), into: &items)
+        case UInt8(ascii: "("): readGroup(.round, into: &items)
+        case UInt8(ascii: "["): readGroup(.square, into: &items)
+        case UInt8(ascii: "{"): readGroup(.curly, into: &items)
         case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): skipUnopened()
         case UInt8(ascii: ":"): position += 1
         case UInt8(ascii: "~"): items += readLemma()
         case UInt8(ascii: "@"): readEntity(into: &items)
-        case UInt8(ascii: "$") where startsName(at: position + 1): items.append(readNamed())
+        case UInt8(ascii: "$") where startsReference(at: position): items.append(readNamed())
         default: readRun(into: &items)
         }
     }
@@ -22,6 +22,8 @@ extension PatternReader {
     private mutating func readRun(into items: inout [Int]) {
         let start = position
         let hasStar = skipRun()
+        if bytes[start..<position].contains(UInt8(ascii: "\\")) { reportOnce(.backslash, from: start, to: position) }
+        wordEnd = position
         if hasStar { return readStarred(from: start, to: position, into: &items) }
         if let word = plainWord(from: start, to: position) { return items.append(add(.word(word), from: start)) }
         readWords(from: start, to: position, into: &items)
@@ -33,7 +35,7 @@ extension PatternReader {
         var hasStar = bytes[position] == UInt8(ascii: "*")
         var index = position + 1
         while index < bytes.count, !isBlank(at: index), !Self.endsRun(bytes[index]) {
-            if bytes[index] == UInt8(ascii: "$"), startsName(at: index + 1) { break }
+            if bytes[index] == UInt8(ascii: "$"), startsReference(at: index) { break }
             if bytes[index] == UInt8(ascii: "*") { hasStar = true }
             index += 1
         }
@@ -77,11 +79,23 @@ extension PatternReader {
             parts[last][parts[last].count - 1] = word
             return
         }
-        let words = Utterance(text(start, end)).tokens.map(\.word)
+        let words = wordsWithHyphens(from: start, to: end)
         guard let first = words.first else { return }
         parts[last][parts[last].count - 1] = first
         parts += words.dropFirst().map { [$0] }
     }
+
+    /// The words between two stars; a hyphen beside a star belongs to the word that the star stands for: `что-*`, `*-то`.
+    private func wordsWithHyphens(from start: Int, to end: Int) -> [String] {
+        var words = Utterance(text(start, end)).tokens.map(\.word)
+        let hyphen = UInt8(ascii: "-")
+        guard bytes[start..<end].contains(where: { $0 != hyphen }) else { return ["-"] }
+        if bytes[start] == hyphen, isStar(at: start - 1), !words.isEmpty { words[0] = "-" + words[0] }
+        if bytes[end - 1] == hyphen, isStar(at: end), !words.isEmpty { words[words.count - 1] += "-" }
+        return words
+    }
+
+    private func isStar(at index: Int) -> Bool { bytes.indices.contains(index) && bytes[index] == UInt8(ascii: "*") }
 
     private static func kind(ofPieces pieces: [String]) -> PatternNode.Kind {
         if pieces.allSatisfy(\.isEmpty) { return .garbage }
@@ -92,18 +106,34 @@ extension PatternReader {
         let start = position
         position += 1
         let wordStart = position
-        if let byte = peek, !isBlank(at: position), !Self.endsRun(byte) { skipRun() }
+        var hasStar = false
+        if let byte = peek, !isBlank(at: position), !Self.endsRun(byte) { hasStar = skipRun() }
         let words = Utterance(text(wordStart, position)).tokens.map(\.word)
         if words.isEmpty { report(.emptyLemma, from: start, to: position) }
+        if hasStar, !words.isEmpty { report(.starredLemma, from: start, to: position) }
         return words.map { add(.lemma($0), from: start) }
     }
 
     // MARK: Names
 
+    /// Whether `$` begins a name there. Names may begin with a digit; `$2.50` and `$1,000` are amounts of money.
+    func startsReference(at dollar: Int) -> Bool {
+        guard startsName(at: dollar + 1) else { return false }
+        let end = bytes[(dollar + 1)...].firstIndex { !Self.isDigit($0) } ?? bytes.count
+        guard end > dollar + 1, end + 1 < bytes.count else { return true }
+        let isSeparator = bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",")
+        return !(isSeparator && Self.isDigit(bytes[end + 1]))
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    /// Letters, digits and underscores, as those of names.
     func startsName(at index: Int) -> Bool {
         guard index < bytes.count else { return false }
         let byte = bytes[index]
-        if byte < 0x80 { return byte == UInt8(ascii: "_") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
+        if byte < 0x80 {
+            return byte == UInt8(ascii: "_") || Self.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        }
         let scalar = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
         return scalar?.properties.isAlphabetic ?? false
     }
@@ -112,10 +142,7 @@ extension PatternReader {
     mutating func readName(extra: Set<UInt8> = []) -> String {
         let start = position
         while let byte = peek {
-            let isDigit = (0x30...0x39).contains(byte)
-            guard isDigit || startsName(at: position) || (byte >= 0x80 && byte < 0xC0) || extra.contains(byte) else {
-                break
-            }
+            guard startsName(at: position) || (byte >= 0x80 && byte < 0xC0) || extra.contains(byte) else { break }
             position += 1
         }
         return text(start, position)
@@ -135,7 +162,7 @@ extension PatternReader {
     private mutating func readEntity(into items: inout [Int]) {
         let start = position
         position += 1
-        guard startsName(at: position) else { return }
+        guard startsName(at: position) else { return report(.emptyEntity, from: start, to: position) }
         var name = readName(extra: Set(".-".utf8))
         while let last = name.last, last == "." || last == "-" { name.removeLast() }
         items.append(add(.entity(.recognized(name), alias: readAlias()), from: start))
