@@ -95,9 +95,12 @@ extension PatternReader.Mistake {
         "`~` stands for all forms of the word already; the star beside it is ignored.",
         hint: "Remove the star; or remove the `~` if any word with these letters is meant.")
 
-    static let backslash = Self(
-        .warning, "pattern/backslash", "`\\` means nothing here: outside of `$regexp<…>` a pattern is made of words.",
-        hint: "Put what is meant as a regular expression into `$regexp<…>`, like `$regexp<\\d+>`.")
+    static func bareExpression(_ sign: UInt8) -> Self {
+        Self(
+            .warning, "pattern/bare-expression",
+            "`\(character(sign))` has no such meaning here: outside of `$regexp<…>` a pattern is made of words.",
+            hint: "Put what is meant as a regular expression into `$regexp<…>`, like `$regexp<\\d+>`.")
+    }
 
     static func timeAsValue(_ hours: String, _ minutes: String) -> Self {
         Self(
@@ -122,6 +125,14 @@ extension PatternReader.Mistake {
             .warning, "pattern/misplaced-alias",
             "Only `$Name`, `@entity`, `$entity<…>` and `$repeat<…>` can have another name; `::\(name)` is ignored here.",
             hint: "Declare what stands before it under `patterns:`, like `$\(name) = …`, and write `$\(name)` here.")
+    }
+
+    static func member(_ member: String, of name: String) -> Self {
+        Self(
+            .warning, "pattern/member", "`.\(member)` is read as one more word that must be said.",
+            hint:
+                "What was matched is read by scripts: `$parseTree._\(name)`. For the word itself put a blank before it."
+        )
     }
 
     // MARK: Words of the language
@@ -161,10 +172,12 @@ extension PatternReader.Mistake {
             hint: "Correct it there; a special character that is meant literally needs a `\\` before it.")
     }
 
-    static func badWeight(_ raw: String) -> Self {
+    /// - Parameter meant: the same with a point for its comma, when it is a weight then.
+    static func badWeight(_ raw: String, meant: String?) -> Self {
         Self(
             .error, "pattern/weight", "`\(raw)` is no weight.",
-            hint: "Write a factor (`1.05`), an addition with its sign (`+0.2`, `-1`), or both (`1.5+0.2`).")
+            hint: "Write a factor (`1.05`), an addition with its sign (`+0.2`, `-1`), or both (`1.5+0.2`).",
+            fix: meant.map { PatternMistake.Fix(title: "Write `\($0)`", replacement: "$weight<\($0)>") })
     }
 
     static func badRepetition(_ raw: String) -> Self {

@@ -48,7 +48,7 @@ struct PatternReader {
             return add(.never, from: 0)
         }
         let root = readAlternatives(from: 0, in: .nothing)
-        if case .nothing = nodes[root].kind { report(.empty, from: 0, to: bytes.count) }
+        if case .nothing = nodes[root].kind, mistakes.isEmpty { report(.empty, from: 0, to: bytes.count) }
         return root
     }
 

@@ -12,6 +12,7 @@ extension PatternReader {
         case _ where Self.specials.contains(name): return readDistantArgument(of: name, from: start)
         default:
             let alias = readAlias()
+            reportMember(of: alias ?? name)
             return add(.reference(NamedReference(name: name, alias: alias, start: start, end: nameEnd)), from: start)
         }
     }
@@ -131,6 +132,9 @@ extension PatternReader {
         // A star right after the expression stands for any words, as it does with a blank before it.
         case UInt8(ascii: "*"):
             return index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "*") && mayEndElement(at: index + 1)
+        // Stand-alone punctuation asks for nothing.
+        case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+            return index + 1 == bytes.count || isBlank(at: index + 1)
         default: return false
         }
     }
@@ -178,7 +182,8 @@ extension PatternReader {
         let factor = raw[..<split].isEmpty ? 1 : number(raw[..<split])
         let addend = split == raw.endIndex ? 0 : number(raw[split...])
         guard !raw.isEmpty, let factor, let addend else {
-            report(.badWeight(raw), from: start, to: position)
+            let pointed = String(raw.map { $0 == "," ? "." : $0 })
+            report(.badWeight(raw, meant: number(pointed[...]) == nil ? nil : pointed), from: start, to: position)
             return .nothing
         }
         return .weight(PatternWeight(factor: factor, addend: addend))

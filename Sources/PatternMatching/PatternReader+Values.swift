@@ -3,15 +3,28 @@ extension PatternReader {
     /// Gives the elements just read the value after them, if any: `one:1`, `(a|b) : 2`.
     mutating func readValue(of items: inout [Int], after count: Int, from start: Int) {
         guard items.count > count, let valueStart = startOfValue() else { return }
-        var end = valueStart
-        while end < bytes.count, !isBlank(at: end), !Self.endsValue(bytes[end]) { end += 1 }
-        position = end
-        guard end > valueStart else { return }
-        if items.count == count + 1 { reportTime(items[count], value: valueStart..<end) }
+        let value = rangeOfValue(from: valueStart)
+        guard !value.isEmpty else { return }
+        if items.count == count + 1 { reportTime(items[count], value: value) }
         let element = items.count == count + 1 ? items[count] : add(.sequence(Array(items[count...])), from: start)
         items.removeSubrange(count...)
-        items.append(add(.valued(element, text(valueStart, end)), from: start))
+        items.append(add(.valued(element, text(value)), from: start))
     }
+
+    /// The value that begins there, without its quotes if it has some (uncertain); moves behind it.
+    private mutating func rangeOfValue(from start: Int) -> Range<Int> {
+        let quote = UInt8(ascii: "\"")
+        if bytes[start] == quote, let end = bytes[(start + 1)...].prefix(Self.longestQuote).firstIndex(of: quote) {
+            position = end + 1
+            return (start + 1)..<end
+        }
+        var end = start
+        while end < bytes.count, !isBlank(at: end), !Self.endsValue(bytes[end]) { end += 1 }
+        position = end
+        return start..<end
+    }
+
+    private static let longestQuote = 1_000
 
     /// `20:30`, unless the value is the same number, or the same hour of the other half of the day: `8:08`, `8:20`.
     private mutating func reportTime(_ element: Int, value: Range<Int>) {

@@ -22,11 +22,21 @@ extension PatternReader {
     private mutating func readRun(into items: inout [Int]) {
         let start = position
         let hasStar = skipRun()
-        if bytes[start..<position].contains(UInt8(ascii: "\\")) { reportOnce(.backslash, from: start, to: position) }
+        if let sign = signOfExpression(in: start..<position) {
+            reportOnce(.bareExpression(sign), from: start, to: position)
+        }
         wordEnd = position
         if hasStar { return readStarred(from: start, to: position, into: &items) }
         if let word = plainWord(from: start, to: position) { return items.append(add(.word(word), from: start)) }
         readWords(from: start, to: position, into: &items)
+    }
+
+    /// What only a regular expression would have: `\d`, `^yes`, `yes$`.
+    private func signOfExpression(in run: Range<Int>) -> UInt8? {
+        let (first, last) = (bytes[run.lowerBound], bytes[run.upperBound - 1])
+        if first == UInt8(ascii: "^"), run.count > 1 { return first }
+        if last == UInt8(ascii: "$"), !letters(before: run.upperBound - 1).clamped(to: run).isEmpty { return last }
+        return bytes[run].contains(UInt8(ascii: "\\")) ? UInt8(ascii: "\\") : nil
     }
 
     /// Whether there is a star in what was passed over.
@@ -89,9 +99,11 @@ extension PatternReader {
     private func wordsWithHyphens(from start: Int, to end: Int) -> [String] {
         var words = Utterance(text(start, end)).tokens.map(\.word)
         let hyphen = UInt8(ascii: "-")
-        guard bytes[start..<end].contains(where: { $0 != hyphen }) else { return ["-"] }
-        if bytes[start] == hyphen, isStar(at: start - 1), !words.isEmpty { words[0] = "-" + words[0] }
-        if bytes[end - 1] == hyphen, isStar(at: end), !words.isEmpty { words[words.count - 1] += "-" }
+        let opens = bytes[start] == hyphen && isStar(at: start - 1)
+        let closes = bytes[end - 1] == hyphen && isStar(at: end)
+        if end == start + 1 { return opens && closes ? ["-"] : words }
+        if opens, !words.isEmpty { words[0] = "-" + words[0] }
+        if closes, !words.isEmpty { words[words.count - 1] += "-" }
         return words
     }
 
@@ -107,68 +119,16 @@ extension PatternReader {
         position += 1
         let wordStart = position
         var hasStar = false
-        if let byte = peek, !isBlank(at: position), !Self.endsRun(byte) { hasStar = skipRun() }
+        if let byte = peek, !isBlank(at: position), !Self.endsRun(byte), byte != UInt8(ascii: "$") {
+            hasStar = skipRun()
+        }
         let words = Utterance(text(wordStart, position)).tokens.map(\.word)
         if words.isEmpty { report(.emptyLemma, from: start, to: position) }
         if hasStar, !words.isEmpty { report(.starredLemma, from: start, to: position) }
         return words.map { add(.lemma($0), from: start) }
     }
 
-    // MARK: Names
-
-    /// Whether `$` begins a name there. Names may begin with a digit; `$2.50` and `$1,000` are amounts of money.
-    func startsReference(at dollar: Int) -> Bool {
-        guard startsName(at: dollar + 1) else { return false }
-        let end = bytes[(dollar + 1)...].firstIndex { !Self.isDigit($0) } ?? bytes.count
-        guard end > dollar + 1, end + 1 < bytes.count else { return true }
-        let isSeparator = bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ",")
-        return !(isSeparator && Self.isDigit(bytes[end + 1]))
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-    /// Letters, digits and underscores, as those of names.
-    func startsName(at index: Int) -> Bool {
-        guard index < bytes.count else { return false }
-        let byte = bytes[index]
-        if byte < 0x80 {
-            return byte == UInt8(ascii: "_") || Self.isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
-        }
-        let scalar = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
-        return scalar?.properties.isAlphabetic ?? false
-    }
-
-    /// Letters, digits and underscores; what the name of an entity may have besides is passed in `extra`.
-    mutating func readName(extra: Set<UInt8> = []) -> String {
-        let start = position
-        while let byte = peek {
-            guard startsName(at: position) || (byte >= 0x80 && byte < 0xC0) || extra.contains(byte) else { break }
-            position += 1
-        }
-        return text(start, position)
-    }
-
-    /// The alias after `::`, if any. Blanks around it do no harm: `$City :: Home`.
-    mutating func readAlias() -> String? {
-        let colons = skippedBlanks(from: position)
-        guard colons + 1 < bytes.count, bytes[colons] == UInt8(ascii: ":"), bytes[colons + 1] == UInt8(ascii: ":")
-        else { return nil }
-        let name = skippedBlanks(from: colons + 2)
-        guard startsName(at: name) else { return nil }
-        position = name
-        return readName()
-    }
-
-    private mutating func readEntity(into items: inout [Int]) {
-        let start = position
-        position += 1
-        guard startsName(at: position) else { return report(.emptyEntity, from: start, to: position) }
-        var name = readName(extra: Set(".-".utf8))
-        while let last = name.last, last == "." || last == "-" { name.removeLast() }
-        items.append(add(.entity(.recognized(name), alias: readAlias()), from: start))
-    }
-
-    private static func endsRun(_ byte: UInt8) -> Bool {
+    static func endsRun(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
             UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ":"):
