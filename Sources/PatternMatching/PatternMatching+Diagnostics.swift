@@ -172,6 +172,14 @@ extension PatternReader.Mistake {
             hint: "Correct it there; a special character that is meant literally needs a `\\` before it.")
     }
 
+    static func blankInExpression(_ meant: String) -> Self {
+        Self(
+            .warning, "pattern/blank-in-expression",
+            "This regular expression asks for a blank at its edge, but it is given whole words only, so it never matches.",
+            hint: "Remove the blanks inside the angle brackets.",
+            fix: PatternMistake.Fix(title: "Remove the blanks", replacement: meant))
+    }
+
     /// - Parameter meant: the same with a point for its comma, when it is a weight then.
     static func badWeight(_ raw: String, meant: String?) -> Self {
         Self(

@@ -76,6 +76,7 @@ extension PatternReader {
     }
 
     private mutating func expression(_ raw: String, ignoresCase: Bool, at argument: Range<Int>) -> PatternNode.Kind {
+        reportEdges(of: argument)
         do throws(RegularExpression.Mistake) {
             return .expression(try RegularExpression(raw, ignoresCase: ignoresCase))
         } catch {
@@ -87,6 +88,18 @@ extension PatternReader {
             report(.badExpression(error.message, character: character), from: place, to: end)
             return .never
         }
+    }
+
+    /// What an expression sees begins and ends with a word, so a blank there that must be is never found.
+    private mutating func reportEdges(of argument: Range<Int>) {
+        let inner = skippedBlanks(from: argument.lowerBound)
+        let opens = inner > argument.lowerBound && !Set("*?{+|".utf8).contains(bytes[inner])
+        var end = argument.upperBound
+        while end > inner, isBlank(at: end - 1) { end -= 1 }
+        let closes = end < argument.upperBound && bytes[end - 1] != UInt8(ascii: "\\")
+        guard opens || closes else { return }
+        let meant = text(opens ? inner : argument.lowerBound, closes ? end : argument.upperBound)
+        report(.blankInExpression(meant), from: argument.lowerBound, to: argument.upperBound)
     }
 
     private func isInsideScalar(_ index: Int) -> Bool { bytes[index] & 0xC0 == 0x80 }
