@@ -86,9 +86,13 @@ extension PatternReader.Mistake {
 
     // MARK: Words
 
-    static let emptyLemma = Self(
-        .warning, "pattern/empty-lemma", "A dictionary word is expected right after `~`.",
-        hint: "Write for example `~call`, without a blank.")
+    /// - Parameter isBeforeGroup: `~(call/ring)`, where each word needs one.
+    static func emptyLemma(isBeforeGroup: Bool) -> Self {
+        Self(
+            .warning, "pattern/empty-lemma", "A dictionary word is expected right after `~`.",
+            hint: isBeforeGroup
+                ? "Write it before each of the words: `(~call/~ring)`." : "Write for example `~call`, without a blank.")
+    }
 
     static let starredLemma = Self(
         .warning, "pattern/starred-lemma",

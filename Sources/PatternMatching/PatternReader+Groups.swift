@@ -92,7 +92,7 @@ extension PatternReader {
 
     // MARK: Brackets
 
-    private func closer(of opener: UInt8) -> UInt8? {
+    func closer(of opener: UInt8) -> UInt8? {
         switch opener {
         case UInt8(ascii: "("): UInt8(ascii: ")")
         case UInt8(ascii: "["): UInt8(ascii: "]")

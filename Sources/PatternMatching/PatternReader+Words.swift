@@ -123,7 +123,8 @@ extension PatternReader {
             hasStar = skipRun()
         }
         let words = Utterance(text(wordStart, position)).tokens.map(\.word)
-        if words.isEmpty { report(.emptyLemma, from: start, to: position) }
+        let isBeforeGroup = peek.map { closer(of: $0) != nil } ?? false
+        if words.isEmpty { report(.emptyLemma(isBeforeGroup: isBeforeGroup), from: start, to: position) }
         if hasStar, !words.isEmpty { report(.starredLemma, from: start, to: position) }
         return words.map { add(.lemma($0), from: start) }
     }
