@@ -1,12 +1,15 @@
 init:
-    bind("preProces", function ($context) {});
-#        ^^^^^^^^^^^ warning[check/misspelt-handler]
-    $jsapi.bind('onscripterror', function ($context) {}, "/");
-#               ^^^^^^^^^^^^^^^ warning[check/misspelt-handler]
-    bind({type: "preMach", path: "/", handler: function () {}});
-#               ^^^^^^^^^ warning[check/misspelt-handler]
+    bind("preProces", function(ctx) { log(ctx); });
+#         ^^^^^^^^^ warning[check/misspelt-handler]
+    bind('onAnyErorr', function(ctx) { log(ctx); }, "/Start");
+#         ^^^^^^^^^^ warning[check/misspelt-handler]
+    $jsapi.bind({ type: "postprocess", handler: function(ctx) { log(ctx); }, path: "/" });
+#                        ^^^^^^^^^^^ warning[check/misspelt-handler]
 
 theme: /
     state: Start
-        q!: hello
-        a: Hello.
+        q!: later
+        a: Yes?
+    state: NoMatch
+        event!: noMatch
+        a: Sorry?
