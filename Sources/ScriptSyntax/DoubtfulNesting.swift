@@ -40,7 +40,7 @@ struct UnevenIndent {
     static func all(in items: [ScriptItem]) -> [UnevenIndent] {
         var survey = Survey()
         survey.read(items, owner: nil, around: nil)
-        return survey.found.filter { $0.sibling != nil || survey.singleSteps * 10 <= survey.steps }
+        return survey.found.filter { $0.sibling != nil || survey.singleSteps * 4 <= survey.steps }
     }
 
     private struct Survey {

@@ -53,8 +53,8 @@ extension ScriptReader {
             guard bytes[offset] != UInt8(ascii: "\n") else { continue }
             let line = lines[source.lineIndex(of: found)]
             guard found > line.textStart, found < line.textEnd else { continue }
-            return report.add(
-                lines.count == 1 ? .oldLineEnds : .carriageReturn, at: SourceSpan(found, found + 1))
+            let isOneLine = lines.dropFirst().allSatisfy(\.isBlank)
+            return report.add(isOneLine ? .oldLineEnds : .carriageReturn, at: SourceSpan(found, found + 1))
         }
     }
 }

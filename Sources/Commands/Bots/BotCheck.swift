@@ -17,7 +17,7 @@ package struct BotCheck {
     /// - Parameter path: a bot's folder, a script, or `-` for a script from standard input.
     /// - Throws: `Trouble` when there is nothing to check at all.
     package static func run(_ path: String, _ libraries: Libraries) throws -> BotCheck {
-        let (bot, sources, linked) = try BotReading.loadWithSources(path, libraries)
+        let (bot, sources, linked) = try BotReading.loadForCheck(path, libraries)
         let runtime = try BotReading.runtime(checking: bot)
         let checked = CheckedBot(
             bot: bot, sources: sources, testReferences: testReferences(of: path),
