@@ -13,6 +13,7 @@ package enum ScriptChecks {
         EmptyRandom.self,
         EndlessTransition.self,
         IntentWithoutPhrases.self,
+        LiteralVariable.self,
         MisspeltCapture.self,
         MisspeltEvent.self, MisspeltMethod.self,
         ModalWithoutExit.self,

@@ -66,7 +66,8 @@ struct UnevenIndent {
             guard step > 0 else { return }
             steps += 1
             if step == 1 { singleSteps += 1 }
-            guard sibling.map({ $0.indent > tag.indent }) ?? (step == 1) else { return }
+            // An `if:` without anything below would be none, so its first tag is not in doubt.
+            guard sibling.map({ $0.indent > tag.indent }) ?? (step == 1 && owner.name.text == "state") else { return }
             guard mayStand(tag, below: around) else { return }
             found.append(UnevenIndent(tag: tag, owner: owner, sibling: sibling))
         }

@@ -65,7 +65,8 @@ extension ScriptReader {
     }
 
     private mutating func valueTag(_ head: TagHead, _ style: ValueStyle, _ line: ScriptLine) -> OpenTag {
-        let content = readContent(style, from: head.valueStart, line: line, indent: line.indent)
+        let content = readContent(
+            style, from: head.valueStart, line: line, indent: line.indent, of: head.description)
         check(head, content.value)
         return OpenTag(
             head, value: content.value, code: nil, parameters: content.parameters,

@@ -8,6 +8,16 @@ extension SyntaxFinding {
                 : "Write `name = value`, with a comma between two parameters.")
     }
 
+    /// A lone number is most often meant in milliseconds, as scripts count.
+    static func unnamedParameter(_ name: String, _ value: String) -> SyntaxFinding {
+        let value = value.prefix(60)
+        let thousands = Int(value).flatMap { $0 >= 1000 && $0 % 1000 == 0 ? $0 / 1000 : nil }
+        let meant = "\(name) = \"\(thousands.map { "\($0) seconds" } ?? String(value))\""
+        return SyntaxFinding(
+            .error, "missing-equals", "After `||` stands a value without the name of its parameter, `\(name)`.",
+            hint: "Write `\(meant)`.", replacement: value.contains("\"") ? nil : meant)
+    }
+
     static func colonInParameter(_ name: String) -> SyntaxFinding {
         SyntaxFinding(
             .error, "missing-equals", "Parameters are written with `=`, not with a colon.",
