@@ -14,6 +14,7 @@ package enum ScriptChecks {
         EndlessPattern.self,
         EndlessTransition.self,
         IntentWithoutPhrases.self,
+        LiteralVariable.self,
         MisplacedBang.self,
         MisspeltCapture.self,
         MisspeltEvent.self, MisspeltHandler.self, MisspeltMethod.self,
