@@ -25,6 +25,23 @@ extension PatternTree {
         }
     }
 
+    /// Whether it matches whatever is said, beside its words: `[hello] *`. In `[hello *]` the star only goes on after the word.
+    package func takesAnything(namedPatternMatchesNothing matchesNothing: (String) -> Bool) -> Bool {
+        takesAnything(root, matchesNothing)
+    }
+
+    private func takesAnything(_ index: Int, _ matchesNothing: (String) -> Bool) -> Bool {
+        switch nodes[index].kind {
+        case .garbage: true
+        case .optional(let member), .valued(let member, _): takesAnything(member, matchesNothing)
+        case .choice(let members): members.contains { takesAnything($0, matchesNothing) }
+        case .sequence(let members), .permutation(let members):
+            members.contains { takesAnything($0, matchesNothing) }
+                && members.allSatisfy { isOptional($0, matchesNothing) }
+        default: false
+        }
+    }
+
     /// Whether it takes any text whatever: `*`, `$nonEmptyGarbage`.
     package var isCatchAll: Bool { isCatchAll(givenNames: { _ in false }) }
 

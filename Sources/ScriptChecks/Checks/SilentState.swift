@@ -15,7 +15,8 @@ package enum SilentState: Check {
     package static let summary = "A state with a trigger for words, but without any reaction or child."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        let silent = bot.survey.states.filter { isSilent($0) && !bot.survey.unreadFiles.contains($0.file.path) }
+        let unread = bot.survey.unreadStates
+        let silent = bot.survey.states.filter { isSilent($0) && !unread.contains($0.path) }
         guard !silent.isEmpty else { return [] }
         let classifiers = classifiers(in: bot)
         return silent.filter { state in !classifiers.contains { state.path.isWithin($0) } }.map(finding)

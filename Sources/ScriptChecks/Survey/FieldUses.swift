@@ -5,6 +5,8 @@ struct FieldUses {
         let name: String
         let script: ScriptText
         let token: Int
+        /// Whether the code asks first whether there is a value: `if ($session.name)`, `$session.name || "you"`.
+        let isGuarded: Bool
     }
 
     /// In the order of the files.
@@ -16,6 +18,9 @@ struct FieldUses {
     /// Objects that are handed on whole or set by computed names: `_.extend($session, answer)`, `$session[key] = 1`.
     private(set) var untraceable: Set<String> = []
 
+    /// The fields that the piece of code has asked for up to here.
+    private var guarded: Set<String> = []
+
     private static let objects = ["$session", "$client", "$temp"]
 
     init(of survey: Survey) {
@@ -24,6 +29,7 @@ struct FieldUses {
     }
 
     private mutating func collect(_ script: ScriptText) {
+        guarded = []
         for token in script.tokens.indices {
             switch script.tokens[token].kind {
             case .string: if let text = script.string(token), text.utf8.count < 60 { possible.insert(text) }
@@ -58,8 +64,27 @@ struct FieldUses {
             possible.insert(name)
             set[object, default: []].insert(name)
         } else if !script.isToken(token + 1, "(") {
-            reads.append(Read(object: object, name: name, script: script, token: token))
+            let field = object + "." + name
+            if isGuard(token, in: script) { guarded.insert(field) }
+            reads.append(
+                Read(
+                    object: object, name: name, script: script, token: token, isGuarded: guarded.contains(field)))
         }
+    }
+
+    /// Whether a read only asks whether there is a value. That of an `if:` tag is what the bot says to everybody, and counts.
+    private func isGuard(_ token: Int, in script: ScriptText) -> Bool {
+        guard script.kind != .condition else { return false }
+        switch script.text(token + 1) {
+        case "&&", "||", "?": return true
+        case ")":
+            let open = script.tokens[token + 1].partner
+            return script.isToken(open - 1, "if") || script.isToken(open - 1, "while")
+        default: break
+        }
+        var start = token - 2
+        while start > 1, script.isToken(start - 1, ".") { start = script.start(ofPart: start - 2) }
+        return script.isToken(start - 1, "typeof") || script.isToken(start - 1, "||") || script.isToken(start - 1, "!")
     }
 
     /// `name =`, `name += 1`, `name++`, `++name`.

@@ -83,6 +83,12 @@ struct ScriptText {
         return (partner > token ? partner : token) + 1
     }
 
+    /// The first token of what a `.` follows: a name, or `name(…)`, `name[…]`.
+    func start(ofPart end: Int) -> Int {
+        guard tokens.indices.contains(end), tokens[end].partner >= 0, tokens[end].partner < end else { return end }
+        return kind(tokens[end].partner - 1) == .name ? tokens[end].partner - 1 : tokens[end].partner
+    }
+
     /// The members `key: value` of an object literal, by the number of its `{`.
     func members(ofObject opening: Int) -> [(key: Int, value: Range<Int>)] {
         let range = inside(opening)
