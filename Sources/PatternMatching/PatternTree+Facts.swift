@@ -61,6 +61,32 @@ extension PatternTree {
             }
     }
 
+    /// Its words as they are written, without stars and `~`, with their places.
+    package var literalWords: [(text: String, place: Range<Int>)] {
+        let bytes = Array(source.utf8)
+        return nodes.compactMap { node in
+            switch node.kind {
+            case .word, .part, .lemma: break
+            default: return nil
+            }
+            let isMark = { (byte: UInt8) in [" ", "*", "~"].contains { UInt8(ascii: $0) == byte } }
+            var place = node.start..<min(node.end, bytes.count)
+            while let first = place.first, isMark(bytes[first]) { place = (first + 1)..<place.upperBound }
+            while let last = place.last, isMark(bytes[last]) { place = place.lowerBound..<last }
+            return (String(decoding: bytes[place], as: UTF8.self), place)
+        }
+    }
+
+    /// Whether it is made of words and stars only, so that nothing in it can give a value.
+    package var isPlain: Bool {
+        nodes.allSatisfy { node in
+            switch node.kind {
+            case .reference, .repetition, .entity, .valued: false
+            default: true
+            }
+        }
+    }
+
     /// Alternatives of one group that are written alike, each with the place of the first of its kind.
     package var repeatedAlternatives: [(first: Range<Int>, again: Range<Int>)] {
         let bytes = Array(source.utf8)

@@ -55,7 +55,7 @@ package enum UnsetField: Check {
             }
     }
 
-    private static func finding(_ read: FieldUses.Read, near: String?) -> Diagnostic {
+    private static func finding(_ read: FieldUses.Use, near: String?) -> Diagnostic {
         let diagnostic = Diagnostic(
             .warning, code, "Nothing sets `\(read.object).\(read.name)`, so it has no value here.",
             hint: near.map { "There is `\(read.object).\($0)`; did you mean that?" }

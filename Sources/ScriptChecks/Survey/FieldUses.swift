@@ -1,6 +1,6 @@
 /// Which fields of `$session`, `$client` and `$temp` the bot's code reads, and which it may set.
 struct FieldUses {
-    struct Read {
+    struct Use {
         let object: String
         let name: String
         let script: ScriptText
@@ -10,7 +10,9 @@ struct FieldUses {
     }
 
     /// In the order of the files.
-    private(set) var reads: [Read] = []
+    private(set) var reads: [Use] = []
+    /// Where a field is surely set.
+    private(set) var writes: [Use] = []
     /// The names that are surely set, by object.
     private(set) var set: [String: Set<String>] = [:]
     /// Every name that may be set in some way: as a key of an object, a text, an action tag's setting.
@@ -63,11 +65,12 @@ struct FieldUses {
         if isSet(token, in: script) {
             possible.insert(name)
             set[object, default: []].insert(name)
+            writes.append(Use(object: object, name: name, script: script, token: token, isGuarded: false))
         } else if !script.isToken(token + 1, "(") {
             let field = object + "." + name
             if isGuard(token, in: script) { guarded.insert(field) }
             reads.append(
-                Read(
+                Use(
                     object: object, name: name, script: script, token: token, isGuarded: guarded.contains(field)))
         }
     }
