@@ -25,6 +25,31 @@ extension PatternTree {
         }
     }
 
+    /// Whether there is a text that it matches, given which named patterns have one: `$A = a $A` has none.
+    package func matchesSomeText(givenNames matchSome: (String) -> Bool) -> Bool { matchesSomeText(root, matchSome) }
+
+    private func matchesSomeText(_ index: Int, _ matchSome: (String) -> Bool) -> Bool {
+        switch nodes[index].kind {
+        case .reference(let reference), .repetition(let reference): matchSome(reference.name)
+        case .sequence(let members), .permutation(let members): members.allSatisfy { matchesSomeText($0, matchSome) }
+        case .choice(let members): members.contains { matchesSomeText($0, matchSome) }
+        case .valued(let member, _): matchesSomeText(member, matchSome)
+        default: true
+        }
+    }
+
+    /// Where words, parts of words and `~words` stand, each place once.
+    package var literals: [Range<Int>] {
+        var places = nodes.compactMap { node -> Range<Int>? in
+            switch node.kind {
+            case .word, .part, .lemma: node.start..<node.end
+            default: nil
+            }
+        }
+        places.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        return places.indices.filter { $0 == 0 || places[$0] != places[$0 - 1] }.map { places[$0] }
+    }
+
     /// Whether it takes any text whatever: `*`, `$nonEmptyGarbage`.
     package var isCatchAll: Bool { isCatchAll(givenNames: { _ in false }) }
 

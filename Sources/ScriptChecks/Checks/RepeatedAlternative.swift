@@ -13,14 +13,7 @@ package enum RepeatedAlternative: Check {
     package static let summary = "A group of a pattern holds the same alternative twice."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        let triggers = bot.survey.triggers.flatMap { trigger -> [Diagnostic] in
-            guard let tree = trigger.pattern, let value = trigger.tag.value else { return [] }
-            return findings(tree, written: value, in: trigger.file)
-        }
-        return triggers
-            + bot.sources.patterns.flatMap {
-                findings($0.tree, written: $0.definition.body, in: $0.file)
-            }
+        bot.writtenPatterns.flatMap { findings($0.tree, written: $0.text, in: $0.file) }
     }
 
     private static func findings(_ tree: PatternTree, written: PlacedText, in file: SourceFile) -> [Diagnostic] {
