@@ -11,6 +11,10 @@ package struct IntentCatalog: Sendable {
     package let exampleGroups: [Intent]
     /// `enabledSystemEntities`: `duckling.time`, `mystem.persn` …
     package let systemEntities: Set<String>
+    /// An export is there and could not be read, or only in part: what it does not name may be in it.
+    package let isBroken: Bool
+    /// The same of the files of example groups.
+    package let hasBrokenExamples: Bool
 
     private let intentNumbers: [String: Int]
     private let exampleGroupNumbers: [String: Int]
@@ -19,8 +23,10 @@ package struct IntentCatalog: Sendable {
 
     package init(
         intents: [Intent] = [], entities: [EntityDeclaration] = [], exampleGroups: [Intent] = [],
-        systemEntities: Set<String> = []
+        systemEntities: Set<String> = [], isBroken: Bool = false, hasBrokenExamples: Bool = false
     ) {
+        self.isBroken = isBroken
+        self.hasBrokenExamples = hasBrokenExamples
         self.intents = intents
         self.entities = entities
         self.exampleGroups = exampleGroups
@@ -33,6 +39,12 @@ package struct IntentCatalog: Sendable {
 
     /// Whether no export was at hand: then any intent may exist.
     package var isEmpty: Bool { intents.isEmpty }
+
+    /// Whether there is an export, though it may list no intents.
+    var hasExport: Bool { !intents.isEmpty || !entities.isEmpty || !systemEntities.isEmpty }
+
+    /// Whether any entity may exist: an export without entities is the empty one of a new project.
+    package var allowsAnyEntity: Bool { entities.isEmpty || isBroken }
 
     /// The first intent of that path, with or without the first `/`.
     package func intent(at path: String) -> Intent? { intentNumbers[Self.normalised(path)].map { intents[$0] } }
@@ -146,6 +158,9 @@ package struct EntityDeclaration: Sendable {
     /// `fuzzySearch`: words may be missing or too many.
     package let isFuzzy: Bool
     package let records: [Record]
+
+    /// The records that list what people say.
+    package var words: [Record] { records.filter { $0.kind == .synonyms && !$0.rules.isEmpty } }
 
     package struct Record: Sendable {
         package enum Kind: String, Sendable { case synonyms, pattern }

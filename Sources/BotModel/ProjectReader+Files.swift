@@ -90,22 +90,20 @@ extension ProjectReader {
         let folders = project.sourceFolder.isEmpty ? [""] : ["", project.sourceFolder]
         for folder in folders where reader.catalog.isEmpty {
             for export in Self.exports {
-                guard let file = fileBeside(ProjectPath.joined(folder, export)) else { continue }
-                files[file.path] = file
-                reader.readExport(file)
+                switch project.read(ProjectPath.joined(folder, export)) {
+                case .text(let file):
+                    files[file.path] = file
+                    reader.readExport(file)
+                case .unreadable(let fault): reader.missExport(fault)
+                case .missing, .outside: continue
+                }
             }
         }
         for group in configuration.exampleGroups {
-            guard let file = listed(group, as: "example groups") else { continue }
-            reader.readExampleGroups(file)
+            reader.readExampleGroups(listed(group, as: "example groups"))
         }
         diagnostics += reader.diagnostics
         vocabulary.intents = reader.catalog
-    }
-
-    private func fileBeside(_ path: String) -> SourceFile? {
-        guard case .text(let file) = project.read(path) else { return nil }
-        return file
     }
 
     /// Reads the declarations of custom tags, and the scripts that hold their states.

@@ -22,7 +22,7 @@ package struct RuleFinder: Sendable {
 
     package init(bot: Bot) {
         self.bot = bot
-        matcher = PatternMatcher(entities: bot.dictionaryFinder)
+        matcher = PatternMatcher(entities: bot.entityFinder)
         recogniser = IntentRecogniser(bot: bot, matcher: matcher)
         ranking = ContextRanking(
             globalPenalty: bot.configuration.globalPenalty, stepPenalty: bot.configuration.stepPenalty)

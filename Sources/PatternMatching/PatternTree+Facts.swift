@@ -42,6 +42,31 @@ extension PatternTree {
         }
     }
 
+    /// Whether there is a text that it matches, given which named patterns have one: `$A = a $A` has none.
+    package func matchesSomeText(givenNames matchSome: (String) -> Bool) -> Bool { matchesSomeText(root, matchSome) }
+
+    private func matchesSomeText(_ index: Int, _ matchSome: (String) -> Bool) -> Bool {
+        switch nodes[index].kind {
+        case .reference(let reference), .repetition(let reference): matchSome(reference.name)
+        case .sequence(let members), .permutation(let members): members.allSatisfy { matchesSomeText($0, matchSome) }
+        case .choice(let members): members.contains { matchesSomeText($0, matchSome) }
+        case .valued(let member, _): matchesSomeText(member, matchSome)
+        default: true
+        }
+    }
+
+    /// Where words, parts of words and `~words` stand, each place once.
+    package var literals: [Range<Int>] {
+        var places = nodes.compactMap { node -> Range<Int>? in
+            switch node.kind {
+            case .word, .part, .lemma: node.start..<node.end
+            default: nil
+            }
+        }
+        places.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        return places.indices.filter { $0 == 0 || places[$0] != places[$0 - 1] }.map { places[$0] }
+    }
+
     /// Whether it takes any text whatever: `*`, `$nonEmptyGarbage`.
     package var isCatchAll: Bool { isCatchAll(givenNames: { _ in false }) }
 
@@ -64,15 +89,11 @@ extension PatternTree {
     /// Its words as they are written, without stars and `~`, with their places.
     package var literalWords: [(text: String, place: Range<Int>)] {
         let bytes = Array(source.utf8)
-        return nodes.compactMap { node in
-            switch node.kind {
-            case .word, .part, .lemma: break
-            default: return nil
-            }
-            let isMark = { (byte: UInt8) in [" ", "*", "~"].contains { UInt8(ascii: $0) == byte } }
-            var place = node.start..<min(node.end, bytes.count)
-            while let first = place.first, isMark(bytes[first]) { place = (first + 1)..<place.upperBound }
-            while let last = place.last, isMark(bytes[last]) { place = place.lowerBound..<last }
+        let marks = Array(" *~".utf8)
+        return literals.map { place in
+            var place = place.clamped(to: bytes.indices)
+            while let first = place.first, marks.contains(bytes[first]) { place = (first + 1)..<place.upperBound }
+            while let last = place.last, marks.contains(bytes[last]) { place = place.lowerBound..<last }
             return (String(decoding: bytes[place], as: UTF8.self), place)
         }
     }

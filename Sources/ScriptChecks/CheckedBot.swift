@@ -1,4 +1,6 @@
 import BotModel
+import PatternMatching
+import ScriptSyntax
 import SourceText
 
 /// All that checks may look at.
@@ -28,6 +30,16 @@ package struct CheckedBot {
 
     /// What paths may be put together while the bot runs; reads all texts of the bot, so ask only when there is a doubt.
     func possibleStates() -> PossibleStateNames { PossibleStateNames(of: bot, survey, tests: testReferences) }
+}
+
+extension CheckedBot {
+    /// Every pattern that somebody wrote, those of triggers and the named ones, with its text in the file.
+    var writtenPatterns: [(tree: PatternTree, text: PlacedText, file: SourceFile)] {
+        let triggers = survey.triggers.compactMap { trigger in
+            trigger.pattern.flatMap { tree in trigger.tag.value.map { (tree, $0, trigger.file) } }
+        }
+        return triggers + sources.patterns.map { ($0.tree, $0.definition.body, $0.file) }
+    }
 }
 
 /// A state that a test names.

@@ -220,9 +220,9 @@ extension SyntaxFinding {
             replacement: "\(name) =")
     }
 
-    static func colonInSetting(_ name: String) -> SyntaxFinding {
+    static func colonInSetting(_ name: String, of tag: String) -> SyntaxFinding {
         SyntaxFinding(
-            .error, "missing-equals", "The settings of `require:` are written with `=`, not with a colon.",
+            .error, "missing-equals", "The settings of `\(tag):` are written with `=`, not with a colon.",
             hint: "Write `\(name) = …`.", replacement: "\(name) =")
     }
 

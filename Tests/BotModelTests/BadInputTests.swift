@@ -83,7 +83,7 @@ import Utterances
             return try Self.clock.measure {
                 let (bot, diagnostics) = Linker.link(project(files))
                 #expect(diagnostics.isEmpty)
-                let matcher = PatternMatcher(entities: bot.dictionaryFinder)
+                let matcher = PatternMatcher(entities: bot.entityFinder)
                 guard case .pattern(let pattern) = try #require(bot.rules.first).trigger else { return }
                 let match = matcher.match(pattern, Utterance("Another Word \(rows - 1)"), library: bot.patterns)
                 #expect(match?.tree.children.first?.value == "\(rows - 1)")

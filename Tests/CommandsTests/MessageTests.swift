@@ -152,12 +152,9 @@ private enum SourceCodes {
                 text.matches(of: /"((?:syntax|link|dictionary|project|pattern|check|script|text)\/[a-z0-9-]+)"/).map {
                     String($0.1)
                 })
-            // These two rooms put the family before the name in one place.
+            // This room puts the family before the name in one place.
             if file.path.contains("/ScriptSyntax/") {
                 codes.formUnion(text.matches(of: /\.(?:error|warning|note),\s*"([a-z0-9-]+)"/).map { "syntax/" + $0.1 })
-            }
-            if file.path.contains("/PatternMatching/") {
-                codes.formUnion(text.matches(of: /(?:true|false),\s*"([a-z0-9-]+)"/).map { "pattern/" + $0.1 })
             }
         }
         // A list that finds nothing would find nothing missing.

@@ -20,12 +20,7 @@ package enum BarePatternName: Check {
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         let foreign = foreignNames(in: bot)
         guard !foreign.isEmpty else { return [] }
-        let triggers = bot.survey.triggers.flatMap { trigger -> [Diagnostic] in
-            guard let tree = trigger.pattern, let value = trigger.tag.value else { return [] }
-            return findings(tree, written: value, foreign, in: trigger.file)
-        }
-        return triggers
-            + bot.sources.patterns.flatMap { findings($0.tree, written: $0.definition.body, foreign, in: $0.file) }
+        return bot.writtenPatterns.flatMap { findings($0.tree, written: $0.text, foreign, in: $0.file) }
     }
 
     /// Latin names of patterns that hold words of other alphabets only, also in `$regexp<…>`.

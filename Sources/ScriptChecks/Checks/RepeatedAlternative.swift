@@ -13,14 +13,7 @@ package enum RepeatedAlternative: Check {
     package static let summary = "A group of a pattern holds the same alternative twice."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        let triggers = bot.survey.triggers.compactMap { trigger -> Diagnostic? in
-            guard let tree = trigger.pattern, let value = trigger.tag.value else { return nil }
-            return finding(tree, written: value, in: trigger.file)
-        }
-        return triggers
-            + bot.sources.patterns.compactMap {
-                finding($0.tree, written: $0.definition.body, in: $0.file)
-            }
+        bot.writtenPatterns.compactMap { finding($0.tree, written: $0.text, in: $0.file) }
     }
 
     /// One finding a pattern, at the first alternative that comes again.

@@ -17,12 +17,15 @@ package enum UnknownTestState: Check {
         var foreign: [String: Bool] = [:]
         return bot.testReferences.compactMap { reference in
             let file = reference.file
-            if let isForeign = foreign[file.path] {
-                return isForeign ? nil : finding(reference, in: bot, &suggestions)
+            if foreign[file.path] == nil {
+                let root = foreignRoot(of: file)
+                foreign[file.path] = root != nil
+                if let root { return foreignFormat(root, in: file) }
             }
-            let root = foreignRoot(of: file)
-            foreign[file.path] = root != nil
-            return root.map { foreignFormat($0, in: file) } ?? finding(reference, in: bot, &suggestions)
+            guard foreign[file.path] == false, !reference.path.trimmed.isEmpty,
+                bot.bot.resolve(reference.path, from: .root) == nil
+            else { return nil }
+            return finding(reference, in: bot.bot, &suggestions)
         }
     }
 
@@ -44,13 +47,6 @@ package enum UnknownTestState: Check {
         return nil
     }
 
-    private static func finding(
-        _ reference: TestReference, in bot: CheckedBot, _ suggestions: inout StateSuggestions
-    ) -> Diagnostic? {
-        guard !reference.path.trimmed.isEmpty, bot.bot.resolve(reference.path, from: .root) == nil else { return nil }
-        return finding(reference, &suggestions)
-    }
-
     private static func foreignFormat(_ root: SourceSpan, in file: SourceFile) -> Diagnostic {
         Diagnostic(
             .warning, code, "This file has not the format of tests: it begins with `<\(file.text(in: root))>`.",
@@ -58,11 +54,24 @@ package enum UnknownTestState: Check {
             in: file, at: root)
     }
 
-    private static func finding(_ reference: TestReference, _ suggestions: inout StateSuggestions) -> Diagnostic {
-        Diagnostic(
+    private static func finding(
+        _ reference: TestReference, in bot: Bot, _ suggestions: inout StateSuggestions
+    ) -> Diagnostic {
+        if let bare = StatePath.unquoted(reference.path) { return quoted(reference, bare, in: bot) }
+        return Diagnostic(
             .warning, code, "The test names the state `\(reference.path)`, which does not exist.",
             hint: suggestions.nearest(to: reference.path).map { "There is `\($0)`; did you mean that?" }
                 ?? "Write the path of a state of the bot.",
             in: reference.file, at: reference.span)
+    }
+
+    private static func quoted(_ reference: TestReference, _ bare: String, in bot: Bot) -> Diagnostic {
+        let diagnostic = Diagnostic(
+            .warning, code,
+            "The test names the state `\(reference.path)`: the quotes are read as a part of its name.",
+            hint: "Write `\(bare)`, without quotes.", in: reference.file, at: reference.span)
+        let isSure =
+            bot.resolve(bare, from: .root) != nil && reference.file.text(in: reference.span) == reference.path
+        return isSure ? diagnostic.fixed("Write `\(bare)`", by: bare) : diagnostic
     }
 }

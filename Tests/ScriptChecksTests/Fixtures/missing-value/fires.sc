@@ -5,4 +5,3 @@ theme: /
         script: if ($parseTree.value == "start") { $jsapi.startSession(); }
 #                              ^^^^^ warning[check/missing-value]
         a: {{$parseTree.value}}
-#                       ^^^^^ warning[check/missing-value]
