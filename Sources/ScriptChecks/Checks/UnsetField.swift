@@ -9,7 +9,7 @@ import SourceText
 /// a: Your number is {{$session.phoneNumbr}}.       # bad: nobody sets phoneNumbr
 /// ```
 /// A name that stands anywhere as an object's key, a text or a setting counts as set. Nothing is said where that cannot be known: the object is handed
-/// on whole, a library is not at hand, or code asks first whether there is a value (`$client.name || "you"`).
+/// on whole, a library is not at hand, or code asks first whether there is a value: `$client.name || "you"`, and `if ($client.name)` in a `.js` file.
 package enum UnsetField: Check {
     package static let code = "check/unset-field"
     package static let summary = "A field of `$session`, `$client` or `$temp` that is read, but never set."

@@ -75,19 +75,23 @@ struct FieldUses {
         }
     }
 
-    /// Whether a read only asks whether there is a value. That of an `if:` tag is what the bot says to everybody, and counts.
+    /// Whether a read only asks whether there is a value. Functions of `.js` files do so for every bot that uses them; what a state asks for,
+    /// somebody was to set.
     private func isGuard(_ token: Int, in script: ScriptText) -> Bool {
         guard script.kind != .condition else { return false }
+        var start = token - 2
+        while start > 1, script.isToken(start - 1, ".") { start = script.start(ofPart: start - 2) }
+        if script.isToken(token + 1, "||") || script.isToken(start - 1, "||") || script.isToken(start - 1, "typeof") {
+            return true
+        }
+        guard script.kind == .file else { return false }
         switch script.text(token + 1) {
-        case "&&", "||", "?": return true
+        case "&&", "?": return true
         case ")":
             let open = script.tokens[token + 1].partner
             return script.isToken(open - 1, "if") || script.isToken(open - 1, "while")
-        default: break
+        default: return script.isToken(start - 1, "!")
         }
-        var start = token - 2
-        while start > 1, script.isToken(start - 1, ".") { start = script.start(ofPart: start - 2) }
-        return script.isToken(start - 1, "typeof") || script.isToken(start - 1, "||") || script.isToken(start - 1, "!")
     }
 
     /// `name =`, `name += 1`, `name++`, `++name`.

@@ -11,7 +11,8 @@ theme: /
         script:
             log($session.size + 1);
 #                        ^^^^ warning[check/unset-field]
-            if ($session.size) log("big");
+            if ($session.widest) log("big");
+#                        ^^^^^^ warning[check/unset-field]
             $session.accountNumberNext = true;
             log($session.phoneNumberNext);
 #                        ^^^^^^^^^^^^^^^ warning[check/unset-field]

@@ -4,10 +4,8 @@ theme: /
         script:
             $session.count = 1;
             $session["size"] = "big";
-            if ($session.kind) { log($session.kind.name); }
             var kind = typeof $session.sort == "string" ? "a" : "b";
             var name = $session.nick || $session.alias;
-            if (!$jsapi.context().session.asked) { log(name); }
             _.extend($client, {name: "Ann"});
         a: {{$session.title || "you"}} {{$session.count}}, {{$session.size}}, {{$client.anything}}, {{$session.contextPath}}, {{$temp.order}}
         InputText:
