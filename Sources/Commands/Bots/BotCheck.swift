@@ -19,11 +19,13 @@ package struct BotCheck {
     package static func run(_ path: String, _ libraries: Libraries) throws -> BotCheck {
         let (bot, sources, linked) = try BotReading.loadWithSources(path, libraries)
         let runtime = try BotReading.runtime(checking: bot)
+        let otherFiles = BotLoader.unusedScripts(beside: bot)
         let checked = CheckedBot(
             bot: bot, sources: sources, testReferences: testReferences(of: path, bot.configuration.tests),
-            scriptNames: runtime.scriptNames(sources), otherFiles: BotLoader.unusedScripts(beside: bot))
+            scriptNames: runtime.scriptNames(sources), otherFiles: otherFiles)
         let found = linked + runtime.loadDiagnostics + ScriptChecks.findings(in: checked)
-        return BotCheck(bot: bot, sources: sources, found: Allowances(of: bot, sources).applied(to: found))
+        let allowances = Allowances(of: bot, sources, otherFiles: otherFiles)
+        return BotCheck(bot: bot, sources: sources, found: allowances.applied(to: found))
     }
 
     /// What the tests name that the bot's configuration lets run. It speaks of the vendor's tests, so every `.talk` is taken.
