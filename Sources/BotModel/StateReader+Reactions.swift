@@ -1,3 +1,4 @@
+import JavaScriptTokens
 import ScriptSyntax
 import SourceText
 
@@ -169,10 +170,10 @@ extension StateReader {
 enum WaitingWord {
     static func first(in code: String) -> String? {
         let bytes = Array(code.utf8)
-        var skimmer = CodeSkimmer(bytes)
-        while let piece = skimmer.next() {
-            guard case .word(let range) = piece else { continue }
-            let word = String(decoding: bytes[range], as: UTF8.self)
+        var scanner = JavaScriptScanner(bytes)
+        while let token = scanner.next() {
+            guard case .name = token.kind else { continue }
+            let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
             if word == "await" || word == "import" { return word }
         }
         return nil

@@ -82,18 +82,12 @@ extension JavaScriptScanner {
             case UInt8(ascii: "\\") where place + 1 < end && bytes[place + 1] != UInt8(ascii: "\n"): place += 1
             case UInt8(ascii: "["): isInClass = true
             case UInt8(ascii: "]"): isInClass = false
-            case UInt8(ascii: "/") where !isInClass: return endOfFlags(place + 1)
+            case UInt8(ascii: "/") where !isInClass: return endOfWord(place + 1)
             default: break
             }
             place += 1
         }
         unclosedSlashes = (place, unclosedSlashes.lineEnd == place ? unclosedSlashes.count + 1 : 1)
         return nil
-    }
-
-    private func endOfFlags(_ start: Int) -> Int {
-        var place = start
-        while place < end, bytes[place].isNameByte { place += 1 }
-        return place
     }
 }

@@ -58,7 +58,7 @@ package enum AfterTransition: Check {
 
     // MARK: Code
 
-    private static func codeFindings(_ script: ScriptText) -> [Diagnostic] {
+    private static func codeFindings(_ script: CodePiece) -> [Diagnostic] {
         script.calls("$jsapi", "stopScript").compactMap { call in
             var next = script.next(after: call + 1)
             while script.isToken(next, ";") { next += 1 }
@@ -74,7 +74,7 @@ package enum AfterTransition: Check {
     }
 
     /// Whether a token begins a statement of its own, not the only one of an `if (…)`.
-    private static func isStatement(_ token: Int, in script: ScriptText) -> Bool {
+    private static func isStatement(_ token: Int, in script: CodePiece) -> Bool {
         token == 0 || script.isToken(token - 1, ";") || script.isToken(token - 1, "{") || script.isToken(token - 1, "}")
     }
 }

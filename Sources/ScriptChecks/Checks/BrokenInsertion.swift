@@ -1,3 +1,4 @@
+import JavaScriptTokens
 import ScriptSyntax
 import SourceText
 

@@ -31,7 +31,7 @@ package enum MissingValue: Check {
     }
 
     private struct Read {
-        let script: ScriptText
+        let script: CodePiece
         let token: Int
         let state: Int
     }

@@ -30,12 +30,12 @@ package enum MisspeltHandler: Check {
     ]
 
     /// `bind(…)` and `$jsapi.bind(…)`, not the method of another object.
-    private static func isPlatforms(_ token: Int, in script: ScriptText) -> Bool {
+    private static func isPlatforms(_ token: Int, in script: CodePiece) -> Bool {
         !script.isToken(token - 1, ".") || script.isToken(token - 2, "$jsapi")
     }
 
     /// The string token with the phase: the first argument, or the member `type` of an object in its place.
-    private static func phase(ofCall opening: Int, in script: ScriptText) -> Int? {
+    private static func phase(ofCall opening: Int, in script: CodePiece) -> Int? {
         guard script.isToken(opening + 1, "{") else { return opening + 1 }
         let members = script.members(ofObject: opening + 1)
         return members.first { script.isToken($0.key, "type") || script.string($0.key) == "type" }?.value.lowerBound

@@ -1,3 +1,4 @@
+import JavaScriptTokens
 import SourceText
 
 /// A password, key or token that stands in a file of the bot, where everybody with the files reads it.
@@ -53,7 +54,7 @@ package enum Secret: Check {
             // A string inside a string has its quotes escaped.
             while start < bytes.count, bytes[start] == .backslash { start += 1 }
             guard start < bytes.count else { return nil }
-            if [UInt8.quotationMark, .apostrophe, .backquote].contains(bytes[start]) { return quoted(from: start + 1) }
+            if Self.quotes.contains(bytes[start]) { return quoted(from: start + 1) }
             guard isYAML, start > mark + 1 else { return nil }
             let end = bytes[start...].firstIndex { $0 <= 0x20 } ?? bytes.count
             return SourceSpan(start, end)
@@ -89,9 +90,9 @@ package enum Secret: Check {
 
         private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-        private func isQuote(_ byte: UInt8) -> Bool {
-            byte == .quotationMark || byte == .apostrophe || byte == .backslash
-        }
+        private static let quotes = Array("\"'`".utf8)
+
+        private func isQuote(_ byte: UInt8) -> Bool { byte == .backslash || Self.quotes.contains(byte) }
     }
 
     private static func namesSecret(_ name: String) -> Bool {

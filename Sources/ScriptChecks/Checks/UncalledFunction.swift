@@ -37,7 +37,7 @@ package enum UncalledFunction: Check {
         return names
     }
 
-    private static func isStatement(_ token: Int, of script: ScriptText) -> Bool {
+    private static func isStatement(_ token: Int, of script: CodePiece) -> Bool {
         let isBegin =
             token == 0 || script.isToken(token - 1, ";") || script.isToken(token - 1, "}")
             || script.isToken(token - 1, ")") && script.isFirstOnLine(token)
@@ -56,7 +56,7 @@ package enum UncalledFunction: Check {
     }
 }
 
-extension ScriptText {
+extension CodePiece {
     /// Whether a line ends between a token and the one before it.
     fileprivate func isFirstOnLine(_ token: Int) -> Bool {
         guard token > 0, token < tokens.count else { return true }

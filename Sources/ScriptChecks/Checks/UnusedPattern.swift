@@ -68,10 +68,10 @@ package enum UnusedPattern: Check {
     }
 
     /// The `$Name`s in the strings of a piece of code.
-    private static func mentioned(in script: ScriptText) -> [String] {
+    private static func mentioned(in script: CodePiece) -> [String] {
         script.tokens.indices.flatMap { token -> [String] in
-            guard script.tokens[token].kind == .string || script.tokens[token].kind == .template else { return [] }
             let place = script.tokens[token]
+            guard place.kind == .string || place.isTemplate else { return [] }
             guard script.file.bytes[place.start..<place.end].contains(.dollar) else { return [] }
             return mentioned(in: script.text(token))
         }

@@ -1,3 +1,4 @@
+import JavaScriptTokens
 import SourceText
 
 extension SourceFile {

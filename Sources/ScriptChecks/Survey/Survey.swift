@@ -8,7 +8,7 @@ struct Survey {
     /// One entry a `state:` tag, in the order of `Bot.states`.
     var states: [SurveyedState] = []
     /// All JavaScript: blocks, conditions, `{{ }}`, converters, required files.
-    var scripts: [ScriptText] = []
+    var scripts: [CodePiece] = []
     /// What runs in order: the tags of a state, a branch, a `random:`.
     var blocks: [TagBlock] = []
     /// All triggers, with their rules.

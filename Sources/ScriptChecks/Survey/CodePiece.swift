@@ -1,8 +1,9 @@
 import BotModel
+import JavaScriptTokens
 import SourceText
 
 /// A piece of JavaScript of a bot, cut into tokens whose places are bytes of its file.
-struct ScriptText {
+struct CodePiece {
     enum Kind {
         /// `script:`, `scriptEs6:`.
         case block
@@ -23,14 +24,37 @@ struct ScriptText {
     let span: SourceSpan
     /// The number of the state in which it stands.
     let state: Int?
-    let tokens: [JavaScriptToken]
+    /// Without comments.
+    private(set) var tokens: [JavaScriptToken] = []
+    /// For each bracket, and for the first and last part of a template, the number of the token that closes or opens it, else -1.
+    private(set) var partners: [Int] = []
 
     init(_ kind: Kind, in file: SourceFile, at span: SourceSpan, state: Int?) {
         self.kind = kind
         self.file = file
         self.span = span
         self.state = state
-        tokens = JavaScriptScanner.tokens(of: file.bytes, from: span.start, to: span.end)
+        var scanner = JavaScriptScanner(file.bytes, from: span.start, to: span.end, as: .script)
+        var brackets = BracketPairs()
+        // About what code has; large files need no second place then.
+        let expected = max(0, span.end - span.start) / 6
+        tokens.reserveCapacity(expected)
+        partners.reserveCapacity(expected)
+        while let token = scanner.next() { add(token, &brackets) }
+    }
+
+    private mutating func add(_ token: JavaScriptToken, _ brackets: inout BracketPairs) {
+        let opener: Int?
+        switch token.kind {
+        case .comment: return
+        case .sign: opener = brackets.read(file.bytes[token.start], at: tokens.count)
+        case .templateHead: opener = brackets.read(UInt8(ascii: "{"), at: tokens.count)
+        case .templateTail: opener = brackets.read(UInt8(ascii: "}"), at: tokens.count)
+        default: opener = nil
+        }
+        if let opener { partners[opener] = tokens.count }
+        partners.append(opener ?? -1)
+        tokens.append(token)
     }
 
     func span(of token: Int) -> SourceSpan { SourceSpan(tokens[token].start, tokens[token].end) }
@@ -41,16 +65,25 @@ struct ScriptText {
         return String(decoding: file.bytes[tokens[token].start..<tokens[token].end], as: UTF8.self)
     }
 
-    /// Whether a token is this name or mark. Beyond the ends nothing is.
+    /// Whether a token is this name or sign; `?.` is a `.`, too. Beyond the ends nothing is.
     func isToken(_ token: Int, _ text: StaticString) -> Bool {
         guard token >= 0, token < tokens.count else { return false }
         let place = tokens[token]
-        guard place.end - place.start == text.utf8CodeUnitCount, place.kind == .name || place.kind == .mark else {
-            return false
+        let length = text.utf8CodeUnitCount
+        let start = place.end - length
+        guard start == place.start || length == 1 && isOptionalDot(place) else { return false }
+        switch place.kind {
+        case .name, .sign: break
+        default: return false
         }
         return file.bytes.withUnsafeBufferPointer { bytes in
-            (0..<text.utf8CodeUnitCount).allSatisfy { bytes[place.start + $0] == text.utf8Start[$0] }
+            (0..<length).allSatisfy { bytes[start + $0] == text.utf8Start[$0] }
         }
+    }
+
+    private func isOptionalDot(_ token: JavaScriptToken) -> Bool {
+        token.end - token.start == 2 && file.bytes[token.start] == UInt8(ascii: "?")
+            && file.bytes[token.start + 1] == UInt8(ascii: ".")
     }
 
     func kind(_ token: Int) -> JavaScriptToken.Kind? {
@@ -61,7 +94,7 @@ struct ScriptText {
     func string(_ token: Int) -> String? {
         guard kind(token) == .string else { return nil }
         let place = tokens[token]
-        let inner = file.bytes[(place.start + 1)..<max(place.end - 1, place.start + 1)]
+        let inner = file.bytes[(place.start + 1)..<(place.isUnclosed ? place.end : place.end - 1)]
         guard inner.contains(.backslash) else { return String(decoding: inner, as: UTF8.self) }
         var result: [UInt8] = []
         var isEscaped = false
@@ -73,20 +106,20 @@ struct ScriptText {
 
     /// The tokens between a bracket and the one that closes it; the rest of the text when it stays open.
     func inside(_ opening: Int) -> Range<Int> {
-        let partner = tokens[opening].partner
+        let partner = partners[opening]
         return (opening + 1)..<(partner > opening ? partner : tokens.count)
     }
 
     /// The number after a token's bracket is closed; for other tokens the next number.
     func next(after token: Int) -> Int {
-        let partner = tokens[token].partner
+        let partner = partners[token]
         return (partner > token ? partner : token) + 1
     }
 
     /// The first token of what a `.` follows: a name, or `name(…)`, `name[…]`.
     func start(ofPart end: Int) -> Int {
-        guard tokens.indices.contains(end), tokens[end].partner >= 0, tokens[end].partner < end else { return end }
-        return kind(tokens[end].partner - 1) == .name ? tokens[end].partner - 1 : tokens[end].partner
+        guard tokens.indices.contains(end), partners[end] >= 0, partners[end] < end else { return end }
+        return kind(partners[end] - 1) == .name ? partners[end] - 1 : partners[end]
     }
 
     /// The members `key: value` of an object literal, by the number of its `{`.
