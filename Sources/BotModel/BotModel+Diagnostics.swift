@@ -1,3 +1,4 @@
+import ScriptSyntax
 import SourceText
 
 // Every sentence this room says to authors.
@@ -5,7 +6,7 @@ extension Diagnostic {
     static func unknownTag(_ name: String, near: String?, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, "link/unknown-tag", "There is no tag `\(name):`.",
-            hint: near.map { "Did you mean `\($0):`?" }
+            hint: TagCatalog.advice(for: name) ?? near.map { "Did you mean `\($0):`?" }
                 ?? "If it is meant as text of an answer, put it after `a:` or indent it deeper than the answer.",
             in: file, at: span)
     }

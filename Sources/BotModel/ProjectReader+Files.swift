@@ -106,20 +106,21 @@ extension ProjectReader {
         vocabulary.intents = reader.catalog
     }
 
-    /// Reads the declarations of custom tags, and the scripts that hold their states.
-    mutating func readCustomTags(home: FileHome) {
-        for entry in configuration.customTags {
-            guard let file = listed(entry, as: "a custom tag") else { continue }
+    /// Reads the declarations of custom tags. Scripts may use them, so they are known first.
+    ///
+    /// - Returns: the scripts that hold their states, each with the file that names it.
+    mutating func readCustomTags() -> [(scenario: PlacedText, declaration: SourceFile)] {
+        configuration.customTags.compactMap { entry in
+            guard let file = listed(entry, as: "a custom tag") else { return nil }
             let (tag, faults) = CustomTag.read(file)
             diagnostics += faults
-            guard let tag else { continue }
+            guard let tag else { return nil }
             vocabulary.customTags[tag.name.text] = tag
-            guard let scenario = tag.scenarioFile else { continue }
-            readScenario(scenario, of: file, home: home)
+            return tag.scenarioFile.map { ($0, file) }
         }
     }
 
-    private mutating func readScenario(_ scenario: PlacedText, of declaration: SourceFile, home: FileHome) {
+    mutating func readScenario(_ scenario: PlacedText, of declaration: SourceFile, home: FileHome) {
         let path = ProjectPath.joined(project.sourceFolder, scenario.text)
         switch project.read(path) {
         case .text(let script): readScript(script, home: home, prefix: .root)

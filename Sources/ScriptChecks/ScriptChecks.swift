@@ -15,6 +15,7 @@ package enum ScriptChecks {
         EndlessPattern.self,
         EndlessTransition.self,
         IntentWithoutPhrases.self,
+        LiteralVariable.self,
         MisplacedBang.self,
         MissingValue.self,
         MisspeltCapture.self,

@@ -9,7 +9,7 @@ import Testing
 /// A chunk is `=== code` (or `=== code: why there is a second one`), a small project, `---`, and what people read. The project begins with
 /// `main.sc`; a line `+++ path` begins another file, `+++ path as latin1` one in that encoding, `+++ path as folder` a folder of that
 /// name, `+++ part%.sc as 9 files` nine files with a number in the name and `%next` for the next one's in the text. `@repeat 3 text` stands for three such lines, `@deeper 3 text` for three lines each a blank deeper, `@row 3 text` goes
-/// three times on the end of the line before it. `@without-data` stands for an installation without `Grammars`.
+/// three times on the end of the line before it. `␀` and `␍` stand for the bytes 0 and CR. `@without-data` stands for an installation without `Grammars`.
 @Suite struct MessageTests {
     private static let families = ["syntax", "pattern", "link", "dictionary", "project", "script", "text", "check"]
 
@@ -131,7 +131,7 @@ private struct MessageChunk {
             default: result.append(line)
             }
         }
-        return result.joined(separator: "\n")
+        return result.joined(separator: "\n").replacing("␀", with: "\0").replacing("␍", with: "\r")
     }
 }
 

@@ -43,7 +43,7 @@ theme: /
             template = unknown, but who knows
             okState = /Ask
         EndSesion:
-#       ^^^^^^^^^ error[link/unknown-tag]
+#       ^^^^^^^^^ error[syntax/misspelt-tag]
         Card:
 #       ^^^^ error[link/unknown-tag]
             name = none
