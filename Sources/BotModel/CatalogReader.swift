@@ -94,6 +94,7 @@ struct CatalogReader {
             path: PlacedText(text: IntentCatalog.normalised(path.text), span: path.span), file: file.path,
             isEnabled: value["enabled"]?.flag ?? !(value["disabled"]?.flag ?? false),
             phrases: phrases(value["phrases"]), patterns: phrases(value["patterns"]),
+            hasRules: value["classificationRules"]?["refs"]?.elements.isEmpty == false,
             slots: (value["slots"]?.elements ?? []).compactMap(slot), answer: value["answer"]?.text,
             customData: value["customData"].flatMap { $0.isNull ? nil : $0.text ?? $0.json },
             priority: value["priority"]?.whole ?? 0)

@@ -110,6 +110,8 @@ package struct Intent: Sendable {
     package let isEnabled: Bool
     package let phrases: [PlacedText]
     package let patterns: [PlacedText]
+    /// `classificationRules`: whether what the request holds decides, an entity for example.
+    package let hasRules: Bool
     package let slots: [Slot]
     package let answer: String?
     /// JSON text.
@@ -118,7 +120,8 @@ package struct Intent: Sendable {
 
     package init(
         path: PlacedText, file: String, isEnabled: Bool = true, phrases: [PlacedText] = [],
-        patterns: [PlacedText] = [], slots: [Slot] = [], answer: String? = nil, customData: String? = nil,
+        patterns: [PlacedText] = [], hasRules: Bool = false, slots: [Slot] = [], answer: String? = nil,
+        customData: String? = nil,
         priority: Int = 0
     ) {
         self.path = path
@@ -126,6 +129,7 @@ package struct Intent: Sendable {
         self.isEnabled = isEnabled
         self.phrases = phrases
         self.patterns = patterns
+        self.hasRules = hasRules
         self.slots = slots
         self.answer = answer
         self.customData = customData

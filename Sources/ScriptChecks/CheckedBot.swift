@@ -11,16 +11,20 @@ package struct CheckedBot {
     package let testReferences: [TestReference]
     /// The global names that the bot's JavaScript uses and declares.
     package let scriptNames: [ScriptName]
+    /// Code in the bot's folder that the bot does not require.
+    package let otherFiles: [SourceFile]
     /// The sources made ready for looking up, once for all checks.
     let survey: Survey
 
     package init(
-        bot: Bot, sources: BotSources, testReferences: [TestReference] = [], scriptNames: [ScriptName] = []
+        bot: Bot, sources: BotSources, testReferences: [TestReference] = [], scriptNames: [ScriptName] = [],
+        otherFiles: [SourceFile] = []
     ) {
         self.bot = bot
         self.sources = sources
         self.testReferences = testReferences
         self.scriptNames = scriptNames
+        self.otherFiles = otherFiles
         survey = Survey(of: bot, sources)
     }
 

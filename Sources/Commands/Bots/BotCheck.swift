@@ -19,17 +19,25 @@ package struct BotCheck {
     package static func run(_ path: String, _ libraries: Libraries) throws -> BotCheck {
         let (bot, sources, linked) = try BotReading.loadForCheck(path, libraries)
         let runtime = try BotReading.runtime(checking: bot)
+        let otherFiles = BotLoader.unusedScripts(beside: bot)
         let checked = CheckedBot(
-            bot: bot, sources: sources, testReferences: testReferences(of: path),
-            scriptNames: runtime.scriptNames(sources))
+            bot: bot, sources: sources, testReferences: testReferences(of: path, bot.configuration.tests),
+            scriptNames: runtime.scriptNames(sources), otherFiles: otherFiles)
         let found = linked + runtime.loadDiagnostics + ScriptChecks.findings(in: checked)
-        return BotCheck(bot: bot, sources: sources, found: Allowances(of: bot, sources).applied(to: found))
+        let allowances = Allowances(of: bot, sources, otherFiles: otherFiles)
+        return BotCheck(bot: bot, sources: sources, found: allowances.applied(to: found))
     }
 
-    private static func testReferences(of path: String) -> [TestReference] {
+    /// What the tests name that the bot's configuration lets run. It speaks of the vendor's tests, so every `.talk` is taken.
+    private static func testReferences(
+        of path: String, _ selection: BotConfiguration.TestSelection
+    ) -> [TestReference] {
         guard path != BotPath.standardInput else { return [] }
-        return TestedState.all(in: .ofBot(at: path)).map { file, state in
-            TestReference(path: state.path, file: file, span: state.span)
+        return TestedState.all(in: .ofBot(at: path)).compactMap { file, state in
+            guard file.path.hasSuffix(".talk") || selection.takes(String(file.path.dropFirst("test/".count))) else {
+                return nil
+            }
+            return TestReference(path: state.path, file: file, span: state.span)
         }
     }
 

@@ -42,7 +42,9 @@ package enum AssignmentInCondition: Check {
     private static func finding(_ token: Int, _ script: CodePiece) -> Diagnostic {
         Diagnostic(
             .warning, code, "This `=` sets a value; a condition compares with `==`.",
-            hint: "Write `==`, or set the value in a `script:` before the condition.", in: script.file,
+            hint: script.kind == .condition
+                ? "Write `==`, or set the value in a `script:` before the condition."
+                : "Write `==`, or set the value before the `if`.", in: script.file,
             at: script.span(of: token)
         )
         .fixed("Write `==`", by: "==")

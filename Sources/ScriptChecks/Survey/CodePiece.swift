@@ -116,6 +116,12 @@ struct CodePiece {
         return (partner > token ? partner : token) + 1
     }
 
+    /// The first token of what a `.` follows: a name, or `name(…)`, `name[…]`.
+    func start(ofPart end: Int) -> Int {
+        guard tokens.indices.contains(end), partners[end] >= 0, partners[end] < end else { return end }
+        return kind(partners[end] - 1) == .name ? partners[end] - 1 : partners[end]
+    }
+
     /// The members `key: value` of an object literal, by the number of its `{`.
     func members(ofObject opening: Int) -> [(key: Int, value: Range<Int>)] {
         let range = inside(opening)

@@ -1,20 +1,27 @@
 /// Which fields of `$session`, `$client` and `$temp` the bot's code reads, and which it may set.
 struct FieldUses {
-    struct Read {
+    struct Use {
         let object: String
         let name: String
         let script: CodePiece
         let token: Int
+        /// Whether the code asks first whether there is a value: `if ($session.name)`, `$session.name || "you"`.
+        let isGuarded: Bool
     }
 
     /// In the order of the files.
-    private(set) var reads: [Read] = []
+    private(set) var reads: [Use] = []
+    /// Where a field is surely set.
+    private(set) var writes: [Use] = []
     /// The names that are surely set, by object.
     private(set) var set: [String: Set<String>] = [:]
     /// Every name that may be set in some way: as a key of an object, a text, an action tag's setting.
     private(set) var possible: Set<String> = []
     /// Objects that are handed on whole or set by computed names: `_.extend($session, answer)`, `$session[key] = 1`.
     private(set) var untraceable: Set<String> = []
+
+    /// The fields that the piece of code has asked for up to here.
+    private var guarded: Set<String> = []
 
     private static let objects = ["$session", "$client", "$temp"]
 
@@ -24,6 +31,7 @@ struct FieldUses {
     }
 
     private mutating func collect(_ script: CodePiece) {
+        guarded = []
         for token in script.tokens.indices {
             switch script.tokens[token].kind {
             case .string: if let text = script.string(token), text.utf8.count < 60 { possible.insert(text) }
@@ -57,8 +65,32 @@ struct FieldUses {
         if isSet(token, in: script) {
             possible.insert(name)
             set[object, default: []].insert(name)
+            writes.append(Use(object: object, name: name, script: script, token: token, isGuarded: false))
         } else if !script.isToken(token + 1, "(") {
-            reads.append(Read(object: object, name: name, script: script, token: token))
+            let field = object + "." + name
+            if isGuard(token, in: script) { guarded.insert(field) }
+            reads.append(
+                Use(
+                    object: object, name: name, script: script, token: token, isGuarded: guarded.contains(field)))
+        }
+    }
+
+    /// Whether a read only asks whether there is a value. Functions of `.js` files do so for every bot that uses them; what a state asks for,
+    /// somebody was to set.
+    private func isGuard(_ token: Int, in script: CodePiece) -> Bool {
+        guard script.kind != .condition else { return false }
+        var start = token - 2
+        while start > 1, script.isToken(start - 1, ".") { start = script.start(ofPart: start - 2) }
+        if script.isToken(token + 1, "||") || script.isToken(start - 1, "||") || script.isToken(start - 1, "typeof") {
+            return true
+        }
+        guard script.kind == .file else { return false }
+        switch script.text(token + 1) {
+        case "&&", "?": return true
+        case ")":
+            let open = script.partners[token + 1]
+            return script.isToken(open - 1, "if") || script.isToken(open - 1, "while")
+        default: return script.isToken(start - 1, "!")
         }
     }
 

@@ -80,8 +80,7 @@ struct PossibleStateNames {
 
     private mutating func collect(_ mention: StateMention, in bot: Bot, _ survey: Survey) {
         guard let open = mention.written.firstRange(of: "{{") else {
-            // A path that leads nowhere is reported where it stands; the state it was meant for is not to blame.
-            if mention.kind == .setting || mention.target == nil { addName(mention.written) }
+            if mention.kind == .setting { addName(mention.written) }
             return
         }
         let before = String(mention.written[..<open.lowerBound])
