@@ -87,6 +87,7 @@ extension ScriptReader {
         list.offset = end
         list.written = end
         let inside = unquoted(written) == nil ? placed(start, end) : placed(start + 1, end - 1)
+        // The name is meant and not written: it has a place and no bytes.
         let key = PlacedText(text: name, span: SourceSpan(start, start))
         return ScriptParameter(key: key, value: inside, isQuoted: inside.span.start > start)
     }

@@ -75,7 +75,7 @@ package struct PlacedText: Sendable, Hashable {
 
     /// The byte in the file of a UTF-8 offset in `text`.
     package func fileOffset(of offset: Int) -> Int {
-        guard !lines.isEmpty else { return span.start + offset }
+        guard !lines.isEmpty else { return min(span.start + offset, span.end) }
         var low = 0
         var high = lines.count
         while high - low > 1 {

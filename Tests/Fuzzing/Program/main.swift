@@ -20,7 +20,8 @@ func input(_ start: UnsafePointer<UInt8>?, _ count: Int) -> [UInt8] {
 /// A fault ends the run; libFuzzer then writes the input beside its log.
 func judge(_ faults: [String]) -> CInt {
     guard !faults.isEmpty else { return 0 }
-    print("FAULT:", faults.joined(separator: "\n"))
+    // Not `print`: what waits in its buffer would be lost.
+    FileHandle.standardError.write(Data("FAULT: \(faults.joined(separator: "\n"))\n".utf8))
     abort()
 }
 
