@@ -3,10 +3,13 @@ import SourceText
 
 // Every sentence this room says to authors.
 extension Diagnostic {
-    static func unknownTag(_ name: String, near: String?, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+    /// - Parameter isOwn: the near one is a tag of the bot itself, which is meant more likely than anything else.
+    static func unknownTag(
+        _ name: String, near: String?, isOwn: Bool = false, file: SourceFile, at span: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
             .error, "link/unknown-tag", "There is no tag `\(name):`.",
-            hint: TagCatalog.advice(for: name) ?? near.map { "Did you mean `\($0):`?" }
+            hint: (isOwn ? nil : TagCatalog.advice(for: name)) ?? near.map { "Did you mean `\($0):`?" }
                 ?? "If it is meant as text of an answer, put it after `a:` or indent it deeper than the answer.",
             in: file, at: span)
     }

@@ -65,8 +65,12 @@ extension StateReader {
             TagCatalog.isActionName(name)
             ? Spelling.near(name, among: customTags.keys.sorted() + TagCatalog.names, most: 2)
             : [TagCatalog.suggestion(for: name)].compactMap(\.self)
-        let fault = Diagnostic.unknownTag(name, near: near.first, file: draft.file, at: tag.name.span)
-        diagnostics.append(near.count == 1 ? fault.corrected(name, to: near[0]) : fault)
+        let isOwn = near.first.map { customTags[$0] != nil } ?? false
+        let fault = Diagnostic.unknownTag(name, near: near.first, isOwn: isOwn, file: draft.file, at: tag.name.span)
+        // A tag that needs a value is not meant where none stands.
+        let needsValue = near.first.flatMap { TagCatalog.description(of: $0) }?.requiresValue ?? false
+        let isSure = near.count == 1 && !(needsValue && tag.value == nil)
+        diagnostics.append(isSure ? fault.corrected(name, to: near[0]) : fault)
         guard near.count == 1, Spelling.isSlip(name, of: near[0]), let custom = customTags[near[0]] else { return [] }
         return [call(custom, tag, of: draft)]
     }

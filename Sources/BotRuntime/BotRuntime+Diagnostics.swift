@@ -9,7 +9,7 @@ extension BotRuntime {
         var explained: Set<String> = []
         return loadFailures.compactMap { failure in
             guard let file = failure.file.flatMap({ bot.files[$0] }) else { return nil }
-            if failure.code == "script/syntax" { return .syntax(failure, inBlock: isInBlock(failure), in: file) }
+            if failure.code == "script/syntax" { return .syntax(failure, in: context(of: failure), of: file) }
             guard let name = nameOfLibrary(failure) else { return .failure(failure, in: file) }
             return explained.insert(name).inserted ? .fromLibrary(name, failure, in: file) : nil
         } + absences
@@ -25,11 +25,13 @@ extension BotRuntime {
         return libraries.scriptNames.contains(name) || libraries.areOpen && !PlatformNames.contains(name) ? name : nil
     }
 
-    /// Whether a failure stands in a block of statements, not in an expression of a tag.
-    private func isInBlock(_ failure: TurnFailure) -> Bool {
-        guard let line = failure.line else { return false }
-        return bot.code.contains { $0.kind == .block && $0.file == failure.file && $0.lines.contains(line) }
-            || bot.startScripts.contains { $0.kind == .block && $0.file == failure.file && $0.firstLine <= line }
+    /// The block of statements or the expression of a tag in which a failure stands; `nil` in a file of JavaScript.
+    private func context(of failure: TurnFailure) -> CodeContext? {
+        guard let line = failure.line else { return nil }
+        let unit = bot.code.first { $0.file == failure.file && $0.lines.contains(line) }
+        if let unit { return CodeContext(kind: unit.kind, firstLine: unit.firstLine) }
+        let script = bot.startScripts.last { $0.kind == .block && $0.file == failure.file && $0.firstLine <= line }
+        return script.map { CodeContext(kind: .block, firstLine: $0.firstLine) }
     }
 
     /// One note a service, at its first use.

@@ -1,15 +1,21 @@
+import BotModel
 import Conversations
 import ScriptSyntax
 import SourceText
 
 extension Diagnostic {
     /// A mistake in JavaScript, in words for people who write little of it.
-    static func syntax(_ failure: TurnFailure, inBlock: Bool, in file: SourceFile) -> Diagnostic {
+    static func syntax(_ failure: TurnFailure, in code: CodeContext?, of file: SourceFile) -> Diagnostic {
         let span = file.token(line: failure.line ?? 1, column: failure.column)
+        if let habit = ForeignHabit(at: span, in: file, code?.kind) {
+            let diagnostic = Diagnostic(
+                .error, failure.code, habit.message, hint: habit.hint + ".", in: file, at: habit.span)
+            return habit.replacement.map { diagnostic.fixed(habit.hint, by: $0) } ?? diagnostic
+        }
         let mistake = SyntaxMistake(
             engine: failure.message.replacing("SyntaxError: ", with: "", maxReplacements: 1),
             found: file.text(in: span),
-            line: file.line(failure.line ?? 1), inBlock: inBlock)
+            line: file.line(failure.line ?? 1), inBlock: code?.kind == .block && code?.firstLine != failure.line)
         let diagnostic = Diagnostic(
             .error, failure.code, mistake.message, hint: failure.hint ?? mistake.hint, in: file, at: span)
         guard let (title, text) = mistake.fix else { return diagnostic }
@@ -73,14 +79,25 @@ struct SyntaxMistake {
             return ("JavaScript does not expect \(here) here.", missing)
         case _ where engine.hasPrefix("expecting '"):
             return ("`\(engine.dropFirst(11).dropLast())` is missing before \(here).", nil)
-        case _ where engine.hasPrefix("this `"), _ where engine.hasPrefix("`import`"):
+        case _ where engine.hasPrefix("this `"):
+            return ("This " + engine.dropFirst(5) + ".", bracketHint(engine, found))
+        case _ where engine.hasPrefix("`import`"):
             return (engine.prefix(1).uppercased() + engine.dropFirst() + ".", nil)
         case "unexpected character": return ("\(here) means nothing in JavaScript.", "Put texts in quotes.")
         default: return known[engine] ?? ("JavaScript: \(engine).", nil)
         }
     }
 
+    private static func bracketHint(_ engine: String, _ bracket: String) -> String? {
+        if engine.hasSuffix("closes nothing") { return "Remove it, or open a bracket before it." }
+        let closing = ["(": ")", "[": "]", "{": "}"][bracket]
+        return closing.map { "Write `\($0)` where it ends." }
+    }
+
     private static let known: [String: (String, String?)] = [
+        "too many brackets are open here": (
+            "More brackets are open here than can be read.", "Close them, or put parts of it into variables."
+        ),
         "there is no code here": ("An expression is missing here.", nil),
         "the code ends too early; something is missing here": (
             "The code ends too early: something is missing after this.", nil

@@ -16,6 +16,7 @@ extension ScriptSlot {
         default: break
         }
         locate(&failure, compiled: compiled)
+        noteDepth(&failure, compiled)
         return failure
     }
 
@@ -31,11 +32,22 @@ extension ScriptSlot {
         failure.file = frame.file
         failure.line = frame.line
         failure.column = column(of: frame, compiled: compiled)
+        guard failure.kind == .syntax, let compiled else { return }
         // The engine has stumbled over the bracket that we close after the code.
-        guard failure.kind == .syntax, let compiled,
-            frame.line > compiled.lastLine || failure.message == "SyntaxError: Unexpected end of input"
-        else { return }
-        (failure.message, failure.line, failure.column) = compiled.incompleteness
+        if frame.line > compiled.lastLine || failure.message == "SyntaxError: Unexpected end of input" {
+            (failure.message, failure.line, failure.column) = compiled.incompleteness
+        } else if let fault = compiled.bracketFault(before: (frame.line, failure.column ?? 1)) {
+            (failure.message, failure.line, failure.column) = fault
+        }
+    }
+
+    /// Code that the engine could not read for the depth of its brackets; nothing of it has run.
+    private func noteDepth(_ failure: inout ScriptFailure, _ compiled: ScriptSource?) {
+        guard failure.kind == .stack, let place = compiled?.placeOfDeepBracket else { return }
+        failure.kind = .syntax
+        (failure.message, failure.line, failure.column) = (
+            "SyntaxError: too many brackets are open here", place.line, place.column
+        )
     }
 
     /// From the engine's bytes to scalars, as every other column of ours.
@@ -56,19 +68,47 @@ extension ScriptSlot {
 extension ScriptSource {
     /// What is wrong with code that cannot end where it ends, and where.
     fileprivate var incompleteness: (String, line: Int, column: Int) {
-        let brackets = brackets
-        if let stray = brackets.stray ?? brackets.unclosed.last {
-            let bracket = code.utf8[code.utf8.index(code.startIndex, offsetBy: stray)]
-            let name = String(UnicodeScalar(bracket))
-            let place = place(ofByte: stray)
-            let fault = brackets.stray == nil ? "this `\(name)` is never closed" : "this `\(name)` closes nothing"
-            return ("SyntaxError: " + fault, place.line, place.column)
+        let pairs = brackets
+        if let fault = strayFault(pairs) ?? pairs.unclosed.last.map({ fault("is never closed", at: $0) }) {
+            return fault
         }
         let end = place(ofByte: code.utf8.count)
         guard code.utf8.contains(where: { $0 > UInt8(ascii: " ") }) else {
             return ("SyntaxError: there is no code here", end.line, end.column)
         }
         return ("SyntaxError: the code ends too early; something is missing here", end.line, end.column)
+    }
+
+    /// A bracket before the place where the engine gave up, which is the cause of it. Of braces that stay open one cannot tell which.
+    fileprivate func bracketFault(before place: (line: Int, column: Int)) -> (String, line: Int, column: Int)? {
+        let pairs = brackets
+        let bytes = Array(code.utf8)
+        let open = pairs.unclosed.first { bytes[$0] != UInt8(ascii: "{") }
+        guard let found = strayFault(pairs) ?? open.map({ fault("is never closed", at: $0) }) else { return nil }
+        return (found.line, found.column) <= place ? found : nil
+    }
+
+    private func strayFault(_ brackets: BracketPairs) -> (String, line: Int, column: Int)? {
+        brackets.unclosedBeforeStray.map { fault("is never closed", at: $0) }
+            ?? brackets.stray.map { fault("closes nothing", at: $0) }
+    }
+
+    private func fault(_ words: String, at offset: Int) -> (String, line: Int, column: Int) {
+        let bracket = code.utf8[code.utf8.index(code.startIndex, offsetBy: offset)]
+        let place = place(ofByte: offset)
+        return ("SyntaxError: this `\(Unicode.Scalar(bracket))` \(words)", place.line, place.column)
+    }
+
+    /// The bracket with which more are open than people write.
+    fileprivate var placeOfDeepBracket: (line: Int, column: Int)? {
+        let bytes = Array(code.utf8)
+        var pairs = BracketPairs()
+        var scanner = JavaScriptScanner(bytes)
+        while let token = scanner.next() {
+            if token.kind == .sign { _ = pairs.read(bytes[token.start], at: token.start) }
+            if pairs.depth > 500 { return place(ofByte: token.start) }
+        }
+        return nil
     }
 
     private var brackets: BracketPairs {

@@ -55,8 +55,10 @@ struct LineTable {
         var columns = 0
         var offset = blanks.start
         while offset < blanks.end, columns < limit {
-            columns += bytes[offset] == UInt8(ascii: "\t") ? 4 - columns % 4 : 1
-            offset += bytes[offset] == 0xC2 ? 2 : 1
+            let byte = bytes[offset]
+            // Three bytes are a character without width.
+            columns += byte == UInt8(ascii: "\t") ? 4 - columns % 4 : byte >= 0xE2 ? 0 : 1
+            offset += byte == 0xC2 ? 2 : byte >= 0xE2 ? 3 : 1
         }
         return (columns, offset)
     }

@@ -3,7 +3,10 @@ struct BracketScanner {
     private(set) var depth = 0
     /// Where the outermost open bracket stands.
     private(set) var opener: Int?
+    /// Where the first string stands that its line does not close.
+    private(set) var quoteLeftOpen: Int?
     private var quote: UInt8 = 0
+    private var quoteStart = 0
     private var isEscaped = false
     private let quotes: [UInt8]
     private let openers: [UInt8]
@@ -30,6 +33,7 @@ struct BracketScanner {
             isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
         } else if quotes.contains(byte) {
             quote = byte
+            quoteStart = offset
         } else if openers.contains(byte) {
             if depth == 0 { opener = offset }
             depth += 1
@@ -41,7 +45,9 @@ struct BracketScanner {
     /// A string does not go on in the next line, except in backquotes.
     mutating func endLine() {
         isEscaped = false
-        if quote != UInt8(ascii: "`") { quote = 0 }
+        guard quote != UInt8(ascii: "`"), quote != 0 else { return }
+        quoteLeftOpen = quoteLeftOpen ?? quoteStart
+        quote = 0
     }
 
     /// Reads a stretch of one line and ends the line.

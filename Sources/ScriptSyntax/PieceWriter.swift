@@ -41,7 +41,7 @@ struct PieceWriter {
         if lineEnd > 0 { return (.lineEnd, lineEnd) }
         var offset = cursor
         while offset < end {
-            let width = blankLength(at: offset)
+            let width = blankLength(at: offset) + (isAtLineStart ? zeroWidthLength(at: offset) : 0)
             if width == 0 { break }
             offset += width
         }
@@ -57,6 +57,9 @@ struct PieceWriter {
         default: 0
         }
     }
+
+    /// 0 when no character without width stands there; `ScriptLine` passes over the same ones.
+    private func zeroWidthLength(at offset: Int) -> Int { ScriptLine.isZeroWidth(offset, bytes) ? 3 : 0 }
 
     /// 0 when there is no blank; the first byte of a line end is none.
     private func blankLength(at offset: Int) -> Int {

@@ -7,9 +7,12 @@ import SourceText
 struct ScriptBytes {
     private let bytes: UnsafeBufferPointer<UInt8>
     let count: Int
+    /// A tab reaches the next multiple of so many columns.
+    let tabWidth: Int
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, tabWidth: Int) {
         self.bytes = bytes
+        self.tabWidth = tabWidth
         count = bytes.count
     }
 
@@ -23,8 +26,9 @@ struct ScriptBytes {
     }
 
     /// The first such byte from there on.
-    func first(_ byte: UInt8, from start: Int) -> Int? {
-        guard start < count, let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), count - start)
+    func first(_ byte: UInt8, from start: Int, to limit: Int = .max) -> Int? {
+        let end = min(limit, count)
+        guard start < end, let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), end - start)
         else { return nil }
         return UnsafeRawPointer(base).distance(to: found)
     }

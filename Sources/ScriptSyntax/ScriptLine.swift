@@ -10,12 +10,15 @@ struct ScriptLine {
     let textEnd: Int
     /// Past the last byte before the line end.
     let end: Int
-    /// Columns before the text, a tab reaching the next multiple of 4.
+    /// Columns before the text, a tab reaching the next multiple of `ScriptBytes.tabWidth`.
     let indent: Int
     /// The same with tabs to 2 and to 8, for telling whether the width of a tab matters.
     let indentsOfOtherTabs: (narrow: Int, wide: Int)
     /// A no-break space stands among the blanks before the text; web pages put it there.
     let hasNoBreakSpace: Bool
+
+    /// Characters of no width stand there, which are passed over.
+    let hasZeroWidth: Bool
 
     var isBlank: Bool { textStart == textEnd }
 
@@ -44,6 +47,14 @@ struct ScriptLine {
         indent = margin.columns
         indentsOfOtherTabs = (margin.narrow, margin.wide)
         hasNoBreakSpace = margin.hasNoBreakSpace
+        hasZeroWidth = margin.hasZeroWidth
+    }
+
+    /// Whether a character of three bytes stands there that takes no room: U+200B, U+2060, U+FEFF.
+    static func isZeroWidth(_ offset: Int, _ bytes: ScriptBytes) -> Bool {
+        bytes[offset] >= 0xE2
+            && (bytes.starts(offset, with: "\u{200B}") || bytes.starts(offset, with: "\u{2060}")
+                || bytes.starts(offset, with: "\u{FEFF}"))
     }
 
     /// The columns of the blanks at the beginning of a line.
@@ -53,12 +64,13 @@ struct ScriptLine {
         var narrow = 0
         var wide = 0
         var hasNoBreakSpace = false
+        var hasZeroWidth = false
 
         init(from start: Int, to limit: Int, in bytes: ScriptBytes) {
             end = start
             while end < limit {
                 if bytes[end] == UInt8(ascii: "\t") {
-                    columns += 4 - columns % 4
+                    columns += bytes.tabWidth - columns % bytes.tabWidth
                     narrow += 2 - narrow % 2
                     wide += 8 - wide % 8
                 } else if bytes.isBlank(end) {
@@ -67,6 +79,9 @@ struct ScriptLine {
                     advance()
                     hasNoBreakSpace = true
                     end += 1
+                } else if end + 2 < limit, ScriptLine.isZeroWidth(end, bytes) {
+                    hasZeroWidth = true
+                    end += 2
                 } else {
                     return
                 }

@@ -10,8 +10,14 @@ package enum ScriptParser {
     /// - Parameter ownTags: tags that the bot declares itself, in which no misspelt tag of the language is seen.
     package static func parse(_ source: SourceFile, ownTags: Set<String> = []) -> (ScriptTree, [Diagnostic]) {
         source.bytes.withUnsafeBufferPointer { bytes in
-            var reader = ScriptReader(source: source, bytes: ScriptBytes(bytes), ownTags: ownTags)
-            return reader.read()
+            var reader = ScriptReader(source: source, bytes: ScriptBytes(bytes, tabWidth: 4), ownTags: ownTags)
+            let result = reader.read()
+            guard reader.mayBeWideTabs else { return result }
+            var wideReader = ScriptReader(source: source, bytes: ScriptBytes(bytes, tabWidth: 8), ownTags: ownTags)
+            let wideResult = wideReader.read()
+            return errors(in: wideResult.1) < errors(in: result.1) ? wideResult : result
         }
     }
+
+    private static func errors(in diagnostics: [Diagnostic]) -> Int { diagnostics.count { $0.severity == .error } }
 }

@@ -75,8 +75,39 @@ extension ScriptReader {
     private func endsCode(_ line: ScriptLine, of tag: ScriptLine, isFlat: Bool) -> Bool {
         if bytes[line.textStart] == UInt8(ascii: "#") { return !isFlat }
         if isAnnotation(line) || line.indent < tag.indent && isBareElse(line) { return true }
-        guard let head = tagHead(of: line) else { return false }
+        guard let head = tagHead(of: line) else { return isTagWithSlip(line, isFlat: isFlat) }
         return !isFlat || head.description != nil
+    }
+
+    /// A tag without its colon, or a word of other letters with one; never what JavaScript may be.
+    private func isTagWithSlip(_ line: ScriptLine, isFlat: Bool) -> Bool {
+        if !isFlat, isForeignTag(line) { return true }
+        let wordEnd = bytes.wordEnd(line.textStart, line.textEnd)
+        let nameEnd = bytes[wordEnd] == UInt8(ascii: "!") ? wordEnd + 1 : wordEnd
+        let value = bytes.skipBlanks(nameEnd, line.textEnd)
+        if value == line.textEnd { return !isBareElse(line) && tagWithoutColon(of: line) != nil }
+        // `a Hello`: no two words follow each other like this in JavaScript.
+        if bytes[line.textStart] == UInt8(ascii: "a"), nameEnd == line.textStart + 1, bytes[value] >= 0xC3 {
+            return true
+        }
+        return beginsName(value) && !isOperator(value, line.textEnd) && tagWithoutColon(of: line) != nil
+    }
+
+    /// `Состояние:`, the tag of another language. In flat code it may be a member.
+    private func isForeignTag(_ line: ScriptLine) -> Bool {
+        guard bytes[line.textStart] >= 0xC3 else { return false }
+        let end = bytes.nameEnd(line.textStart, min(line.textEnd, line.textStart + 100))
+        return bytes[end] == UInt8(ascii: ":")
+    }
+
+    /// A letter, a `$`, or the path of a state.
+    private func beginsName(_ offset: Int) -> Bool {
+        let isPath = bytes[offset] == UInt8(ascii: "/") && !bytes.starts(offset, with: "//")
+        return bytes.nameEnd(isPath ? offset + 1 : offset, bytes.count) > offset + (isPath ? 1 : 0)
+    }
+
+    private func isOperator(_ offset: Int, _ end: Int) -> Bool {
+        ["in", "of", "instanceof", "as"].contains(bytes.text(offset, bytes.wordEnd(offset, min(end, offset + 20))))
     }
 
     private mutating func noteFlatCode(_ line: ScriptLine) -> Bool {

@@ -16,6 +16,7 @@ extension ScriptReader {
         }
         let value = readBare(&list, reading)
         if value.text.isEmpty { report.add(.emptyParameter(key.text), at: key.span) }
+        if value.text.utf8.first == UInt8(ascii: "/") { noteInvisible(in: value.span) }
         return ScriptParameter(key: key, value: value, isQuoted: false)
     }
 
@@ -53,7 +54,7 @@ extension ScriptReader {
         pieces.add(.parameterValue, open, close + 1)
         list.written = close + 1
         list.offset = bytes.skipBlanks(close + 1, list.end)
-        skipAfterQuote(&list)
+        skipAfterQuote(&list, reading)
         return quoted(key, open + 1, close)
     }
 
@@ -77,7 +78,7 @@ extension ScriptReader {
         list = ParameterList(
             offset: bytes.skipBlanks(closing.quote + 1, closing.line.textEnd), end: closing.line.textEnd,
             written: closing.quote + 1, isEmpty: false, isReported: list.isReported)
-        skipAfterQuote(&list)
+        skipAfterQuote(&list, reading)
         return ScriptParameter(key: key, value: TextAssembly(bytes: bytes).string(parts), isQuoted: true)
     }
 
@@ -100,10 +101,11 @@ extension ScriptReader {
     }
 
     /// Text between a closing quote and the next comma is almost always a quote that was not escaped.
-    private mutating func skipAfterQuote(_ list: inout ParameterList) {
+    private mutating func skipAfterQuote(_ list: inout ParameterList, _ reading: ValueReading) {
         let start = list.offset
         guard start < list.end, !bytes.beginsComment(start), !bytes.starts(start, with: "||"),
-            bytes[start] != UInt8(ascii: ","), bytes[start] != UInt8(ascii: ";")
+            bytes[start] != UInt8(ascii: ","), bytes[start] != UInt8(ascii: ";"),
+            !noteMissingComma(from: list.written, to: start, list, reading)
         else { return }
         var end = start
         while end < list.end, bytes[end] != UInt8(ascii: ",") { end += 1 }
@@ -122,11 +124,15 @@ extension ScriptReader {
         let start = list.offset
         let isObject = bytes[start] == UInt8(ascii: "{") && bytes[start + 1] != UInt8(ascii: "{")
         let isData = bytes[start] == UInt8(ascii: "[") || isObject
+        if let value = readTypographicQuotes(&list) { return value }
         var brackets = BracketScanner.script
         var end = start
         while end < list.end {
             let byte = bytes[end]
             if !brackets.isOpen {
+                if byte == 0x20, noteMissingComma(from: end, to: bytes.skipBlanks(end, list.end), list, reading) {
+                    break
+                }
                 if byte == UInt8(ascii: ",") || end > start && bytes.beginsComment(end) { break }
                 if byte == UInt8(ascii: "|"), bytes.starts(end, with: "||") { break }
             }
@@ -138,6 +144,27 @@ extension ScriptReader {
     }
 
     private static let quotes = Array("\"'`".utf8)
+
+    /// `tts = «Hello, you»`: the platform says these quotes, and ends the value at a comma outside straight ones.
+    private mutating func readTypographicQuotes(_ list: inout ParameterList) -> PlacedText? {
+        let start = list.offset
+        guard bytes[start] >= 0xC2,
+            let pair = Self.typographicQuotes.first(where: { bytes.starts(start, with: $0.open) })
+        else { return nil }
+        let inner = start + pair.open.utf8CodeUnitCount
+        guard let close = (inner..<list.end).first(where: { bytes.starts($0, with: pair.close) }) else { return nil }
+        let end = close + pair.close.utf8CodeUnitCount
+        let after = bytes.skipBlanks(end, list.end)
+        guard end <= list.end, after == list.end || bytes[after] == UInt8(ascii: ",") || bytes.beginsComment(after)
+        else { return nil }
+        let text = bytes.text(inner, close)
+        report.add(.typographicQuotes(text.contains { "\"\\".contains($0) } ? nil : text), at: SourceSpan(start, end))
+        return finishBare(start, end, &list)
+    }
+
+    private static let typographicQuotes: [(open: StaticString, close: StaticString)] = [
+        ("«", "»"), ("“", "”"), ("„", "“"), ("”", "”"), ("‘", "’"),
+    ]
 
     private mutating func finishBare(_ start: Int, _ end: Int, _ list: inout ParameterList) -> PlacedText {
         var trimmed = bytes.trimEnd(start, end)

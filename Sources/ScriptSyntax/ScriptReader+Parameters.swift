@@ -51,8 +51,16 @@ extension ScriptReader {
         }
         pieces.add(.parameterName, start, nameEnd)
         pieces.add(.equals, equals, equals + 1)
-        list.offset = bytes.skipBlanks(equals + 1, list.end)
+        list.offset = bytes.skipBlanks(pastSecondEquals(equals, list, key), list.end)
         return readValue(of: key, &list, reading)
+    }
+
+    /// `tts == "x"`, as a comparison is written.
+    private mutating func pastSecondEquals(_ equals: Int, _ list: ParameterList, _ key: PlacedText) -> Int {
+        guard equals + 1 < list.end, bytes.starts(equals, with: "==") else { return equals + 1 }
+        report.add(.doubleEquals(key.text), at: SourceSpan(equals, equals + 2))
+        pieces.add(.junk, equals + 1, equals + 2)
+        return equals + 2
     }
 
     /// Passes over something that is not `name = value`; a list is reported once.
@@ -65,15 +73,30 @@ extension ScriptReader {
         if let name = reading.onlyParameter, reading.parameters.isEmpty {
             return takeUnnamed(&list, from: start, to: trimmed, as: name)
         }
-        if !list.isReported {
-            let finding = SyntaxFinding.missingEquals(clipped(start, trimmed), inPattern: reading.style == .pattern)
-            report.add(finding, at: SourceSpan(start, trimmed))
-        }
+        if !list.isReported { report.add(missingEquals(start, trimmed, reading), at: SourceSpan(start, trimmed)) }
         list.isReported = true
         pieces.add(.junk, start, trimmed)
         list.offset = end
         list.written = trimmed
         return nil
+    }
+
+    private func missingEquals(_ start: Int, _ end: Int, _ reading: ValueReading) -> SyntaxFinding {
+        let isFlag = reading.tag?.parameter(clipped(start, end))?.kind == .flag
+        return isFlag
+            ? .flagWithoutValue(bytes.text(start, end))
+            : .missingEquals(clipped(start, end), inPattern: reading.style == .pattern)
+    }
+
+    /// Whether another parameter of the tag begins there, after a blank where a comma belongs.
+    mutating func noteMissingComma(from end: Int, to start: Int, _ list: ParameterList, _ reading: ValueReading) -> Bool
+    {
+        let nameEnd = bytes.nameEnd(start, list.end)
+        guard start > end, nameEnd > start, nameEnd - start <= 40, let tag = reading.tag,
+            bytes.isAssignment(start, list.end), tag.parameter(bytes.text(start, nameEnd)) != nil
+        else { return false }
+        report.add(.missingComma(bytes.text(start, nameEnd)), at: SourceSpan(end, nameEnd))
+        return true
     }
 
     /// `timeout: /Late || 10 seconds`: the value of the only parameter, without its name.

@@ -44,6 +44,13 @@ extension ScriptReader {
             return head(of: line, named: line.textStart + 4)
         }
         if let head = elseIfHead(of: line) { return head }
+        guard let head = tagWithoutColon(of: line) else { return nil }
+        report.add(.missingColon(head.shownName), at: SourceSpan(line.textStart, head.nameEnd))
+        return head
+    }
+
+    /// The tag that a line surely is, though it has no colon.
+    func tagWithoutColon(of line: ScriptLine) -> TagHead? {
         let wordEnd = bytes.wordEnd(line.textStart, line.textEnd)
         let isBang = wordEnd < line.textEnd && bytes[wordEnd] == UInt8(ascii: "!")
         let nameEnd = isBang ? wordEnd + 1 : wordEnd
@@ -54,7 +61,6 @@ extension ScriptReader {
         guard isMeantAsTag(name, isBang: isBang, valueStart: bytes.skipBlanks(nameEnd, line.textEnd), line) else {
             return nil
         }
-        report.add(.missingColon(isBang ? name + "!" : name), at: SourceSpan(line.textStart, nameEnd))
         var head = head(of: line, named: wordEnd)
         head.isBang = isBang
         head.nameEnd = nameEnd
@@ -111,12 +117,13 @@ extension ScriptReader {
     /// Reports what makes the nesting doubtful: an indented beginning, tabs whose width matters, odd blanks.
     mutating func checkIndent(of line: ScriptLine) {
         if line.hasNoBreakSpace { report.addOnce(.noBreakSpace, at: SourceSpan(line.start, line.textStart)) }
+        if line.hasZeroWidth { noteInvisible(in: SourceSpan(line.start, line.textStart), isName: false) }
         if isFirstLine, line.indent > 0 { report.add(.indentedFirstLine, at: SourceSpan(line.start, line.textStart)) }
         isFirstLine = false
         hasTabs =
             hasTabs || line.indentsOfOtherTabs.narrow != line.indent || line.indentsOfOtherTabs.wide != line.indent
         guard hasTabs, !hasAmbiguousTabs, open.dependOnTabs(line) else { return }
         hasAmbiguousTabs = true
-        report.add(.ambiguousTabs, at: SourceSpan(line.start, line.textStart))
+        report.add(.ambiguousTabs(width: bytes.tabWidth), at: SourceSpan(line.start, line.textStart))
     }
 }

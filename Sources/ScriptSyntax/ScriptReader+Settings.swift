@@ -58,6 +58,7 @@ extension ScriptReader {
         next = line.index + 1
         let start = bytes.skipBlanks(separator + 1, line.textEnd)
         let (value, isQuoted) = settingValue(from: start, line, of: owner)
+        if value.text.utf8.first == UInt8(ascii: "/") { noteInvisible(in: value.span) }
         open.add(.setting(ScriptParameter(key: key, value: value, isQuoted: isQuoted)))
     }
 

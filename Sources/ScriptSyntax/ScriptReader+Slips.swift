@@ -6,6 +6,9 @@ import SourceText
 extension ScriptReader {
     mutating func checkForSlips(_ head: TagHead, _ value: PlacedText) {
         if let tag = head.description, !tag.parameters.isEmpty { checkForBars(tag, value.span) }
+        if head.description?.valueStyle == .plain || head.description?.valueStyle == .address {
+            noteInvisible(in: value.span)
+        }
         guard head.name.text == "state" else { return }
         let name = value.text
         if let inner = unquoted(name) {
@@ -37,7 +40,9 @@ extension ScriptReader {
                 return report.add(.oneBar(name), at: SourceSpan(before - 1, before))
             }
             if tag.valueStyle == .plain, before > span.start, before < start {
-                return report.add(.noBars(name), at: SourceSpan(before, nameEnd))
+                let isComma = bytes[before - 1] == UInt8(ascii: ",")
+                let end = isComma ? bytes.trimEnd(span.start, before - 1) : before
+                return report.add(.noBars(name), at: SourceSpan(end, nameEnd))
             }
         }
     }

@@ -12,16 +12,22 @@ struct TagHead {
     var colon: Int?
     /// Where the value may begin.
     var valueStart: Int
+    /// Letters or marks that only look like those of the tag; they are told when it is read.
+    var lookalike: Lookalike?
+
+    /// As it is written without slips: `go!`.
+    var shownName: String { isBang ? name.text + "!" : name.text }
 }
 
 /// Tag lines: `indent name!: value || parameters`.
 extension ScriptReader {
     /// The tag that begins a line, if one does.
     func tagHead(of line: ScriptLine) -> TagHead? {
-        guard let head = wordAndColon(of: line), let colon = head.colon else { return nil }
+        guard let head = wordAndColon(of: line), let colon = head.colon else { return lookalikeHead(of: line) }
         if head.description != nil { return head }
         let looksLikeAddress = bytes.starts(colon + 1, with: "//")
-        return colon == head.nameEnd && !looksLikeAddress ? head : nil
+        let hasBlank = colon > head.name.span.end + (head.isBang ? 1 : 0)
+        return !hasBlank && !looksLikeAddress ? head : nil
     }
 
     private func wordAndColon(of line: ScriptLine) -> TagHead? {
@@ -29,8 +35,9 @@ extension ScriptReader {
         guard bytes[start] < UInt8(ascii: "0") || bytes[start] > UInt8(ascii: "9") else { return nil }
         let wordEnd = bytes.wordEnd(start, line.textEnd)
         guard wordEnd > start, wordEnd - start <= 100 else { return nil }
-        let isBang = bytes[wordEnd] == UInt8(ascii: "!")
-        let nameEnd = isBang ? wordEnd + 1 : wordEnd
+        let bang = bytes.skipBlanks(wordEnd, line.textEnd)
+        let isBang = bytes[bang] == UInt8(ascii: "!")
+        let nameEnd = isBang ? bang + 1 : wordEnd
         let colon = bytes.skipBlanks(nameEnd, line.textEnd)
         guard colon < line.textEnd, bytes[colon] == UInt8(ascii: ":") else { return nil }
         let name = placed(start, wordEnd)
@@ -41,17 +48,32 @@ extension ScriptReader {
 
     mutating func readTag(_ head: TagHead, _ line: ScriptLine) {
         if readMisspeltSetting(head, line) { return }
-        let head = head.description == nil ? mended(head) : head
+        var head = head.description == nil ? mended(head) : head
         makeRoom(for: head, line)
-        pieces.add(.tagName, line.textStart, head.nameEnd)
-        if let colon = head.colon {
-            pieces.add(.colon, colon, colon + 1)
-            let gap = SourceSpan(head.nameEnd, colon)
-            if !gap.isEmpty { report.add(.blankBeforeColon(head.name.text), at: gap) }
+        if let lookalike = head.lookalike {
+            report.add(.lookalike(lookalike, in: head.shownName), at: SourceSpan(line.textStart, head.nameEnd))
         }
+        pieces.add(.tagName, line.textStart, head.nameEnd)
+        head = readColon(head)
         let style = head.description?.valueStyle ?? .plain
         let tag = style == .code ? codeTag(head, line) : valueTag(head, style, line)
         enter(tag)
+    }
+
+    /// The colon, which stands directly after the name and only once.
+    private mutating func readColon(_ head: TagHead) -> TagHead {
+        guard let colon = head.colon else { return head }
+        var head = head
+        pieces.add(.colon, colon, colon + 1)
+        let gap = SourceSpan(head.name.span.end, colon)
+        if gap.end - gap.start > (head.isBang ? 1 : 0) {
+            report.add(.blankBeforeColon(head.shownName, replacement: head.isBang ? "!" : ""), at: gap)
+        }
+        guard bytes[colon + 1] == UInt8(ascii: ":"), head.description != nil else { return head }
+        report.add(.doubleColon(head.shownName), at: SourceSpan(colon, colon + 2))
+        pieces.add(.junk, colon + 1, colon + 2)
+        head.valueStart = colon + 2
+        return head
     }
 
     /// The head with the tag that was surely meant in place of the written one.
@@ -122,6 +144,7 @@ extension ScriptReader {
     private mutating func noteLostIndentation(of head: TagHead, _ line: ScriptLine) {
         guard let owner = open.innermost, owner.indent == line.indent, !owner.isFlat else { return }
         open.markFlat()
+        mayBeWideTabs = mayBeWideTabs || owner.otherIndents.wide < line.indentsOfOtherTabs.wide
         let span = SourceSpan(line.textStart, head.valueStart)
         if owner.name.text == "theme" { return report.add(.flatTheme(owner.value?.text), at: span) }
         let finding = SyntaxFinding.flatState(owner.value?.text, head.isBang ? head.name.text + "!" : head.name.text)

@@ -17,7 +17,7 @@ extension ScriptReader {
     ) -> TagContent {
         var reading = ValueReading(style: style, indent: indent)
         reading.isNamedPattern = isNamedPattern
-        reading.onlyParameter = tag?.parameters.count == 1 ? tag?.parameters[0] : nil
+        reading.tag = tag
         next = line.index + 1
         read(SourceSpan(start, line.textEnd), column: nil, of: line, into: &reading)
         while let following = continuation(of: reading) {
@@ -37,6 +37,7 @@ extension ScriptReader {
         if !reading.isInParameters {
             let stop = valueEnd(from: start, to: span.end, reading.style)
             let end = bytes.trimEnd(start, stop)
+            if reading.style == .text { noteCommentInText(start, end, of: line) }
             pieces.add(.value, start, end)
             reading.add(TextPart(start: start, end: end, column: column, lineStart: line.start), bytes)
             if stop == span.end { return }
@@ -198,8 +199,8 @@ struct ValueReading {
     var isNamedPattern = false
     var parts: [TextPart] = []
     var parameters: [ScriptParameter] = []
-    /// The name of the one parameter that the tag takes: a value without a name is meant for it.
-    var onlyParameter: String?
+    /// Whose value it is; `nil` for patterns, and tags that the language does not have.
+    var tag: TagDescription?
     var isInParameters = false
     /// The last line ended with a comma or a bar.
     var expectsParameter = false
@@ -207,6 +208,9 @@ struct ValueReading {
     var brackets = BracketScanner.script
     var lastByte: UInt8?
     var end = 0
+
+    /// The name of the one parameter that the tag takes: a value without a name is meant for it.
+    var onlyParameter: String? { tag?.parameters.count == 1 ? tag?.parameters.first : nil }
 
     init(style: ValueStyle, indent: Int) {
         self.style = style

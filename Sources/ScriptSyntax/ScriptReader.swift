@@ -20,6 +20,8 @@ struct ScriptReader {
     /// Tabs occur in indents; whether their width matters is told once.
     var hasTabs = false
     var hasAmbiguousTabs = false
+    /// An indentation looked lost which tabs of 8 columns explain.
+    var mayBeWideTabs = false
 
     init(source: SourceFile, bytes: ScriptBytes, ownTags: Set<String>) {
         self.source = source
@@ -54,7 +56,7 @@ struct ScriptReader {
         recover(line)
     }
 
-    // MARK: Comments and annotations
+    // MARK: Comments
 
     /// `#` begins a comment line everywhere; `//` does too, save in a text, where it may be an address.
     func isCommentLine(_ line: ScriptLine, in style: ValueStyle = .plain) -> Bool {
@@ -80,38 +82,6 @@ struct ScriptReader {
     mutating func placeRemainingComments() {
         for comment in comments { open.add(.comment(comment.text)) }
         comments.removeAll()
-    }
-
-    /// `@Name` alone on its line: what the graphical editor remembers about a block.
-    func isAnnotation(_ line: ScriptLine) -> Bool {
-        guard bytes[line.textStart] == UInt8(ascii: "@"), line.textStart + 1 < line.textEnd else { return false }
-        let end = bytes.wordEnd(line.textStart + 1, line.textEnd)
-        let after = bytes.skipBlanks(end, line.textEnd)
-        return end > line.textStart + 1 && (after == line.textEnd || bytes[after] == UInt8(ascii: "{"))
-    }
-
-    /// Skips the annotation with the JSON below it, which may begin in the same column.
-    private mutating func readAnnotation(_ line: ScriptLine) {
-        var brackets = BracketScanner.script
-        var last = line
-        var parts = [TextPart(start: line.textStart, end: line.textEnd, column: nil, lineStart: line.start)]
-        pieces.add(.comment, line.textStart, line.textEnd)
-        brackets.read(bytes, line.textStart, line.textEnd)
-        var index = line.index + 1
-        while index < source.lineStarts.count {
-            let following = self.line(index)
-            index += 1
-            if following.isBlank { continue }
-            let isBrace = bytes[following.textStart] == UInt8(ascii: "{")
-            let opensInSameColumn = isBrace && following.indent == line.indent && last.index == line.index
-            guard following.indent > line.indent || brackets.isOpen || opensInSameColumn else { break }
-            pieces.add(.comment, following.textStart, following.textEnd)
-            brackets.read(bytes, following.textStart, following.textEnd)
-            parts.append(TextPart(following))
-            last = following
-        }
-        if let text = TextAssembly(bytes: bytes).block(parts) { comments.append((text, line.indent)) }
-        next = last.index + 1
     }
 
     // MARK: Places

@@ -8,23 +8,31 @@ struct SyntaxFinding {
     let hint: String?
     /// What should stand in its place; only where one is sure of it.
     let replacement: String?
+    /// What should stand in other places than its own, instead of `replacement`.
+    let changes: [(span: SourceSpan, text: String)]
 
     init(
         _ severity: Diagnostic.Severity, _ code: String, _ message: String, hint: String? = nil,
-        replacement: String? = nil
+        replacement: String? = nil, changes: [(span: SourceSpan, text: String)] = []
     ) {
         self.severity = severity
         self.code = "syntax/" + code
         self.message = message
         self.hint = hint
         self.replacement = replacement
+        self.changes = changes
     }
 
     /// The diagnostic of this finding. The hint of one with a replacement is the order that the fix carries out.
     func diagnostic(in source: SourceFile, at span: SourceSpan) -> Diagnostic {
-        let diagnostic = Diagnostic(severity, code, message, hint: hint, in: source, at: span)
-        guard let replacement, let hint else { return diagnostic }
-        return diagnostic.fixed(hint.hasSuffix(".") ? String(hint.dropLast()) : hint, by: replacement)
+        var diagnostic = Diagnostic(severity, code, message, hint: hint, in: source, at: span)
+        guard let hint else { return diagnostic }
+        let title = hint.hasSuffix(".") ? String(hint.dropLast()) : hint
+        if let replacement { return diagnostic.fixed(title, by: replacement) }
+        guard !changes.isEmpty else { return diagnostic }
+        let edits = changes.map { TextEdit(file: source.path, span: $0.span, replacement: $0.text) }
+        diagnostic.fixIts.append(Diagnostic.FixIt(title, edits))
+        return diagnostic
     }
 }
 
@@ -36,13 +44,20 @@ extension SyntaxFinding {
         return SyntaxFinding(
             .error, "unknown-line",
             "\(place), \(expected(owner, body)) is expected; `\(text)` is neither that nor a comment.",
-            hint: text.hasPrefix("||") ? barHint : hint(firstWord, body, looksLikeCode: looksLikeCode(text)))
+            hint: text.hasPrefix("||")
+                ? barHint : foreignHint(text) ?? hint(firstWord, body, looksLikeCode: looksLikeCode(text)))
     }
 
     private static func looksLikeCode(_ text: String) -> Bool {
         let isCall = text.hasSuffix(")") && text.contains("(") && !text.contains(" (")
         return isCall || text.hasSuffix(";") || text.hasSuffix("{") || text.hasPrefix("}") || text.hasPrefix("var ")
             || text.hasPrefix("$") && text.contains("=")
+    }
+
+    /// `Состояние: Start`: tags in the language of the bot.
+    private static func foreignHint(_ text: String) -> String? {
+        guard let colon = text.firstIndex(of: ":"), let tag = TagCatalog.translated(text[..<colon]) else { return nil }
+        return "Tags are written in English: write `\(tag):`."
     }
 
     private static let barHint = "A line of parameters stands deeper than the tag that it belongs to."
@@ -76,16 +91,44 @@ extension SyntaxFinding {
             hint: "Write `\(meant):`.", replacement: meant)
     }
 
+    static func lookalike(_ lookalike: Lookalike, in tag: String) -> SyntaxFinding {
+        let instead = lookalike.meant.map { ", where `\($0)` belongs" } ?? ""
+        return SyntaxFinding(
+            .error, "lookalike", "Here stands \(lookalike.description)\(instead); the line is read as `\(tag):`.",
+            hint: "Write `\(tag):`.", replacement: "\(tag):")
+    }
+
+    static func invisible(
+        _ character: Lookalike, isName: Bool, changes: [(span: SourceSpan, text: String)]
+    ) -> SyntaxFinding {
+        let them = changes.count == 1 ? "it" : "them"
+        return SyntaxFinding(
+            .warning, "invisible-character",
+            "Here stands \(character.description), which one cannot see\(isName ? "; it makes this another name." : ".")",
+            hint: changes.allSatisfy { $0.text == " " }
+                ? "Write \(changes.count == 1 ? "a plain blank" : "plain blanks") instead of \(them)."
+                : "Remove \(them).", changes: changes)
+    }
+
     static func missingColon(_ name: String) -> SyntaxFinding {
         SyntaxFinding(
             .error, "missing-colon", "After `\(name)` a colon is missing.", hint: "Write `\(name):`.",
             replacement: "\(name):")
     }
 
-    static func blankBeforeColon(_ name: String) -> SyntaxFinding {
+    static func blankBeforeColon(_ name: String, replacement: String) -> SyntaxFinding {
+        let gap =
+            name.hasSuffix("!")
+            ? "in `\(name):`; name, `!` and colon belong together" : "between `\(name)` and its colon"
+        return SyntaxFinding(
+            .warning, "blank-before-colon", "There is a blank \(gap).", hint: "Write `\(name):`.",
+            replacement: replacement)
+    }
+
+    static func doubleColon(_ name: String) -> SyntaxFinding {
         SyntaxFinding(
-            .warning, "blank-before-colon", "There is a blank between `\(name)` and its colon.",
-            hint: "Write `\(name):`.", replacement: "")
+            .error, "double-colon", "Two colons stand after `\(name)`; one is expected.", hint: "Write `\(name):`.",
+            replacement: ":")
     }
 
     static let elseWithoutColon = SyntaxFinding(
@@ -156,6 +199,14 @@ extension SyntaxFinding {
         SyntaxFinding(
             .warning, "colon-in-name", "The colon at the end is part of this state's name.",
             hint: "Write `\(name)`.", replacement: name)
+    }
+
+    static func commentInText(moved: [(span: SourceSpan, text: String)]) -> SyntaxFinding {
+        SyntaxFinding(
+            .warning, "comment-in-text", "What follows this `#` is part of the text and is said with it.",
+            hint: moved.isEmpty
+                ? "Put the comment on a line of its own." : "Move the comment to a line of its own above.",
+            changes: moved)
     }
 
     static func tagInText(_ name: String) -> SyntaxFinding {

@@ -39,10 +39,13 @@ extension SyntaxFinding {
         .warning, "indented-first-line", "The first line is indented, though it stands below nothing.",
         hint: "Begin it at the margin and move the lines below it as far to the left.")
 
-    static let ambiguousTabs = SyntaxFinding(
-        .warning, "ambiguous-tabs",
-        "Tabs and blanks are mixed, and what this line belongs to depends on how wide a tab is; 4 columns are taken.",
-        hint: "Use blanks only: replace each tab by 4 blanks.")
+    static func ambiguousTabs(width: Int) -> SyntaxFinding {
+        SyntaxFinding(
+            .warning, "ambiguous-tabs",
+            "Tabs and blanks are mixed, and what this line belongs to depends on how wide a tab is; \(width) columns are "
+                + "taken.",
+            hint: "Use blanks only: replace each tab by \(width) blanks.")
+    }
 
     static let noBreakSpace = SyntaxFinding(
         .warning, "no-break-space",

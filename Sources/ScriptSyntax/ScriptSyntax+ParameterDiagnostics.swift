@@ -18,6 +18,33 @@ extension SyntaxFinding {
             hint: "Write `\(meant)`.", replacement: value.contains("\"") ? nil : meant)
     }
 
+    static func flagWithoutValue(_ name: String) -> SyntaxFinding {
+        SyntaxFinding(
+            .error, "missing-equals", "The parameter `\(name)` stands here without a value.",
+            hint: "Write `\(name) = true`.", replacement: "\(name) = true")
+    }
+
+    static func doubleEquals(_ name: String) -> SyntaxFinding {
+        SyntaxFinding(
+            .error, "double-equals", "Parameters are written with one `=`, not with two.",
+            hint: "Write `\(name) = …`.", replacement: "=")
+    }
+
+    static func missingComma(_ next: String) -> SyntaxFinding {
+        SyntaxFinding(
+            .error, "missing-comma", "Before the parameter `\(next)` a comma is missing.",
+            hint: "Write `, \(next)`.", replacement: ", \(next)")
+    }
+
+    /// - Parameter inner: what stands between the quotes, if it can be put in others as it is.
+    static func typographicQuotes(_ inner: String?) -> SyntaxFinding {
+        SyntaxFinding(
+            .warning, "typographic-quotes",
+            "Values are put in straight quotes; these are part of the value, and what is shown or said holds them.",
+            hint: inner.map { "Write `\"\($0)\"`." } ?? "Put the whole value in straight double quotes.",
+            replacement: inner.map { "\"\($0)\"" })
+    }
+
     static func colonInParameter(_ name: String) -> SyntaxFinding {
         SyntaxFinding(
             .error, "missing-equals", "Parameters are written with `=`, not with a colon.",
@@ -55,6 +82,12 @@ extension SyntaxFinding {
         SyntaxFinding(
             .error, "unclosed-bracket", "This `\(bracket)` is not closed in the lines of its value.",
             hint: "Close it, or put the text in double quotes if the bracket is part of it.")
+    }
+
+    static func unclosedAnnotation(_ name: String) -> SyntaxFinding {
+        SyntaxFinding(
+            .error, "unclosed-bracket", "This `{` of `\(name)` is not closed.",
+            hint: "Close every bracket of it, or remove the annotation: only the graphical editor uses it.")
     }
 
     static let textAfterParameters = SyntaxFinding(

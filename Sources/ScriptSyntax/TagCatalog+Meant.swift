@@ -41,6 +41,16 @@ extension TagCatalog {
         "img": "image",
     ]
 
+    /// The tag that a Russian word names.
+    static func translated(_ word: Substring) -> String? { russian[word.lowercased()] }
+
+    private static let russian = [
+        "состояние": "state", "стейт": "state", "тема": "theme", "паттерны": "patterns", "шаблоны": "patterns",
+        "вопрос": "q!", "фраза": "q!", "паттерн": "q!", "интент": "intent!", "намерение": "intent!",
+        "событие": "event!", "ответ": "a", "бот": "a", "переход": "go!", "скрипт": "script", "код": "script",
+        "если": "if", "иначе": "else", "кнопки": "buttons", "кнопка": "buttons", "картинка": "image",
+    ]
+
     /// What to write instead of a tag that people take from the scripts, or miss from other languages.
     package static func advice(for name: String) -> String? { advice[name.lowercased()] }
 

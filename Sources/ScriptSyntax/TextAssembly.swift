@@ -78,7 +78,7 @@ struct TextAssembly {
         var column = 0
         var offset = part.lineStart
         while offset < part.start, column < columns {
-            column += bytes[offset] == UInt8(ascii: "\t") ? 4 - column % 4 : 1
+            column += bytes[offset] == UInt8(ascii: "\t") ? bytes.tabWidth - column % bytes.tabWidth : 1
             offset += bytes.starts(offset, with: "\u{A0}") ? 2 : 1
         }
         return offset

@@ -44,4 +44,13 @@ struct TreeChunk {
     static func all() throws -> [TreeChunk] {
         try FixtureFolder.files(in: "tree", extension: "txt").flatMap(chunks)
     }
+
+    /// Those without the scripts of `mended.txt`, which hold mistakes and are read as they were meant.
+    static func right() throws -> [TreeChunk] {
+        try FixtureFolder.files(in: "tree", extension: "txt").filter { !$0.path.hasSuffix("/mended.txt") }.flatMap(
+            chunks)
+    }
+
+    /// Code and texts keep indents of their own, and tabs of eight columns are no others.
+    var hasIndentsOfItsOwn: Bool { expected.contains(" line ") || expected.contains("\\n ") || script.contains("\t") }
 }

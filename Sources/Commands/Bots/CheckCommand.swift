@@ -68,6 +68,7 @@ struct CheckCommand: ParsableCommand {
     ///
     /// - Returns: whether anything was changed.
     private func mend(_ survey: inout CheckSurvey, _ report: CheckReport) throws -> Bool {
+        let fixable = survey.fixable
         var changes: [Mending.Change] = []
         var written = 0
         for _ in 0..<Self.mostRounds {
@@ -77,7 +78,8 @@ struct CheckCommand: ParsableCommand {
             changes += mending.changes
             survey = try look().0
         }
-        report.write(changes, files: written)
+        // One change may mend several findings, and bring others to light.
+        report.write(changes, mended: max(changes.count, fixable - survey.fixable), files: written)
         return !changes.isEmpty
     }
 

@@ -20,11 +20,12 @@ struct CheckReport {
     }
 
     /// What `--fix` has done.
-    func write(_ changes: [Mending.Change], files: Int) {
+    func write(_ changes: [Mending.Change], mended: Int, files: Int) {
         guard !changes.isEmpty else { return sayToPeople("Nothing could be mended: no finding has a sure fix.\n") }
         for change in changes { sayToPeople("\(change.place): \(change.title)") }
-        let findings = CheckSurvey.counted(changes.count, "finding")
-        sayToPeople("Mended \(findings) in \(CheckSurvey.counted(files, "file")).\n")
+        let findings = CheckSurvey.counted(mended, "finding")
+        let way = mended == changes.count ? "" : " with \(CheckSurvey.counted(changes.count, "change"))"
+        sayToPeople("Mended \(findings)\(way) in \(CheckSurvey.counted(files, "file")).\n")
     }
 
     private func writeText(_ survey: CheckSurvey) {

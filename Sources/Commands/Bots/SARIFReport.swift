@@ -40,7 +40,13 @@ struct SARIFReport {
     }
 
     private func rule(_ code: String) -> JSONValue {
-        .object([("id", .string(code)), ("shortDescription", Self.message(CodeSummary.of(code)))])
+        var fields: [(String, JSONValue)] = [
+            ("id", .string(code)), ("shortDescription", Self.message(CodeSummary.of(code))),
+        ]
+        if let example = findings.first(where: { $0.diagnostic.code == code }) {
+            fields.append(("fullDescription", Self.message("For example: " + example.diagnostic.message)))
+        }
+        return .object(fields)
     }
 
     // MARK: Results
@@ -176,6 +182,9 @@ struct SARIFReport {
 enum CodeSummary {
     /// A check's own sentence; else the code's name: `link/unknown-state` → "Unknown state".
     static func of(_ code: String) -> String {
+        if code == "check/needless-allow" {
+            return "A comment allows what is not found there, or a code that does not exist."
+        }
         if let check = ScriptChecks.all.first(where: { $0.code == code }) { return check.summary }
         let words = code.split(separator: "/").last.map { String($0).replacing("-", with: " ") } ?? code
         return words.prefix(1).uppercased() + words.dropFirst()

@@ -12,12 +12,17 @@ enum BotReload {
         switch self {
         case .taken(let warning): [warning ?? "The bot was read again; it has no errors."]
         case .refused(let errors):
-            errors.prefix(Self.shown).map { "\($0.file):\($0.start.line):\($0.start.column): \($0.message)" }
+            errors.prefix(Self.shown).map(line)
                 + (errors.count > Self.shown ? ["and \(errors.count - Self.shown) more."] : [])
                 + [
                     "The call goes on with the bot as it was. Mend \(errors.count == 1 ? "this" : "these"), then `:reload`."
                 ]
         }
+    }
+
+    private func line(_ error: Diagnostic) -> String {
+        let words = [error.message, error.hint].compactMap(\.self).joined(separator: " ")
+        return "\(error.file):\(error.start.line):\(error.start.column): \(words)"
     }
 
     private static let shown = 3

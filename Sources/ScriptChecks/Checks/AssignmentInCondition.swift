@@ -33,19 +33,21 @@ package enum AssignmentInCondition: Check {
         var found: [Diagnostic] = []
         var token = range.lowerBound
         while token < range.upperBound {
-            if script.isToken(token, "=") { found.append(finding(token, script)) }
-            token = script.next(after: token)
+            let isDouble = script.isToken(token, "=") && token + 1 < range.upperBound && script.isToken(token + 1, "=")
+            if script.isToken(token, "=") { found.append(finding(token, isDouble ? token + 1 : token, script)) }
+            token = script.next(after: isDouble ? token + 1 : token)
         }
         return found
     }
 
-    private static func finding(_ token: Int, _ script: CodePiece) -> Diagnostic {
+    /// - Parameter last: the second sign of `= =`, which is `==` with a blank in it.
+    private static func finding(_ token: Int, _ last: Int, _ script: CodePiece) -> Diagnostic {
         Diagnostic(
             .warning, code, "This `=` sets a value; a condition compares with `==`.",
             hint: script.kind == .condition
                 ? "Write `==`, or set the value in a `script:` before the condition."
                 : "Write `==`, or set the value before the `if`.", in: script.file,
-            at: script.span(of: token)
+            at: SourceSpan(script.span(of: token).start, script.span(of: last).end)
         )
         .fixed("Write `==`", by: "==")
     }

@@ -53,8 +53,10 @@ package enum UndeclaredName: Check {
             .warning, code,
             uses[0].isCalled
                 ? "There is no function `\(uses[0].name)`." : "Nothing declares the name `\(uses[0].name)`.",
-            hint: near.map { "There is `\($0)`; did you mean that?" }
-                ?? "Declare it, or require the file that does.", in: file,
+            hint: isFilter(uses[0], in: file)
+                ? "There are no filters after `|`; call a function of JavaScript, as in `{{ capitalize($session.name) }}`."
+                : near.map { "There is `\($0)`; did you mean that?" }
+                    ?? "Declare it, or require the file that does.", in: file,
             at: span(of: uses[0], in: file))
         return uses.dropFirst().prefix(mostLabels).reduce(diagnostic) { diagnostic, use in
             diagnostic.labelled("also here", in: file, at: span(of: use, in: file))
@@ -62,6 +64,15 @@ package enum UndeclaredName: Check {
     }
 
     private static let mostLabels = 4
+
+    /// Whether the name stands after one bar between `{{` and `}}`, as filters of other languages do.
+    private static func isFilter(_ use: ScriptName, in file: SourceFile) -> Bool {
+        let start = span(of: use, in: file).start
+        let before = file.bytes[..<start].suffix(200).filter { $0 != 0x20 }
+        guard before.last == UInt8(ascii: "|"), before.dropLast().last != UInt8(ascii: "|") else { return false }
+        let line = String(decoding: before.split(separator: 0x0A).last ?? [], as: UTF8.self)
+        return line.contains("{{")
+    }
 
     private static func span(of use: ScriptName, in file: SourceFile) -> SourceSpan {
         let start = file.offset(line: use.line, column: use.column ?? 1)
