@@ -15,6 +15,11 @@ extension BotConfiguration {
         configuration.readMessages(document["messages"]?["onError"])
         var diagnostics = faults + ConfigurationTable.check(document, in: file)
         if configuration.entryPoints.isEmpty { diagnostics.append(.noEntryPoint(file)) }
+        if let engine = document["botEngine"], engine.text?.lowercased() == "v2", document["language"] == nil,
+            !document.members.contains(where: { Spelling.nearest(to: $0.key.text, among: ["language"]) != nil })
+        {
+            diagnostics.append(.noLanguage(file, at: engine.span))
+        }
         return (configuration, diagnostics)
     }
 

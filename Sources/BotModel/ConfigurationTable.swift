@@ -96,6 +96,11 @@ enum ConfigurationTable {
             let found = isQuoted ? "a text, since it stands in quotes" : value.description
             return .wrongKind(name, expected: shape.description, found: found, file: file, at: value.span)
         }
+        if case .language = shape, let code = Shape.languageCodes[text.lowercased()] {
+            let fault = Diagnostic.wrongValue(
+                name, text, expected: shape.description, near: code, file: file, at: value.span)
+            return file.text(in: value.span) == text ? fault.fixed("Write `\(code)`", by: code) : fault
+        }
         let meant = Spelling.nearest(to: text, among: shape.choices)
         let fault = Diagnostic.wrongValue(
             name, text, expected: shape.description, near: meant, file: file, at: value.span)

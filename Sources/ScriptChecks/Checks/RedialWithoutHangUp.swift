@@ -59,8 +59,8 @@ package enum RedialWithoutHangUp: Check {
 
         private static func ends(_ script: CodePiece) -> Bool {
             script.tokens.indices.contains { token in
-                script.isToken(token, "hangUp") || script.isToken(token, "hangup")
-                    || script.isToken(token, "stopSession")
+                (script.isToken(token, "hangUp") || script.isToken(token, "hangup")
+                    || script.isToken(token, "stopSession")) && !script.isUncalledMethod(token)
                     || script.string(token) == "switch"
             }
         }

@@ -134,6 +134,8 @@ struct StateMention {
     let target: StatePath?
     /// The number of the state that it leads to.
     let targetState: Int?
+    /// Whether it stands in data of a tag, such as a button's object.
+    var isInData = false
 
     /// Whether it is only known when the bot runs.
     var isDynamic: Bool { written.contains("{{") }

@@ -189,7 +189,7 @@ struct Surveyor {
                     StateMention(
                         kind: .script, written: written, state: script.state, file: script.file,
                         span: script.span(of: token), target: target,
-                        targetState: target.flatMap { bot.state(at: $0)?.index }))
+                        targetState: target.flatMap { bot.state(at: $0)?.index }, isInData: script.kind == .value))
             }
         }
     }
