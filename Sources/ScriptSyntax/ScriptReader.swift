@@ -92,7 +92,7 @@ struct ScriptReader {
 
     /// Skips the annotation with the JSON below it, which may begin in the same column.
     private mutating func readAnnotation(_ line: ScriptLine) {
-        var brackets = BracketScanner.script
+        var brackets = BracketScanner()
         var last = line
         var parts = [TextPart(start: line.textStart, end: line.textEnd, column: nil, lineStart: line.start)]
         pieces.add(.comment, line.textStart, line.textEnd)
