@@ -60,7 +60,7 @@ let rooms: [Target] = [
     room("ScriptFormat", ["SourceText", "JavaScriptTokens", "ScriptSyntax"]),
     room("CampaignStorage", ["CivilTime", "CampaignModel"]),
     // Floor 1
-    room("ScriptSyntax", ["SourceText"]),
+    room("ScriptSyntax", ["SourceText", "JavaScriptTokens"]),
     room("PatternMatching", ["SourceText", "Utterances", "CPCRE2"]),
     room("JavaScript", ["JavaScriptTokens", "CScriptSlot"]),
     .target(

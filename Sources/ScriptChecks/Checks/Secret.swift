@@ -17,7 +17,10 @@ package enum Secret: Check {
             [".sc", ".js", ".yaml", ".yml"].contains(where: file.path.hasSuffix)
         }.sorted { $0.path < $1.path }
         var places = files.map { NamedValues(of: $0).spans + wellKnown($0) }
-        let secrets = Set(zip(files, places).flatMap { file, spans in spans.map { file.bytes[$0.start..<$0.end] } })
+        let secrets = Set(
+            zip(files, places).flatMap { file, spans in
+                spans.filter { $0.end - $0.start <= longest }.map { file.bytes[$0.start..<$0.end] }
+            })
         for secret in secrets.sorted(by: { $0.lexicographicallyPrecedes($1) }).prefix(mostSearched) {
             for (number, file) in files.enumerated() { places[number] += file.places(of: secret) }
         }
@@ -26,6 +29,8 @@ package enum Secret: Check {
 
     /// Secrets that are looked for all over the bot: what is found once may stand elsewhere under another name.
     private static let mostSearched = 20
+    /// Longer ones are certificates and files in letters; they are told where they have a name only.
+    private static let longest = 2000
 
     // MARK: `password: "…"`
 
@@ -41,7 +46,7 @@ package enum Secret: Check {
             isYAML = file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml")
             for position in bytes.indices
             where bytes[position] == UInt8(ascii: ":") || bytes[position] == UInt8(ascii: "=") {
-                guard let value = value(after: position), value.end - value.start <= 2000 else { continue }
+                guard let value = value(after: position), value.end - value.start <= Secret.longest else { continue }
                 let text = String(decoding: bytes[value.start..<value.end], as: UTF8.self)
                 guard
                     Secret.isSecret(text) && Secret.namesSecret(name(before: position))
