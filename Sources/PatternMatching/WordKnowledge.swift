@@ -2,15 +2,15 @@ import Utterances
 
 /// Knows the forms of words, for `~lemma`.
 package protocol WordForms: Sendable {
-    /// Whether a word (lower case, composed) is a form of a dictionary word; an unknown word is a form of itself only.
-    func isForm(_ word: String, of lemma: String) -> Bool
+    /// All forms (lower case, composed) of a dictionary word, itself among them; an unknown word has only itself.
+    func forms(of lemma: String) -> [String]
 }
 
 /// No dictionary at hand: a word is a form of itself.
 package struct ExactForms: WordForms {
     package init() {}
 
-    package func isForm(_ word: String, of lemma: String) -> Bool { word == lemma }
+    package func forms(of lemma: String) -> [String] { [lemma] }
 }
 
 /// Finds entities in an utterance, for `@name` and `$entity<Dictionary>`.
