@@ -13,7 +13,10 @@ let rooms: [Target] = [
     // Floor 7
     .executableTarget(name: "ringback", dependencies: ["Commands"], swiftSettings: strict),
     .executableTarget(
-        name: "Benchmarks", dependencies: ["SourceText", "ScriptSyntax", "BotModel", "BotRuntime", "Conversations"],
+        name: "Benchmarks",
+        dependencies: [
+            "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Conversations",
+        ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),
     // Floor 6

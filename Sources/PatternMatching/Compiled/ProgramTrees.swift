@@ -1,3 +1,5 @@
+import Utterances
+
 /// What the elements of a program were written as: names, values and texts, which matching itself does not need.
 struct ProgramTrees: Sendable {
     let pattern: PatternTree

@@ -1,3 +1,5 @@
+import Utterances
+
 /// Knows of every word which tests it passes: of the words in patterns beforehand, of all others by their beginnings and ends.
 struct WordKnower: Sendable {
     let words: WordTable

@@ -10,7 +10,7 @@ struct HeardWords {
     private var phrases: ContiguousArray<Int32>
     private var firsts: ContiguousArray<Int32>
     private var lasts: ContiguousArray<Int32>
-    private var phrase: Int32 = 0
+    private var phrase: Int32 = 1
     private var scratch: [PassedTest] = []
 
     /// A word that passes a test.

@@ -42,6 +42,7 @@ struct MatchRun {
 
     /// Takes up another phrase.
     mutating func hear(_ utterance: Utterance, _ knower: borrowing WordKnower) {
+        guard utterance != self.utterance else { return }
         self.utterance = utterance
         heard.hear(utterance, knower)
         spans.forget()
