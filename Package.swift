@@ -23,7 +23,9 @@ let rooms: [Target] = [
     room(
         "Commands",
         [
-            "SourceText", "CivilTime", "CampaignModel", "Conversations", "ScriptSyntax", "PatternMatching", "BotModel",
+            "SourceText", "Utterances", "CivilTime", "CampaignModel", "Conversations", "ScriptSyntax",
+            "PatternMatching",
+            "BotModel",
             "ScriptFormat", "ScriptChecks", "CampaignStorage", "SQLiteStorage", "BotRuntime", "Dialing", "Replay",
             argumentParser,
         ]),

@@ -20,7 +20,7 @@ struct IntentRecogniser: Sendable {
     /// For each pattern the number of its intent.
     private let patternIntents: [Int]
 
-    init(bot: Bot) {
+    init(bot: Bot, words: any WordForms) {
         self.bot = bot
         var patterns: [(intent: Int, tree: PatternTree)] = []
         for (number, intent) in bot.intents.intents.enumerated() where intent.isEnabled {
@@ -28,7 +28,8 @@ struct IntentRecogniser: Sendable {
             patterns += intent.patterns.map { (number, PatternParser.parse($0.text).0) }
         }
         patternIntents = patterns.map(\.intent)
-        self.patterns = PatternSet(patterns.map(\.tree), library: bot.patterns, entities: bot.dictionaryFinder)
+        self.patterns = PatternSet(
+            patterns.map(\.tree), library: bot.patterns, forms: words, entities: bot.dictionaryFinder)
         for rule in bot.rules { learn(rule) }
     }
 

@@ -45,16 +45,17 @@ package struct RuleFinder: Sendable {
     private let eventRules: [String: [Rule]]
     private let recogniser: IntentRecogniser
 
-    package init(bot: Bot) {
+    package init(bot: Bot, words: any WordForms) {
         self.bot = bot
         let triggers = bot.rules.compactMap { rule in rule.trigger.pattern.map { (rule, $0) } }
         patternRules = triggers.map(\.0)
-        patterns = PatternSet(triggers.map(\.1), library: bot.patterns, entities: bot.dictionaryFinder)
+        patterns = PatternSet(
+            triggers.map(\.1), library: bot.patterns, forms: words, entities: bot.dictionaryFinder)
         phraseRules = bot.rules.filter(\.trigger.isOfPhrases)
         var events: [String: [Rule]] = [:]
         for rule in bot.rules { if case .event(let name) = rule.trigger { events[name, default: []].append(rule) } }
         eventRules = events
-        recogniser = IntentRecogniser(bot: bot)
+        recogniser = IntentRecogniser(bot: bot, words: words)
         ranking = ContextRanking(
             globalPenalty: bot.configuration.globalPenalty, stepPenalty: bot.configuration.stepPenalty)
     }
