@@ -15,9 +15,9 @@ package struct DialogMachine: Sendable {
     private let bot: Bot
     private let finder: RuleFinder
 
-    package init(bot: Bot) {
+    package init(bot: Bot, words: any WordForms = ExactForms()) {
         self.bot = bot
-        finder = RuleFinder(bot: bot)
+        finder = RuleFinder(bot: bot, words: words)
     }
 
     /// One turn: state and incoming in, new state and happenings out (dsl.md 6.1).

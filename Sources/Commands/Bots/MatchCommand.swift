@@ -74,7 +74,7 @@ private struct MatchFinding {
                 }
             return Winner(
                 state: target.description, pattern: found.rule.source, place: found.rule.place, score: found.score,
-                tree: found.match?.tree)
+                tree: found.match()?.tree)
         }
     }
 

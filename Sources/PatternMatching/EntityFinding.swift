@@ -1,18 +1,5 @@
 import Utterances
 
-/// Knows the forms of words, for `~lemma`.
-package protocol WordForms: Sendable {
-    /// Whether a word (lower case, composed) is a form of a dictionary word; an unknown word is a form of itself only.
-    func isForm(_ word: String, of lemma: String) -> Bool
-}
-
-/// No dictionary at hand: a word is a form of itself.
-package struct ExactForms: WordForms {
-    package init() {}
-
-    package func isForm(_ word: String, of lemma: String) -> Bool { word == lemma }
-}
-
 /// Finds entities in an utterance, for `@name` and `$entity<Dictionary>`.
 package protocol EntityFinding: Sendable {
     /// The entities of this name that begin at a word; an entity covers at least one word.
