@@ -20,6 +20,14 @@ package final class DictionaryFinder: EntityFinding {
         return index(of: name).covers(in: utterance, from: start)
     }
 
+    package func examples(of entity: EntityName) -> [String] {
+        guard case .dictionary(let name) = entity else { return [] }
+        let records = (dictionaries[name] ?? []).lazy.flatMap(\.records)
+        return records.compactMap { $0.synonyms.first?.text }.prefix(Self.mostExamples).map(\.self)
+    }
+
+    private static let mostExamples = 50
+
     private func index(of name: String) -> Index {
         indices.withLock { indices in
             if let index = indices[name] { return index }

@@ -110,7 +110,12 @@ struct PatternReader {
         closers.append(closer)
         let group = readAlternatives(from: start, isPermutation: closer == UInt8(ascii: "}"))
         closers.removeLast()
-        if peek == closer { position += 1 } else { report(.unclosed(bytes[start], closer), from: start, to: start + 1) }
+        if peek == closer {
+            position += 1
+            if nodes[group].start == start { nodes[group].end = position }
+        } else {
+            report(.unclosed(bytes[start], closer), from: start, to: start + 1)
+        }
         items.append(closer == UInt8(ascii: "]") ? add(.optional(group), from: start) : group)
     }
 
