@@ -6,6 +6,11 @@ package struct PatternSamples: Sendable, Hashable {
     /// Why there are none; nil when there are some.
     package var lack: Lack?
 
+    package init(phrases: [String], lack: Lack?) {
+        self.phrases = phrases
+        self.lack = lack
+    }
+
     package enum Lack: Sendable, Hashable {
         /// No phrase whatever can match.
         case acceptsNothing
