@@ -19,6 +19,7 @@ import Utterances
             switch piece.kind {
             case .covered: return piece.element == said ? said : "\(piece.element)=\(said)"
             case .extra: return "-\(said)"
+            case .misspelt(let meant): return "\(meant)~\(said)"
             case .missing(let isSaidElsewhere): return (isSaidElsewhere ? "+!" : "+") + piece.element
             }
         }.joined(separator: " ")
@@ -27,7 +28,7 @@ import Utterances
     @Test(arguments: [
         (
             "* call [me] [back] * (an/one) hour *", "call me back in two hours",
-            "call me back *=in two hours +(an/one) +hour"
+            "call me back *=in two +(an/one) hour~hours"
         ),
         ("call me back", "call me tomorrow", "call me -tomorrow +back"),
         ("call me (back/later)", "please call me", "-please call me +(back/later)"),
@@ -43,7 +44,7 @@ import Utterances
 
     @Test func namedPatternsAreLookedInto() {
         let names = ["Hour": "in (an/one) hour", "Deep": "very $Deep | so"]
-        #expect(told("call $Hour", "call in two hours", names) == "call in -two hours +(an/one) +hour")
+        #expect(told("call $Hour", "call in two hours", names) == "call in -two +(an/one) hour~hours")
         #expect(told("call $Hour", "call me", names) == "call -me +$Hour")
         #expect(near("call $Hour", "call in hour", names)?.pieces.first { $0.isMissing }?.owner == "Hour")
         #expect(near("call $Deep", "call very very", names)?.mended == "call very very so")
@@ -52,6 +53,8 @@ import Utterances
     @Test func aPhraseThatWouldMatchIsSaid() {
         #expect(near("* call me * hour *", "call me please")?.mended == "call me please hour")
         #expect(near("i do n't know", "I know")?.mended == "I don't know")
+        #expect(near("* (bye/goodbye) *", "well goodby")?.mended == "well goodbye")
+        #expect(near("* call * hour *", "Call in two hours")?.mended == "Call in two hour")
         #expect(near("pay @money", "pay the bill")?.mended == nil)
     }
 
@@ -86,7 +89,8 @@ import Utterances
             return set.withMemory { memory in
                 memory.run.hear(utterance, set.knower)
                 memory.run.begin()
-                var run = NearRun(memory, budget: 10_000_000) { origin in
+                let misspelt = MisspeltWords(utterance, SimilarWords(set.knower.words), set.knower)
+                var run = NearRun(memory, misspelt: misspelt, budget: 10_000_000) { origin in
                     origin.definition < 0
                         ? own[Int(origin.node)]
                         : lengths.length(of: origin.node, in: set.definitions[Int(origin.definition)])

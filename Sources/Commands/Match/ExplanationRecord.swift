@@ -83,12 +83,13 @@ struct ExplanationRecord {
             switch piece.kind {
             case .covered: "covered"
             case .extra: "extra"
+            case .misspelt: "misspelt"
             case .missing(isSaidElsewhere: true): "misplaced"
             case .missing(isSaidElsewhere: false): "missing"
             }
         return .object([
             ("kind", .string(kind)), ("element", piece.kind == .extra ? .null : .string(piece.element)),
-            ("of", .text(piece.owner)), ("first", .integer(piece.words.lowerBound)),
+            ("of", .text(piece.owner)), ("meant", .text(piece.meant)), ("first", .integer(piece.words.lowerBound)),
             ("end", .integer(piece.words.upperBound)),
         ])
     }

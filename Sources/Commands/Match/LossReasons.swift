@@ -39,7 +39,7 @@ struct LossReasons {
     private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
 
     private func ranks(of loser: FoundRule) -> String {
-        "rank \(ExplanationText.number(loser.rank)) and not \(ExplanationText.number(winner.rank))"
+        "rank \(ExplanationText.number(loser.rank)) against \(ExplanationText.number(winner.rank))"
     }
 
     // MARK: What makes the difference

@@ -36,11 +36,8 @@ struct NearText {
             }
             if !isOpen { failures.append(Failure(start: piece.words.lowerBound)) }
             isOpen = true
-            if piece.isMissing {
-                failures[failures.count - 1].missing.append(piece)
-            } else {
-                failures[failures.count - 1].extra.append(piece)
-            }
+            if piece.kind != .extra { failures[failures.count - 1].missing.append(piece) }
+            if !piece.isMissing { failures[failures.count - 1].extra.append(piece) }
         }
         return failures
     }
@@ -48,15 +45,24 @@ struct NearText {
     private func text(_ failure: Failure) -> String {
         let extra = failure.extra.map { said($0.words) }.joined(separator: " ")
         guard !failure.missing.isEmpty else { return "has no place for `\(extra)`" }
-        let wants = "wants " + failure.missing.map(Self.name).joined(separator: " ")
+        let wants = "wants " + Self.names(failure.missing)
         if !extra.isEmpty { return wants + ", but `\(extra)` comes" }
         let isSaid = failure.missing.contains { $0.kind == .missing(isSaidElsewhere: true) }
         if isSaid { return wants + ", which is said, but not there" }
         return failure.missing.count == 1 ? wants + ", and nothing of it was said" : wants + ", which was not said"
     }
 
-    private static func name(_ piece: NearMatch.Piece) -> String {
-        "`\(piece.element)`" + (piece.owner.map { " of `$\($0)`" } ?? "")
+    /// The elements as they are written; those of a named pattern with its name.
+    private static func names(_ pieces: [NearMatch.Piece]) -> String {
+        var groups: [(owner: String?, elements: String)] = []
+        for piece in pieces {
+            if let last = groups.last, last.owner == piece.owner {
+                groups[groups.count - 1].elements += " " + piece.element
+            } else {
+                groups.append((piece.owner, piece.element))
+            }
+        }
+        return groups.map { "`\($0.elements)`" + ($0.owner.map { " of `$\($0)`" } ?? "") }.joined(separator: " ")
     }
 
     private func said(_ range: Range<Int>) -> String { words[range].joined(separator: " ").shortened }

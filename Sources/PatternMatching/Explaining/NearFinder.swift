@@ -7,6 +7,7 @@ import Utterances
 package struct NearFinder: Sendable {
     private let patterns: PatternSet
     private let sharing: WordSharing
+    private let similar: SimilarWords
     private let lengths: ShortestLengths
     /// For each pattern the letters of the shortest phrase that it covers.
     private let wholeLengths: [Int]
@@ -15,6 +16,7 @@ package struct NearFinder: Sendable {
     package init(_ patterns: PatternSet) {
         self.patterns = patterns
         sharing = WordSharing(patterns.program, roots: patterns.roots, testCount: patterns.knower.testCount)
+        similar = SimilarWords(patterns.knower.words)
         let lengths = ShortestLengths(patterns.library)
         self.lengths = lengths
         wholeLengths = patterns.patterns.map { lengths.ofPattern($0)[$0.root] }
@@ -32,10 +34,11 @@ package struct NearFinder: Sendable {
     ) -> [NearMatch] {
         patterns.withMemory { memory in
             memory.run.hear(utterance, patterns.knower)
+            let misspelt = MisspeltWords(utterance, similar, patterns.knower)
             var budget = Self.budget
             var found: [(near: NearMatch, worth: Double)] = []
-            for pattern in likely(memory.run.heard, utterance, importance) where budget > 0 {
-                if let near = near(pattern, memory, utterance, &budget) {
+            for pattern in likely(memory.run.heard, misspelt, utterance, importance) where budget > 0 {
+                if let near = near(pattern, memory, misspelt, &budget) {
                     found.append((near, near.nearness * importance(pattern)))
                 }
             }
@@ -46,11 +49,11 @@ package struct NearFinder: Sendable {
 
     /// The patterns that share most with a phrase, by all their words and by all of its.
     private func likely(
-        _ heard: HeardWords, _ utterance: Utterance, _ importance: (Int) -> Double
+        _ heard: HeardWords, _ misspelt: MisspeltWords, _ utterance: Utterance, _ importance: (Int) -> Double
     ) -> ArraySlice<Int> {
         let letters = utterance.tokens.map { $0.word.unicodeScalars.count }
         let all = max(1, letters.reduce(0, +))
-        let shared = sharing.lettersShared(with: heard, letters: letters)
+        let shared = sharing.lettersShared(with: heard, misspelt, letters: letters)
         let judged = shared.compactMap { pattern, shared -> (pattern: Int, worth: Double)? in
             let importance = importance(pattern)
             guard importance > 0, wholeLengths[pattern] != ShortestLengths.never else { return nil }
@@ -64,11 +67,11 @@ package struct NearFinder: Sendable {
     }
 
     private func near(
-        _ pattern: Int, _ memory: PatternSet.Memory, _ utterance: Utterance, _ budget: inout Int
+        _ pattern: Int, _ memory: PatternSet.Memory, _ misspelt: MisspeltWords, _ budget: inout Int
     ) -> NearMatch? {
         memory.run.begin()
         let own = lengths.ofPattern(patterns.patterns[pattern])
-        var run = NearRun(memory, budget: budget) { origin in
+        var run = NearRun(memory, misspelt: misspelt, budget: budget) { origin in
             origin.definition < 0
                 ? own[Int(origin.node)]
                 : lengths.length(of: origin.node, in: patterns.definitions[Int(origin.definition)])
@@ -76,7 +79,7 @@ package struct NearFinder: Sendable {
         let cell = run.solve(patterns.roots[pattern])
         budget = run.rest
         guard let cell, cell.cost > 0, cell.named > 0 else { return nil }
-        let pieces = NearDerivation(run, patterns.trees(of: pattern), last: cell.step)
+        let pieces = NearDerivation(run, patterns.trees(of: pattern), patterns.knower.words, last: cell.step)
         return NearMatch(
             pattern: pattern, pieces: pieces.pieces, nearness: nearness(cell, run, pieces.pieces),
             change: Int(cell.cost), missing: pieces.missing)
@@ -97,6 +100,8 @@ package struct NearFinder: Sendable {
             if let origin = near.missing[number] {
                 guard let added = shortest(origin, in: near.pattern) else { return near }
                 words += added
+            } else if case .misspelt(let meant) = piece.kind {
+                words.append(meant)
             } else {
                 words += utterance.tokens[piece.words].map { utterance.text(from: $0.start, to: $0.end) }
             }

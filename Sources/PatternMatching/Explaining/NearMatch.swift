@@ -1,6 +1,6 @@
 /// How near a pattern comes to a phrase that it does not cover: which words it covers, which are too many, and what it misses.
 ///
-/// Without the words of `extra` pieces and with words for the `missing` ones, the pattern covers the phrase; no other way
+/// Without the words of `extra` pieces, with words for the `missing` ones and those that are meant by `misspelt` ones, the pattern covers the phrase; no other way
 /// that was looked at changes fewer letters.
 package struct NearMatch: Sendable, Hashable {
     /// The number of the pattern in its set.
@@ -20,6 +20,8 @@ package struct NearMatch: Sendable, Hashable {
     package struct Piece: Sendable, Hashable {
         package enum Kind: Sendable, Hashable {
             case covered
+            /// A word that is spelt nearly like the one that the element wants.
+            case misspelt(meant: String)
             /// Words for which the pattern has no place.
             case extra
             /// An element that nothing stands for in its place.
@@ -37,5 +39,8 @@ package struct NearMatch: Sendable, Hashable {
 }
 
 extension NearMatch.Piece {
+    /// The word that a misspelt one stands for.
+    package var meant: String? { if case .misspelt(let meant) = kind { meant } else { nil } }
+
     package var isMissing: Bool { if case .missing = kind { true } else { false } }
 }

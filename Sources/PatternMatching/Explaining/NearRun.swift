@@ -7,7 +7,11 @@ import Utterances
 /// work is bounded by elements times words; named patterns within named patterns, which may multiply, have a budget.
 struct NearRun {
     struct Step {
-        enum What { case covered, extra, missing }
+        enum What: Equatable {
+            case covered, extra, missing
+            /// Another word is meant, by its number in the table of words.
+            case misspelt(Int32)
+        }
 
         var what: What
         /// An element of the program, -1 for `extra`.
@@ -45,12 +49,17 @@ struct NearRun {
     var names = 0
     /// For an element the letters that it takes to add it.
     private let length: (ProgramNode.Origin) -> Int
+    private let misspelt: MisspeltWords
 
     /// Elements within elements, and named patterns within named ones; what lies deeper is not looked into.
     private static let deepest = 120
     static let deepestName = 8
 
-    init(_ memory: PatternSet.Memory, budget: Int, length: @escaping (ProgramNode.Origin) -> Int) {
+    init(
+        _ memory: PatternSet.Memory, misspelt: MisspeltWords, budget: Int,
+        length: @escaping (ProgramNode.Origin) -> Int
+    ) {
+        self.misspelt = misspelt
         self.memory = memory
         program = memory.run.program
         letters = memory.run.utterance.tokens.map { Int32(min($0.word.unicodeScalars.count, Self.longestWord)) }
@@ -124,9 +133,25 @@ struct NearRun {
             cover(passed.word, passed.word + 1, by: node, isNamed: true, row, &new)
             passage = passed.next
         }
+        for passage in misspelt.passages[test] ?? [] { take(passage, by: node, row, &new) }
         skipWords(&new)
         return new
     }
+
+    private mutating func take(_ passage: MisspeltWords.Passage, by node: Int32, _ row: Row, _ new: inout Row) {
+        let word = Int(passage.word)
+        var cell = row[word]
+        guard cell.isReached else { return }
+        cell.cost += passage.edits * Self.costOfEdit
+        cell.named += letters[word] - passage.edits
+        guard new.isEmpty || cell.isBetter(than: new[word + 1]) else { return }
+        cell.step = add(.misspelt(passage.meant), node, passage.word..<passage.word + 1, after: cell.step)
+        if new.isEmpty { new = Row(repeating: Cell(), count: row.count) }
+        new[word + 1] = cell
+    }
+
+    /// A letter is left out and another one added.
+    private static let costOfEdit: Int32 = 2
 
     private mutating func oneWord(_ node: Int32, _ row: Row) -> Row {
         var new = missing(node, row)

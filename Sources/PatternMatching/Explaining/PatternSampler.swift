@@ -157,7 +157,7 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
         let more: Int =
             switch manner {
             case .short: 0
-            case .varied: isBrief || below(4) > 0 ? 0 : 1 + below(2)
+            case .varied: isBrief || below(4) > 0 ? 0 : 1
             case .wordy: 1
             }
         return Array(repeating: .anyWord, count: max(least, more))
@@ -184,13 +184,14 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
         }
         let letters = said.contains(where: \.properties.isAlphabetic) ? said : Array(source.unicodeScalars)
         let isRussian = letters.contains { (0x400...0x52F).contains($0.value) }
+        let list = isRussian ? Self.russian : Self.english
+        var turn = manner == .short ? 0 : below(list.count)
         return pieces.map { piece in
-            switch piece {
-            case .words(let words): return words
-            case .anyWord:
-                let list = isRussian ? Self.russian : Self.english
-                return list[manner == .short ? 0 : below(list.count)]
+            guard case .words(let words) = piece else {
+                turn += 1
+                return list[turn % list.count]
             }
+            return words
         }
     }
 

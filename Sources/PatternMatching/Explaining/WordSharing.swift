@@ -34,7 +34,9 @@ struct WordSharing: Sendable {
     private static let mostWords = 200
 
     /// The patterns that ask for words of a phrase, with the letters of these words; patterns by growing number.
-    func lettersShared(with heard: HeardWords, letters: [Int]) -> [(pattern: Int, letters: Int)] {
+    func lettersShared(with heard: HeardWords, _ misspelt: MisspeltWords, letters: [Int]) -> [(
+        pattern: Int, letters: Int
+    )] {
         var tests = [[Int32]](repeating: [], count: min(letters.count, Self.mostWords))
         for test in heard.tests {
             var passage = heard.firstPassage(of: test)
@@ -43,6 +45,9 @@ struct WordSharing: Sendable {
                 if passed.word < tests.count { tests[Int(passed.word)].append(test) }
                 passage = passed.next
             }
+        }
+        for (test, passages) in misspelt.passages {
+            for passage in passages where passage.word < tests.count { tests[Int(passage.word)].append(test) }
         }
         var count = SharedLetters(patterns: patternCount, definitions: ownersOfDefinition.count)
         for (word, tests) in tests.enumerated() { add(tests, word, letters[word], to: &count) }
