@@ -17,7 +17,7 @@ package struct RuleExplainer: Sendable {
 
     private static let mostNear = 3
     /// What shares less with a text is not told.
-    private static let leastNearness = 0.2
+    private static let leastNearness = 0.35
     /// A rule that is not open must come nearer than one that is.
     private static let importanceOfClosed = 0.8
 

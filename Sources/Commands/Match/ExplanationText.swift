@@ -69,7 +69,8 @@ struct ExplanationText {
             sum += Self.signed(-ranking.stepPenalty * Double(candidate.steps))
             sum += " (\(steps) from \(explanation.context) up to \(top))"
         }
-        return "  rank: \(sum) = \(Self.number(found.rank))"
+        let rank = Self.number(found.rank)
+        return sum == rank ? "  rank: \(rank)" : "  rank: \(sum) = \(rank)"
     }
 
     // MARK: Who does not

@@ -49,6 +49,8 @@ struct LossReasons {
         var words: [String]
         let element: String
         let piece: Int
+        /// The number of its last word.
+        var last: Int
         var counts: Int
         var wouldCount: Int
     }
@@ -72,14 +74,15 @@ struct LossReasons {
         var shortfalls: [Shortfall] = []
         for (number, (our, their)) in zip(ours, theirs).enumerated() where our.counts < their.counts {
             let word = match.tree.words[number]
-            if let last = shortfalls.last, last.piece == our.piece {
+            if let open = shortfalls.last, open.piece == our.piece, open.last + 1 == number {
+                shortfalls[shortfalls.count - 1].last = number
                 shortfalls[shortfalls.count - 1].words.append(word)
                 shortfalls[shortfalls.count - 1].counts += our.counts
                 shortfalls[shortfalls.count - 1].wouldCount += their.counts
             } else {
                 shortfalls.append(
                     Shortfall(
-                        words: [word], element: match.alignment[our.piece].element, piece: our.piece,
+                        words: [word], element: match.alignment[our.piece].element, piece: our.piece, last: number,
                         counts: our.counts, wouldCount: their.counts))
             }
         }

@@ -22,7 +22,11 @@ struct NearText {
     var text: String {
         let failures = failures
         guard let first = failures.first else { return "covers all words" }
-        let beginning = first.start == 0 ? "at first it " : "covers `\(said(0..<first.start))`, then "
+        // Words that only `*` covers before tell nothing.
+        let isNamed = near.pieces.contains {
+            $0.kind == .covered && $0.element != "*" && $0.words.upperBound <= first.start
+        }
+        let beginning = !isNamed ? "at first it " : "covers `\(said(0..<first.start))`, then "
         return beginning + failures.map(text).joined(separator: "; then ")
     }
 
