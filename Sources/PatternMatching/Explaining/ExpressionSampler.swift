@@ -6,6 +6,7 @@ struct ExpressionSampler<Chance: RandomNumberGenerator> {
     private let isShort: Bool
     private var chance: Chance
     private var depth = 0
+    private var work = 0
 
     /// A text for an expression; nil when it is written in a way that is not understood.
     static func text(of source: String, isShort: Bool, using chance: inout Chance) -> String? {
@@ -25,6 +26,7 @@ struct ExpressionSampler<Chance: RandomNumberGenerator> {
     private static var deepest: Int { 50 }
     private static var mostRepeats: Int { 40 }
     private static var longest: Int { 400 }
+    private static var mostWork: Int { 20_000 }
 
     private var next: Unicode.Scalar? { position < source.count ? source[position] : nil }
 
@@ -69,7 +71,8 @@ struct ExpressionSampler<Chance: RandomNumberGenerator> {
     }
 
     private mutating func atom() -> [Unicode.Scalar]? {
-        guard let scalar = next else { return nil }
+        work += 1
+        guard work < Self.mostWork, let scalar = next else { return nil }
         position += 1
         switch scalar {
         case "(": return group()

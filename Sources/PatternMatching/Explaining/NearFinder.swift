@@ -34,11 +34,14 @@ package struct NearFinder: Sendable {
     ) -> [NearMatch] {
         patterns.withMemory { memory in
             memory.run.hear(utterance, patterns.knower)
+            // Regular expressions whose matching was broken off must not be known as such to whoever matches next.
+            defer { memory.run.spans.forget() }
             let misspelt = MisspeltWords(utterance, similar, patterns.knower)
+            let letters = NearRun.letters(of: utterance)
             var budget = Self.budget
             var found: [(near: NearMatch, worth: Double)] = []
-            for pattern in likely(memory.run.heard, misspelt, utterance, importance) where budget > 0 {
-                if let near = near(pattern, memory, misspelt, &budget) {
+            for pattern in likely(memory.run.heard, misspelt, letters, importance) where budget > 0 {
+                if let near = near(pattern, memory, letters, misspelt, &budget) {
                     found.append((near, near.nearness * importance(pattern)))
                 }
             }
@@ -49,10 +52,9 @@ package struct NearFinder: Sendable {
 
     /// The patterns that share most with a phrase, by all their words and by all of its.
     private func likely(
-        _ heard: HeardWords, _ misspelt: MisspeltWords, _ utterance: Utterance, _ importance: (Int) -> Double
+        _ heard: HeardWords, _ misspelt: MisspeltWords, _ letters: [Int32], _ importance: (Int) -> Double
     ) -> ArraySlice<Int> {
-        let letters = utterance.tokens.map { $0.word.unicodeScalars.count }
-        let all = max(1, letters.reduce(0, +))
+        let all = max(1, letters.reduce(0) { $0 + Int($1) })
         let shared = sharing.lettersShared(with: heard, misspelt, letters: letters)
         let judged = shared.compactMap { pattern, shared -> (pattern: Int, worth: Double)? in
             let importance = importance(pattern)
@@ -67,11 +69,11 @@ package struct NearFinder: Sendable {
     }
 
     private func near(
-        _ pattern: Int, _ memory: PatternSet.Memory, _ misspelt: MisspeltWords, _ budget: inout Int
+        _ pattern: Int, _ memory: PatternSet.Memory, _ letters: [Int32], _ misspelt: MisspeltWords, _ budget: inout Int
     ) -> NearMatch? {
         memory.run.begin()
         let own = lengths.ofPattern(patterns.patterns[pattern])
-        var run = NearRun(memory, misspelt: misspelt, budget: budget) { origin in
+        var run = NearRun(memory, letters: letters, misspelt: misspelt, budget: budget) { origin in
             origin.definition < 0
                 ? own[Int(origin.node)]
                 : lengths.length(of: origin.node, in: patterns.definitions[Int(origin.definition)])

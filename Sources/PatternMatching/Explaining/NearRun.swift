@@ -56,20 +56,25 @@ struct NearRun {
     static let deepestName = 8
 
     init(
-        _ memory: PatternSet.Memory, misspelt: MisspeltWords, budget: Int,
+        _ memory: PatternSet.Memory, letters: [Int32], misspelt: MisspeltWords, budget: Int,
         length: @escaping (ProgramNode.Origin) -> Int
     ) {
         self.misspelt = misspelt
         self.memory = memory
         program = memory.run.program
-        letters = memory.run.utterance.tokens.map { Int32(min($0.word.unicodeScalars.count, Self.longestWord)) }
+        self.letters = letters
         self.budget = budget
         self.length = length
     }
 
-    private static let longestWord = 100
-    /// More letters than this are never added.
+    /// The letters of each word, as far as they count.
+    static func letters(of utterance: Utterance) -> [Int32] {
+        utterance.tokens.map { Int32(min($0.word.unicodeScalars.count, 100)) }
+    }
+
+    /// More letters than this are never added by one element, and never changed in all.
     private static let longest = 100_000
+    private static let mostChanged: Int32 = 500_000_000
 
     var isCut: Bool { work > budget }
     /// The work that is left for others.
@@ -93,6 +98,7 @@ struct NearRun {
 
     /// Whether an element covers words anywhere in the phrase, as they are.
     mutating func isSaid(_ node: Int32) -> Bool {
+        work = 0
         var anywhere = Cell()
         anywhere.cost = 0
         return advance(node, Row(repeating: anywhere, count: letters.count + 1)).contains {
@@ -207,7 +213,7 @@ struct NearRun {
 
     /// Every word may be left out.
     private mutating func skipWords(_ row: inout Row) {
-        for place in row.indices.dropLast() where row[place].isReached {
+        for place in row.indices.dropLast() where row[place].cost < Self.mostChanged {
             var cell = row[place]
             cell.cost += letters[place]
             guard cell.isBetter(than: row[place + 1]) else { continue }
@@ -223,6 +229,10 @@ struct NearRun {
         guard length > 0 else { return row }
         var new = row
         for place in new.indices where new[place].isReached {
+            guard new[place].cost < Self.mostChanged else {
+                new[place] = Cell()
+                continue
+            }
             new[place].cost += Int32(length)
             let here = Int32(place)
             new[place].step = add(.missing, node, here..<here, after: new[place].step)

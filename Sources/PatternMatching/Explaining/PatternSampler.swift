@@ -28,7 +28,9 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
     private(set) var chance: Chance
     private var manner = SampledElement.Manner.varied
     private var names = 0
+    private var depth = 0
     private var work = 0
+    private var mostWork = 0
 
     /// A piece of a phrase: words, or any word at all, to be chosen when the language is known.
     enum Piece {
@@ -50,13 +52,15 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
     /// Nested named patterns from which on the shortest alternatives are taken, and from which on there is no phrase.
     private static var deepest: Int { 6 }
     private static var tooDeep: Int { 60 }
-    private static var mostWork: Int { 5_000 }
+    /// Elements within elements.
+    private static var deepestElement: Int { 400 }
 
     /// The words of a phrase for an element; nil when none was found.
     mutating func words(for element: SampledElement, manner: SampledElement.Manner) -> [String]? {
         self.manner = manner
         work = 0
-        names = 0
+        // Enough for every element of a long pattern, and for short ones that are mentioned again and again.
+        mostWork = max(5_000, element.tree.nodes.count * 2)
         let own = element.definition < 0 ? lengths.ofPattern(element.tree) : []
         guard let pieces = pieces(of: element.node, in: Site(element: element, lengths: own)) else { return nil }
         return chooseWords(for: pieces, near: element.tree.source)
@@ -79,7 +83,11 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
 
     private mutating func pieces(of node: Int, in site: Site) -> [Piece]? {
         work += 1
-        guard work < Self.mostWork, length(node, site) != ShortestLengths.never else { return nil }
+        guard work < mostWork, depth < Self.deepestElement, length(node, site) != ShortestLengths.never else {
+            return nil
+        }
+        depth += 1
+        defer { depth -= 1 }
         switch site.tree.nodes[node].kind {
         case .nothing, .weight: return []
         case .never: return nil
@@ -210,7 +218,7 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
     // MARK: Chance
 
     /// Whether to take the shortest of what is possible.
-    private var isBrief: Bool { manner == .short || names > Self.deepest || work > Self.mostWork / 2 }
+    private var isBrief: Bool { manner == .short || names > Self.deepest || work > mostWork / 2 }
 
     private mutating func isGenerous() -> Bool { !isBrief && below(2) == 0 }
 

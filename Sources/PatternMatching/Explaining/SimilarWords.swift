@@ -1,6 +1,7 @@
 import Utterances
 
-/// Finds words of patterns that are spelt nearly like a word of a phrase: `hours` for `hour`, `goodby` for `goodbye`.
+/// Finds words of patterns that are spelt nearly like a word of a phrase: `hours` for `hour`, `goodby` for `goodbye`. Nothing is
+/// matched by it, so it looks wider than `NearWords`, by which a bot hears: at shorter words, and at those that are known too.
 struct SimilarWords: Sendable {
     /// A word of patterns, and the letters in which it differs.
     struct Finding {
@@ -39,25 +40,10 @@ struct SimilarWords: Sendable {
         let most = scalars.count < 7 ? 1 : 2
         return ((scalars.count - most)...(scalars.count + most)).flatMap { length in
             (words[Shelf(first: first, length: length)] ?? []).compactMap { other in
-                let edits = Self.edits(scalars, other.scalars)
+                let edits = NearWords.distance(scalars, other.scalars)
                 return edits > 0 && edits <= most ? Finding(word: other.number, edits: edits) : nil
             }
         }
-    }
-
-    /// Letters to be left out, added or replaced to make one word of another.
-    private static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        var row = Array(0...right.count)
-        for (number, letter) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = number + 1
-            for place in right.indices {
-                let replaced = diagonal + (right[place] == letter ? 0 : 1)
-                diagonal = row[place + 1]
-                row[place + 1] = min(replaced, min(row[place], diagonal) + 1)
-            }
-        }
-        return row[right.count]
     }
 }
 

@@ -34,7 +34,7 @@ struct WordSharing: Sendable {
     private static let mostWords = 200
 
     /// The patterns that ask for words of a phrase, with the letters of these words; patterns by growing number.
-    func lettersShared(with heard: HeardWords, _ misspelt: MisspeltWords, letters: [Int]) -> [(
+    func lettersShared(with heard: HeardWords, _ misspelt: MisspeltWords, letters: [Int32]) -> [(
         pattern: Int, letters: Int
     )] {
         var tests = [[Int32]](repeating: [], count: min(letters.count, Self.mostWords))
@@ -50,7 +50,7 @@ struct WordSharing: Sendable {
             for passage in passages where passage.word < tests.count { tests[Int(passage.word)].append(test) }
         }
         var count = SharedLetters(patterns: patternCount, definitions: ownersOfDefinition.count)
-        for (word, tests) in tests.enumerated() { add(tests, word, letters[word], to: &count) }
+        for (word, tests) in tests.enumerated() { add(tests, word, Int(letters[word]), to: &count) }
         return count.letters.enumerated().filter { $0.element > 0 }.map { ($0.offset, $0.element) }
     }
 
