@@ -79,6 +79,9 @@ package final class BotRuntime {
         machine.answers(.event(event), in: StatePath(state.contextPath))
     }
 
+    /// Explains which rules answer texts and why; made once for many of them.
+    package func explainer() -> RuleExplainer { machine.explainer() }
+
     /// The rules that answer a text in a state, best first, with what their patterns captured.
     package func candidates(for text: String, in contextPath: String) -> [FoundRule] {
         machine.candidates(for: text, in: StatePath(contextPath))

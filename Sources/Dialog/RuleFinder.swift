@@ -7,17 +7,21 @@ import Utterances
 package struct FoundRule: Sendable {
     package let rule: Rule
     package let intent: RecognisedIntent?
-    package let score: Double
+    /// What the ranking has weighed.
+    package let candidate: Candidate
     package let rank: Double
     private let source: MatchSource?
 
-    init(rule: Rule, intent: RecognisedIntent?, score: Double, rank: Double, source: MatchSource?) {
+    init(rule: Rule, intent: RecognisedIntent?, ranked: RankedCandidate, source: MatchSource?) {
         self.rule = rule
         self.intent = intent
-        self.score = score
-        self.rank = rank
+        candidate = ranked.candidate
+        rank = ranked.rank
         self.source = source
     }
+
+    /// The match's own score.
+    package var score: Double { candidate.score }
 
     /// How the pattern covers the phrase, found anew each time it is asked for, since of most rules nobody asks.
     /// `nil` for events, and for phrases said as they are written.
@@ -35,11 +39,11 @@ struct MatchSource: Sendable {
 
 /// Finds the rules of a bot that answer in a context, best first (dsl.md 2.1.1, 3.7, 3.8, 6.3, 6.4).
 package struct RuleFinder: Sendable {
-    private let bot: Bot
-    private let ranking: ContextRanking
+    let bot: Bot
+    let ranking: ContextRanking
     /// The patterns of all rules, and for each the rule it leads to.
-    private let patterns: PatternSet
-    private let patternRules: [Rule]
+    let patterns: PatternSet
+    let patternRules: [Rule]
     /// The rules of intents and examples, in file order.
     private let phraseRules: [Rule]
     private let eventRules: [String: [Rule]]
@@ -73,7 +77,11 @@ package struct RuleFinder: Sendable {
     /// What a text meets: patterns win over examples, examples over intents, whatever their scores.
     package func rules(for utterance: Utterance, in context: StatePath) -> [FoundRule] {
         let modal = bot.modalAncestor(of: context)
-        let isOpen = { (rule: Rule) in isActive(rule, in: context) && passes(rule, modal: modal) }
+        return rules(for: utterance, in: context) { isActive($0, in: context) && passes($0, modal: modal) }
+    }
+
+    /// The same of other rules than those that are open.
+    func rules(for utterance: Utterance, in context: StatePath, where isOpen: (Rule) -> Bool) -> [FoundRule] {
         var (byPattern, byExample) = patternFits(utterance, where: isOpen)
         var byIntent: [Fit] = []
         if !phraseRules.isEmpty {
@@ -132,13 +140,13 @@ package struct RuleFinder: Sendable {
         return ranked(found.map { Fit(rule: $0) }, in: context)
     }
 
-    private func isActive(_ rule: Rule, in context: StatePath) -> Bool {
+    func isActive(_ rule: Rule, in context: StatePath) -> Bool {
         if rule.isGlobal { return true }
         return rule.onlyThisState ? context == rule.origin : context.isWithin(rule.origin)
     }
 
     /// Inside a modal state only what stands in it counts, and what leads out of it by `fromState`.
-    private func passes(_ rule: Rule, modal: StatePath?) -> Bool {
+    func passes(_ rule: Rule, modal: StatePath?) -> Bool {
         guard let modal else { return true }
         return rule.owner.isWithin(modal) || (rule.hasFromState && rule.origin.isWithin(modal))
     }
@@ -153,8 +161,7 @@ package struct RuleFinder: Sendable {
         let byRule = Dictionary(fits.map { ($0.rule.index, $0) }, uniquingKeysWith: { first, _ in first })
         return ranking.ordered(candidates).compactMap { ranked in
             byRule[ranked.candidate.rule].map { fit in
-                FoundRule(
-                    rule: fit.rule, intent: fit.intent, score: fit.score, rank: ranked.rank, source: fit.source)
+                FoundRule(rule: fit.rule, intent: fit.intent, ranked: ranked, source: fit.source)
             }
         }
     }

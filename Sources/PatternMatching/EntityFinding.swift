@@ -4,6 +4,13 @@ import Utterances
 package protocol EntityFinding: Sendable {
     /// The entities of this name that begin at a word; an entity covers at least one word.
     func covers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover]
+
+    /// A few phrases that are this entity, the first ones it knows; empty when it knows none by itself.
+    func examples(of entity: EntityName) -> [String]
+}
+
+extension EntityFinding {
+    package func examples(of entity: EntityName) -> [String] { [] }
 }
 
 /// Whose entity is asked for: a recogniser's (`@duckling.number`) or a dictionary's (`$entity<Cities>`).

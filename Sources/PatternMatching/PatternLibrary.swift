@@ -43,6 +43,9 @@ package struct PatternLibrary: Sendable {
         self.numbers = numbers
     }
 
+    /// Whether there is a named pattern of that name.
+    package func has(_ name: String) -> Bool { numbers[name] != nil }
+
     func number(of name: String) -> Int? { numbers[name] }
 
     /// The definition that an element belongs to.

@@ -5,19 +5,19 @@ import Utterances
 /// whose required words it has. Immutable but for the working memory that it lends to whoever matches, so all
 /// conversations share one.
 package final class PatternSet: Sendable {
-    private let patterns: [PatternTree]
-    private let library: PatternLibrary
-    private let forms: any WordForms
-    private let finder: any EntityFinding
-    private let program: PatternProgram
-    private let definitions: [Int]
-    private let roots: [Int32]
-    private let knower: WordKnower
+    let patterns: [PatternTree]
+    let library: PatternLibrary
+    let forms: any WordForms
+    let finder: any EntityFinding
+    let program: PatternProgram
+    let definitions: [Int]
+    let roots: [Int32]
+    let knower: WordKnower
     private let index: PatternIndex
     private let memories = Mutex<[Memory]>([])
 
     /// What matching needs beside the patterns; one is used by one thread at a time, and lent again.
-    private final class Memory: @unchecked Sendable {
+    final class Memory: @unchecked Sendable {
         var run: MatchRun
         var candidates: ContiguousArray<Int32> = []
 
@@ -102,7 +102,7 @@ package final class PatternSet: Sendable {
         }
     }
 
-    private func trees(of number: Int) -> ProgramTrees {
+    func trees(of number: Int) -> ProgramTrees {
         ProgramTrees(pattern: patterns[number], library: library, definitions: definitions, forms: forms)
     }
 
@@ -121,11 +121,14 @@ package final class PatternSet: Sendable {
             tag: "root", pattern: "root", text: UtteranceText(run.utterance).spoken, words: words)
         let match = PatternMatch(
             score: ScoreFormula.loneRegexp, explicitWords: words.count, tree: root,
-            alignment: [PatternAlignment(element: patterns[number].source, words: words)])
+            alignment: [
+                PatternAlignment(
+                    element: patterns[number].source, words: words, sum: words.count * ScoreFormula.word)
+            ])
         return MatchAttempt(match: match, troubles: [], steps: run.steps)
     }
 
-    private func withMemory<Result>(_ body: (Memory) -> Result) -> Result {
+    func withMemory<Result>(_ body: (Memory) -> Result) -> Result {
         let memory =
             memories.withLock { $0.popLast() }
             ?? Memory(MatchRun(program: program, testCount: knower.testCount, finder: finder))

@@ -14,6 +14,11 @@ struct ProgramTrees: Sendable {
 
     private func node(_ origin: ProgramNode.Origin) -> PatternNode { tree(origin).nodes[Int(origin.node)] }
 
+    /// The named pattern that an element stands in; nil in the pattern itself.
+    func owner(_ origin: ProgramNode.Origin) -> String? {
+        origin.definition < 0 ? nil : library.definitions[definitions[Int(origin.definition)]].name
+    }
+
     /// An element as it is written.
     func source(_ origin: ProgramNode.Origin) -> String {
         let node = node(origin)

@@ -49,6 +49,9 @@ struct WordKnower: Sendable {
         testCount = collector.tests.count
     }
 
+    /// The tests that a word of patterns passes, by the word's number.
+    func tests(ofKnown number: Int) -> [Int32] { passed[Int(firsts[number])..<Int(firsts[number + 1])].map(\.test) }
+
     /// Calls `body` with every test that the word (lower case) passes, each once.
     func eachTest(of word: UnsafeBufferPointer<UInt8>, _ scratch: inout [PassedTest], _ body: (PassedTest) -> Void) {
         let number: Int = words.find(word)

@@ -22,6 +22,7 @@ struct Derivation {
     private struct Piece {
         let element: ProgramNode.Origin
         var words: Range<Int>
+        var sum: Int
     }
 
     private enum Visit {
@@ -46,14 +47,16 @@ struct Derivation {
         var hidden = 0
         while let visit = visits.popLast() {
             switch visit {
-            case .gap(let node, let words): coverWords(trees.star(run.program.nodes[Int(node)].origin), words)
+            case .gap(let node, let words):
+                coverWords(trees.star(run.program.nodes[Int(node)].origin), words, each: ScoreFormula.garbage)
             case .close: if hidden > 0 { hidden -= 1 } else { closeNode() }
             case .path(let path): follow(path, &visits, &hidden)
             }
         }
+        let weight = run.weights.values[Int(run.paths[Int(best)].weight)]
         return PatternMatch(
             score: run.score(of: best), explicitWords: Int(run.paths[Int(best)].explicitWords), tree: nodes[0].node,
-            alignment: alignment())
+            alignment: alignment(), factor: weight.factor, addend: weight.addend)
     }
 
     /// The elements of a path from its beginning, in reverse, with the words of the gaps between them.
@@ -95,8 +98,11 @@ struct Derivation {
         case .valued: nodes[nodes.count - 1].node.value = trees.value(node.origin)
         case .entity: followEntity(path, node, covered)
         case .expression: followExpression(path, node, covered)
-        case .word: coverWords(trees.alternative(node.origin, for: words[covered.lowerBound]), covered)
-        default: if !covered.isEmpty { coverWords(node.origin, covered) }
+        case .word(let test):
+            let element = trees.alternative(node.origin, for: words[covered.lowerBound])
+            coverWords(element, covered, each: run.heard.score(of: covered.lowerBound, by: test))
+        case .oneWord: coverWords(node.origin, covered, each: ScoreFormula.oneWord)
+        default: if !covered.isEmpty { coverWords(node.origin, covered, each: ScoreFormula.garbage) }
         }
     }
 
@@ -123,13 +129,13 @@ struct Derivation {
         let covers = run.finder.covers(of: entity, in: run.utterance, from: words.lowerBound)
         openNode(node)
         nodes[nodes.count - 1].node.value = covers[Int(path.detail)].value
-        coverWords(node.origin, words)
+        coverWords(node.origin, words, each: ScoreFormula.entity)
         closeNode()
     }
 
     private mutating func followExpression(_ path: Path, _ node: ProgramNode, _ words: Range<Int>) {
         if path.detail == Spans.Span.punctuation { return extend(by: text.punctuation(before: words.lowerBound)) }
-        note(node.origin, words)
+        note(node.origin, words, each: ScoreFormula.regexp)
         extend(by: text.ranges(from: words.lowerBound, to: words.upperBound)[Int(path.detail)])
     }
 
@@ -146,18 +152,20 @@ struct Derivation {
 
     // MARK: Words
 
-    private mutating func coverWords(_ element: ProgramNode.Origin, _ words: Range<Int>) {
+    /// - Parameter count: what each word counts.
+    private mutating func coverWords(_ element: ProgramNode.Origin, _ words: Range<Int>, each count: Int) {
         guard let first = words.first, let last = words.last else { return }
         extend(by: run.utterance.tokens[first].start..<run.utterance.tokens[last].end)
-        note(element, words)
+        note(element, words, each: count)
     }
 
-    private mutating func note(_ element: ProgramNode.Origin, _ words: Range<Int>) {
+    private mutating func note(_ element: ProgramNode.Origin, _ words: Range<Int>, each count: Int) {
         extend(byWords: words)
         if let piece = pieces.last, piece.element == element, piece.words.upperBound == words.lowerBound {
             pieces[pieces.count - 1].words = piece.words.lowerBound..<words.upperBound
+            pieces[pieces.count - 1].sum += count * words.count
         } else {
-            pieces.append(Piece(element: element, words: words))
+            pieces.append(Piece(element: element, words: words, sum: count * words.count))
         }
     }
 
@@ -175,6 +183,10 @@ struct Derivation {
     }
 
     private func alignment() -> [PatternAlignment] {
-        pieces.map { PatternAlignment(element: trees.source($0.element), words: Array(words[$0.words])) }
+        pieces.map { piece in
+            PatternAlignment(
+                element: trees.source(piece.element), words: Array(words[piece.words]),
+                owner: trees.owner(piece.element), sum: piece.sum)
+        }
     }
 }

@@ -60,6 +60,17 @@ struct HeardWords {
 
     func passes(_ test: Int32) -> Bool { phrases[Int(test)] == phrase }
 
+    /// What a word counts that passes a test; 0 when it does not.
+    func score(of word: Int, by test: Int32) -> Int {
+        var passage = firstPassage(of: test)
+        while passage >= 0 {
+            let passed = passages[Int(passage)]
+            if passed.word == word { return Int(passed.score) }
+            passage = passed.next
+        }
+        return 0
+    }
+
     /// The number of the first passage of a test, -1 for none.
     func firstPassage(of test: Int32) -> Int32 { passes(test) ? firsts[Int(test)] : -1 }
 }

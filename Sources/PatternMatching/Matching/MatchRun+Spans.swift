@@ -28,7 +28,7 @@ extension MatchRun {
         return land()
     }
 
-    private mutating func spans(of node: Int32, from place: Int32) -> ArraySlice<Spans.Span> {
+    mutating func spans(of node: Int32, from place: Int32) -> ArraySlice<Spans.Span> {
         switch program.nodes[Int(node)].kind {
         case .entity(let number):
             // Only words begin an entity, so the punctuation before them makes no difference.
