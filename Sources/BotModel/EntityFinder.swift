@@ -26,7 +26,9 @@ package final class EntityFinder: EntityFinding {
         let phrases =
             switch entity {
             case .dictionary(let name):
-                (dictionaries[name] ?? []).flatMap { $0.records.prefix(Self.mostExamples) }.map { $0.synonyms.first?.text }
+                (dictionaries[name] ?? []).flatMap { $0.records.prefix(Self.mostExamples) }.map {
+                    $0.synonyms.first?.text
+                }
             case .recognized(let name):
                 (intents.entity(named: name)?.words ?? []).prefix(Self.mostExamples).map { $0.rules.first?.text }
             }
