@@ -13,14 +13,19 @@ let rooms: [Target] = [
     // Floor 7
     .executableTarget(name: "ringback", dependencies: ["Commands"], swiftSettings: strict),
     .executableTarget(
-        name: "Benchmarks", dependencies: ["SourceText", "ScriptSyntax", "BotModel", "BotRuntime", "Conversations"],
+        name: "Benchmarks",
+        dependencies: [
+            "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Conversations",
+        ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),
     // Floor 6
     room(
         "Commands",
         [
-            "SourceText", "CivilTime", "CampaignModel", "Conversations", "ScriptSyntax", "PatternMatching", "BotModel",
+            "SourceText", "Utterances", "CivilTime", "CampaignModel", "Conversations", "ScriptSyntax",
+            "PatternMatching",
+            "BotModel",
             "ScriptFormat", "ScriptChecks", "CampaignStorage", "SQLiteStorage", "BotRuntime", "Dialing", "Replay",
             argumentParser,
         ]),
@@ -60,7 +65,7 @@ let rooms: [Target] = [
     room("ScriptFormat", ["SourceText", "JavaScriptTokens", "ScriptSyntax"]),
     room("CampaignStorage", ["CivilTime", "CampaignModel"]),
     // Floor 1
-    room("ScriptSyntax", ["SourceText"]),
+    room("ScriptSyntax", ["SourceText", "JavaScriptTokens"]),
     room("PatternMatching", ["SourceText", "Utterances", "CPCRE2"]),
     room("JavaScript", ["JavaScriptTokens", "CScriptSlot"]),
     .target(

@@ -13,6 +13,8 @@ switch CommandLine.arguments.dropFirst().first {
 case "check":
     let bots = Array(CommandLine.arguments.dropFirst(2))
     benchCheck(of: bots.isEmpty ? [MemoryBot.synthetic()] : bots.compactMap { MemoryBot(folder: $0) })
+case "match":
+    for folder in CommandLine.arguments.dropFirst(2) { benchMatch(of: try RuleWorkload(folder: folder)) }
 case nil:
     try benchTurns(of: folder + "/bots/callback")
     try benchStart(binary: folder + "/.build/release/ringback", bot: folder + "/bots/callback")

@@ -11,6 +11,7 @@ struct ActionCheck {
     var faults: [Diagnostic] {
         var faults = tag.tags.map(nested)
         if let value = tag.value { faults.append(unusedText(value)) }
+        if isBuiltIn, let name = tag.given("varName"), let fault = wrongName(name) { faults.append(fault) }
         switch tag.name.text {
         case "Confirmation" where leadsNowhere("disagreeState", unless: "Disagree"):
             faults.append(.noWayOn(tag.name, "disagreeState", when: "the answer is no", file: file))
@@ -47,6 +48,29 @@ struct ActionCheck {
         let names = others.map(\.key.text) + tag.tags.map(\.name.text)
         return names.contains { Spelling.nearest(to: $0, among: takes.map(\.name)) == parameter }
             || tag.allParameters.contains { $0.value.text.hasPrefix("[") && !$0.value.text.hasSuffix("]") }
+    }
+
+    private var isBuiltIn: Bool { TagCatalog.description(of: tag.name.text)?.parameter("varName") != nil }
+
+    /// `varName = $session.name`: the variable is the one of that name in `$session`, so only its name is written.
+    private func wrongName(_ given: PlacedText) -> Diagnostic? {
+        guard !given.text.contains("{{") else { return nil }
+        let variable = ["$session.", "$client.", "$temp.", "session."].first(where: given.text.hasPrefix)
+        if let variable {
+            let name = String(given.text.dropFirst(variable.count))
+            return Self.isName(name)
+                ? .variableOfSession(name, file: file, at: given.span)
+                : .noName(given.text, file: file, at: given.span)
+        }
+        if given.text.hasPrefix("$"), Self.isName(String(given.text.dropFirst())) {
+            return .variableOfSession(String(given.text.dropFirst()), file: file, at: given.span)
+        }
+        return given.text.contains { $0.isWhitespace || "./,;".contains($0) }
+            ? .noName(given.text, file: file, at: given.span) : nil
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     }
 
     private var limits: [Diagnostic] {

@@ -6,10 +6,12 @@ extension ActionExpansion {
     mutating func transferCall(_ make: TagMaker) {
         let announcement = make.origin.given("dialMessage").map { make.tag("a", $0) }
         reactions = [announcement].compactMap(\.self) + [make.script(Self.push(Self.callFields, make))]
-        let hasFailed = "!$dialer.getTransferStatus || $dialer.getTransferStatus().status !== \"SUCCESS\""
-        let failed = make.choice(hasFailed, make.go("errorState"), else: make.go("then"))
-        let lands = make.origin.given("then") != nil || make.origin.given("errorState") != nil
-        children = lands ? [make.state("Transfer", [make.tag("event", "transfer")] + failed)] : []
+        let hasSucceeded = "$dialer.getTransferStatus && $dialer.getTransferStatus().status === \"SUCCESS\""
+        let (then, failed) = (make.go("then"), make.go("errorState"))
+        let goOn =
+            then.isEmpty ? make.choice("!(\(hasSucceeded))", failed) : make.choice(hasSucceeded, then, else: failed)
+        let lands = !then.isEmpty || !failed.isEmpty
+        children = lands ? [make.state("Transfer", [make.tag("event", "transfer")] + goOn)] : []
     }
 
     mutating func transferTalk(_ make: TagMaker) {

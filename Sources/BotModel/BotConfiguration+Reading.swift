@@ -15,6 +15,11 @@ extension BotConfiguration {
         configuration.readMessages(document["messages"]?["onError"])
         var diagnostics = faults + ConfigurationTable.check(document, in: file)
         if configuration.entryPoints.isEmpty { diagnostics.append(.noEntryPoint(file)) }
+        if let engine = document["botEngine"], engine.text?.lowercased() == "v2", document["language"] == nil,
+            !document.members.contains(where: { Spelling.nearest(to: $0.key.text, among: ["language"]) != nil })
+        {
+            diagnostics.append(.noLanguage(file, at: engine.span))
+        }
         return (configuration, diagnostics)
     }
 
@@ -48,6 +53,7 @@ extension BotConfiguration {
             scriptMilliseconds = sandbox?["maxCPUTime"]?.whole.flatMap { $0 > 0 ? $0 : nil }
             scriptBytes = sandbox?["maxMemory"]?.whole.flatMap { $0 > 0 ? $0 : nil }
         }
+        hearsNearWords = document["ringback"]?["nearWords"]?.flag ?? hearsNearWords
         readThresholds(document, nlp)
     }
 

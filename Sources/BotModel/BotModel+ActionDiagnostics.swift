@@ -56,6 +56,21 @@ extension Diagnostic {
             hint: "Add the line `\(parameter) = /NextState` one level deeper.", in: file, at: tag.span)
     }
 
+    static func variableOfSession(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/variable-name", "`varName` is only a name: the answer is kept in `$session` under it.",
+            hint: "Write `varName = \(clipped(name))`, and read `$session.\(clipped(name))`.", in: file, at: span
+        )
+        .fixed("Write `\(clipped(name))`", by: name)
+    }
+
+    static func noName(_ text: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/variable-name", "`\(clipped(text))` is no name of a variable.",
+            hint: "Write one word of letters, digits and `_`: `varName = name` is read as `$session.name`.", in: file,
+            at: span)
+    }
+
     static func nobodyToCall(file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, "link/nobody-to-call", "This `TransferCallToOperator:` does not say whom to call.",

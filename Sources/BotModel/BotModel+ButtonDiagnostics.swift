@@ -50,6 +50,25 @@ extension Diagnostic {
             hint: "Write straight quotes, like `\"Yes\"`.", in: file, at: span)
     }
 
+    static func buttonDash(_ file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/button-sign", "Buttons are listed without a `-`, so it would be a part of the text.",
+            hint: "Write one button a line, like `\"Yes\" -> /Order`.", in: file, at: span)
+    }
+
+    static func buttonComma(_ file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/button-sign", "No comma belongs between buttons; this one is passed over.",
+            hint: "Write one button a line, like `\"Yes\" -> /Order`.", in: file, at: span)
+    }
+
+    static func buttonWithoutText(_ file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "link/button-text", "This button has no text, so nobody sees what it is for.",
+            hint: "Write one, like `\"Yes\" -> /Order` or `{text: \"Site\", url: \"https://example.org\"}`.", in: file,
+            at: span)
+    }
+
     static func misspeltButtonKey(_ key: String, meant: String, _ file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, "link/button-key", "A button knows no `\(key)`.", hint: "Did you mean `\(meant)`?", in: file,

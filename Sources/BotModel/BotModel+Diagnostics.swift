@@ -10,7 +10,9 @@ extension Diagnostic {
         Diagnostic(
             .error, "link/unknown-tag", "There is no tag `\(name):`.",
             hint: (isOwn ? nil : TagCatalog.advice(for: name)) ?? near.map { "Did you mean `\($0):`?" }
-                ?? "If it is meant as text of an answer, put it after `a:` or indent it deeper than the answer.",
+                ?? (TagCatalog.isActionName(name)
+                    ? "A tag of the bot's own is declared in a file that `customTags` in `chatbot.yaml` lists; a text belongs after `a:`."
+                    : "If it is meant as text of an answer, put it after `a:` or indent it deeper than the answer."),
             in: file, at: span)
     }
 
@@ -40,8 +42,10 @@ extension Diagnostic {
         let diagnostic = Diagnostic(
             .error, "link/unknown-state", "Unknown state `\(written)`, as seen from `\(state)`.", hint: hint, in: file,
             at: span)
-        guard guess.isSure, let path = guess.paths.first, file.text(in: span) == written else { return diagnostic }
-        return path == state.description ? diagnostic : diagnostic.corrected(written, to: path)
+        guard guess.isSure, let path = guess.paths.first, path != state.description, file.text(in: span) == written
+        else { return diagnostic }
+        return written.hasPrefix("/")
+            ? diagnostic.corrected(written, to: path) : diagnostic.fixed("Write `\(path)`", by: path)
     }
 
     /// - Parameter bare: the same without its quotes.
@@ -52,6 +56,21 @@ extension Diagnostic {
             .error, "link/unknown-state", "Unknown state `\(written)`: the quotes are read as a part of its name.",
             hint: "Write `\(bare)`, without quotes.", in: file, at: span)
         return isKnown && file.text(in: span) == written ? diagnostic.fixed("Write `\(bare)`", by: bare) : diagnostic
+    }
+
+    static func variableAsState(_ written: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        let right = "{{\(written)}}"
+        let diagnostic = Diagnostic(
+            .error, "link/unknown-state", "`\(clipped(written))` is read as the name of a state, and there is none.",
+            hint: "Write `\(clipped(right))` for the state whose path the variable holds.", in: file, at: span)
+        return file.text(in: span) == written ? diagnostic.fixed("Write `\(clipped(right))`", by: right) : diagnostic
+    }
+
+    static func severalStates(_ written: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, "link/unknown-state", "Only one state can stand here; `\(clipped(written))` is read as one path.",
+            hint: "Keep one of them. To choose, write `if:` or `random:` with a transition in each branch.", in: file,
+            at: span)
     }
 
     static func duplicateState(_ path: StatePath, file: SourceFile, at span: SourceSpan) -> Diagnostic {

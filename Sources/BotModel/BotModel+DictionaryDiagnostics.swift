@@ -40,6 +40,17 @@ extension Diagnostic {
             in: file, at: span)
     }
 
+    /// - Parameter quote: the one that closes the field too early.
+    static func textAfterQuote(_ file: SourceFile, at span: SourceSpan, quote: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, "dictionary/quote",
+            "Text stands after the closing quote of this field, so that quote is read as a letter of the word.",
+            hint: "Put the whole field into quotes, or remove them; a quote inside is written twice: `\"\"`.", in: file,
+            at: span
+        )
+        .labelled("closed here", in: file, at: SourceSpan(quote, quote + 1))
+    }
+
     static func otherSeparator(_ separator: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, "dictionary/separator",

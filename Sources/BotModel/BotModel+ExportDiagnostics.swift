@@ -1,3 +1,4 @@
+import ScriptSyntax
 import SourceText
 
 // What this room says about NLU exports, and about the intents, examples and entities that states name.
@@ -6,8 +7,15 @@ extension Diagnostic {
 
     static func unknownExport(_ file: SourceFile) -> Diagnostic {
         Diagnostic(
-            .warning, "project/nlu-export", "This file should hold intents and entities, but it has neither.",
+            .error, "project/nlu-export", "This file should hold intents and entities, but it is no export of them.",
             hint: "Export it again from the NLU core, or remove it.", in: file, at: top(file))
+    }
+
+    static func duplicateIntent(_ path: PlacedText, file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            .warning, "project/duplicate-intent", "There is already an intent `\(clipped(path.text))` in this export.",
+            hint: "States that name it mean the first one. Rename one in the NLU core, and export again.", in: file,
+            at: path.span)
     }
 
     static func wrongExport(_ key: String, found value: DataValue, file: SourceFile) -> Diagnostic {

@@ -30,10 +30,13 @@ extension Diagnostic {
             at: top(file))
     }
 
-    static func unreadableJSON(_ file: SourceFile, problem: String, at span: SourceSpan) -> Diagnostic {
+    static func unreadableJSON(
+        _ file: SourceFile, problem: String, hint: String? = nil, at span: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
             .error, "project/json", "This is no readable JSON: \(problem)",
-            hint: "Texts and keys stand in double quotes, and a comma stands between two values.", in: file, at: span)
+            hint: hint ?? "Texts and keys stand in double quotes, and a comma stands between two values.", in: file,
+            at: span)
     }
 
     // MARK: chatbot.yaml
@@ -80,6 +83,12 @@ extension Diagnostic {
             hint: "Add `entryPoint: main.sc`; the file is looked for in `src`.", in: file, at: top(file))
     }
 
+    static func noLanguage(_ file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .warning, "project/no-language", "A bot with `botEngine: v2` needs a `language`, and none is given.",
+            hint: "Add the line `language: en`, or the language in which callers speak.", in: file, at: span)
+    }
+
     static func missingEntryPoint(_ name: String, folder: String, near: String?, scripts: [String], file: SourceFile?)
         -> Diagnostic
     {
@@ -106,6 +115,23 @@ extension Diagnostic {
         Diagnostic(
             .error, "project/tag-without-name", "This file declares a custom tag without a name.",
             hint: #"Add `"tagName": "MyTag"`; scripts then use it as `MyTag:`."#, in: file, at: top(file))
+    }
+
+    /// - Parameter isName: the misspelt key is that of the tag's name.
+    static func misspeltTagKey(_ key: String, meant: String, isName: Bool, file: SourceFile, at span: SourceSpan)
+        -> Diagnostic
+    {
+        Diagnostic(
+            isName ? .error : .warning, "project/tag-key", "The declaration of a custom tag knows no `\(key)`.",
+            hint: "There is `\(meant)`; did you mean that?", in: file, at: span)
+    }
+
+    static func tagParametersNoList(_ found: String, file: SourceFile, at start: Int) -> Diagnostic {
+        Diagnostic(
+            .warning, "project/tag-key",
+            "`parameters` of a custom tag should be a list in `[ ]`, but here is \(found).",
+            hint: #"Write `"parameters": [{"name": "size", "type": "string", "required": true}]`."#, in: file,
+            at: SourceSpan(start, start + 1))
     }
 
     static func noStates(_ file: SourceFile) -> Diagnostic {

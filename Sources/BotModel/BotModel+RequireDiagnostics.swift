@@ -16,6 +16,30 @@ extension Diagnostic {
         return diagnostic.fixed("Write `\(shown)`", by: shown)
     }
 
+    static func severalFiles(_ names: [String], file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, "link/missing-file",
+            "A `require:` names one file, so `\(clipped(names.joined(separator: ", ")))` is not found.",
+            hint: "Write a line for each: `require: \(names[0])`, below it `require: \(names[1])`.", in: file, at: span)
+    }
+
+    /// - Parameter path: what stands before the parameter.
+    static func parameterOnLine(_ name: String, _ path: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            .error, "link/missing-file", "All of this line is read as the name of a file, and there is none like that.",
+            hint: "Write `require: \(path)`, and `\(name) = …` on a line of its own, one level deeper.", in: file,
+            at: span)
+    }
+
+    static func backslashes(_ path: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        let right = path.replacing("\\", with: "/")
+        return Diagnostic(
+            .error, "link/missing-file", "The file `\(path)` does not exist.",
+            hint: "Folders are separated by `/`, not by `\\`: write `\(right)`.", in: file, at: span
+        )
+        .fixed("Write `\(right)`", by: right)
+    }
+
     static func noMatchingFile(_ written: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, "link/no-matching-file", "No file matches `\(written)`.",

@@ -67,6 +67,15 @@ extension Diagnostic {
             hint: "Close the expression with `}}`; quotes and brackets inside must be closed, too.", in: file, at: span)
     }
 
+    static func missingBrace(_ expression: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        let right = "{{\(expression)}}"
+        return Diagnostic(
+            .warning, "link/unclosed-braces", "This `{{` is closed by one brace only, so it is said as it stands.",
+            hint: "Write `\(right)`.", in: file, at: span
+        )
+        .fixed("Write `\(clipped(right))`", by: right)
+    }
+
     static func emptyExpression(file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, "link/empty-expression",

@@ -11,9 +11,10 @@ struct ButtonLine {
 
     init(_ line: PlacedText, in file: SourceFile) {
         self.file = file
+        let line = withoutDash(line)
         var reader = LooseReader(line, in: file)
         guard let data = reader.read() else {
-            faults = [reader.fault].compactMap(\.self)
+            faults += [reader.fault].compactMap(\.self)
             return
         }
         content = data
@@ -21,6 +22,30 @@ struct ButtonLine {
         readEnd(reader.rest(), afterArrow: hasArrow)
         if let content { checkQuotes(content) }
         if let members = content?.members { checkKeys(members) }
+        if let content { checkText(content) }
+    }
+
+    /// The line without a `-` as lists in YAML have it.
+    private mutating func withoutDash(_ line: PlacedText) -> PlacedText {
+        guard line.text.hasPrefix("- ") || line.text.hasPrefix("-\"") else { return line }
+        let rest = Self.part(of: line, from: 1)
+        let dash = SourceSpan(line.span.start, rest.span.start)
+        faults.append(
+            .buttonDash(file, at: SourceSpan(dash.start, dash.start + 1)).fixed("Remove it", replacing: dash, by: ""))
+        return rest
+    }
+
+    // MARK: The text
+
+    private mutating func checkText(_ data: LooseData) {
+        switch data.content {
+        case .text(let text) where text.text.trimmed.isEmpty: faults.append(.buttonWithoutText(file, at: data.span))
+        case .object(let members):
+            let isNamed = members.contains { ["text", "name", "title", "label"].contains($0.key.text) }
+            let isMisspelt = members.contains { Spelling.nearest(to: $0.key.text, among: ["text", "name"]) != nil }
+            if !isNamed, !isMisspelt { faults.append(.buttonWithoutText(file, at: data.span)) }
+        default: break
+        }
     }
 
     // MARK: The arrow
@@ -29,8 +54,9 @@ struct ButtonLine {
 
     private mutating func readEnd(_ rest: PlacedText, afterArrow: Bool) {
         if afterArrow {
-            if rest.text.isEmpty { faults.append(.buttonWithoutPath(file, at: rest.span)) } else { target = rest }
-        } else if rest.text.isEmpty || rest.text == "," {
+            let path = withoutComma(rest)
+            if path.text.isEmpty { faults.append(.buttonWithoutPath(file, at: rest.span)) } else { target = path }
+        } else if withoutComma(rest).text.isEmpty {
             readArrowInText()
         } else if let arrow = Self.otherArrows.first(where: rest.text.hasPrefix) {
             readOtherArrow(arrow, rest)
@@ -41,6 +67,14 @@ struct ButtonLine {
         } else {
             faults.append(.buttonGoesOn(rest.text, file, at: rest.span))
         }
+    }
+
+    /// The rest of a line without a comma at its end, which is reported.
+    private mutating func withoutComma(_ rest: PlacedText) -> PlacedText {
+        guard rest.text.hasSuffix(","), file.text(in: rest.span) == rest.text else { return rest }
+        let comma = SourceSpan(rest.span.end - 1, rest.span.end)
+        faults.append(.buttonComma(file, at: comma).fixed("Remove it", by: ""))
+        return PlacedText(text: rest.text.dropLast().trimmed, span: SourceSpan(rest.span.start, comma.start))
     }
 
     private mutating func readOtherArrow(_ arrow: String, _ rest: PlacedText) {

@@ -23,6 +23,23 @@ struct CatalogReader {
         let known = diagnostics.count
         if let document = read(file) { use(document, of: file) }
         if diagnostics.count > known { isBroken = true }
+        reportDuplicates(in: file)
+    }
+
+    private mutating func reportDuplicates(in file: SourceFile) {
+        var first: [String: PlacedText] = [:]
+        var count = 0
+        for path in intents.filter({ $0.file == file.path }).map(\.path) {
+            guard let earlier = first[path.text] else {
+                first[path.text] = path
+                continue
+            }
+            count += 1
+            guard count <= Self.mostNameless else { return }
+            diagnostics.append(
+                Diagnostic.duplicateIntent(path, file: file)
+                    .labelled("first declared here", in: file, at: earlier.span))
+        }
     }
 
     /// An export that is there and cannot be read at all.
@@ -40,6 +57,9 @@ struct CatalogReader {
 
     private mutating func use(_ document: DataValue, of file: SourceFile) {
         if case .list(let elements) = document.kind {
+            guard elements.contains(where: { !$0.members.isEmpty }) else {
+                return diagnostics.append(.unknownExport(file))
+            }
             let isOfIntents = elements.contains { $0["path"] != nil }
             if isOfIntents { intents += elements.compactMap { intent($0, of: file) } }
             if !isOfIntents { entities += elements.compactMap { entity($0, of: file) } }

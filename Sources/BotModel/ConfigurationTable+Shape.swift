@@ -71,11 +71,19 @@ extension ConfigurationTable {
 
         private static func isLanguage(_ text: String) -> Bool {
             let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
-            return parts.count <= 3 && (2...3).contains(parts[0].count)
+            return parts.count <= 3 && (2...3).contains(parts[0].count) && languageCodes[text.lowercased()] == nil
                 && parts.allSatisfy { part in
                     (2...4).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
                 }
         }
+
+        /// What people write for the code of a language.
+        static let languageCodes = [
+            "rus": "ru", "russian": "ru", "русский": "ru", "eng": "en", "english": "en", "английский": "en",
+            "esp": "es", "spa": "es", "spanish": "es", "por": "pt", "portuguese": "pt", "deu": "de", "ger": "de",
+            "german": "de", "fra": "fr", "fre": "fr", "french": "fr", "ita": "it", "italian": "it", "kaz": "kk",
+            "kz": "kk", "kazakh": "kk", "zho": "zh", "chi": "zh", "chinese": "zh", "ukr": "uk", "ua": "uk",
+        ]
 
         /// A place that a generator of projects fills in.
         private static func isTemplate(_ text: String) -> Bool { text.hasPrefix("<%") || text.hasPrefix("{{") }

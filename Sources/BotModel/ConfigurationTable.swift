@@ -38,6 +38,8 @@ enum ConfigurationTable {
         "nlp.spellcheck": .anything, "nlp.speller": .anything,
         "threadCount": .number, "botFolder": .text, "matcherSettings": .anything, "markClientPatterns": .anything,
         "alexa": .anything,
+        // Ringback's own.
+        "ringback.nearWords": .flag,
     ]
 
     /// The keys that hold other keys: `nlp`, `nlp.lengthLimit` …
@@ -95,6 +97,11 @@ enum ConfigurationTable {
             let isQuoted = shape.isNumber && value.text.flatMap(Double.init) != nil
             let found = isQuoted ? "a text, since it stands in quotes" : value.description
             return .wrongKind(name, expected: shape.description, found: found, file: file, at: value.span)
+        }
+        if case .language = shape, let code = Shape.languageCodes[text.lowercased()] {
+            let fault = Diagnostic.wrongValue(
+                name, text, expected: shape.description, near: code, file: file, at: value.span)
+            return file.text(in: value.span) == text ? fault.fixed("Write `\(code)`", by: code) : fault
         }
         let meant = Spelling.nearest(to: text, among: shape.choices)
         let fault = Diagnostic.wrongValue(

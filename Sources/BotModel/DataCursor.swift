@@ -1,3 +1,5 @@
+import JavaScriptTokens
+
 /// A place in a text that holds data, with what JSON and data as people write it have in common: blanks, comments, names, texts in quotes.
 struct DataCursor {
     /// What else is allowed.
@@ -13,11 +15,12 @@ struct DataCursor {
     /// Whether all that was read so far is strict JSON.
     var isStrict = true
     private let style: Style
-    private var unclosedTemplates = 0
+    private var insertionEnds: InsertionEnds
 
     init(_ bytes: [UInt8], _ style: Style) {
         self.bytes = bytes
         self.style = style
+        insertionEnds = InsertionEnds(bytes)
     }
 
     var isAtEnd: Bool { position >= bytes.count }
@@ -127,12 +130,7 @@ struct DataCursor {
 
     /// Past the `}}` of a `{{` that stands here. Looking for it may read to the end, so only so many may be unclosed.
     mutating func endOfTemplate() -> Int? {
-        guard unclosedTemplates < TemplateCut.mostUnclosed, isAt("{{") else { return nil }
-        guard let end = TemplateCut.end(bytes, from: position + 2) else {
-            unclosedTemplates += 1
-            return nil
-        }
-        return end + 2
+        isAt("{{") ? insertionEnds.next(from: position + 2).map { $0 + 2 } : nil
     }
 
     private mutating func readEscape(into text: inout [UInt8]) {

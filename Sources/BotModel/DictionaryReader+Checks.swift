@@ -47,8 +47,15 @@ extension DictionaryReader {
 
     // MARK: Rows
 
+    /// A field that begins with a quote and does not end with one.
+    mutating func reportQuote(_ field: SourceSpan) {
+        let column = file.bytes[field.start..<field.end].prefix { $0 != Self.semicolon }
+        guard let second = column.dropFirst().firstIndex(of: Self.quote) else { return reportOpenQuote(field) }
+        report(.textAfterQuote(file, at: SourceSpan(column.startIndex, column.endIndex), quote: second))
+    }
+
     /// Whole programs read such a field on to the next quote, over the ends of lines.
-    mutating func reportOpenQuote(_ field: SourceSpan) {
+    private mutating func reportOpenQuote(_ field: SourceSpan) {
         let fault = Diagnostic.unclosedField(file, at: field)
         let rest = file.bytes[field.end...].prefix(Self.mostLookedAt)
         guard let next = rest.firstIndex(of: Self.quote) else { return report(fault) }

@@ -79,7 +79,7 @@ struct DictionaryReader {
             if let end = closingQuote(of: content) {
                 position = end + 1
             } else {
-                reportOpenQuote(content)
+                reportQuote(content)
                 content = SourceSpan(content.start + 1, content.end)
                 position = content.start
             }

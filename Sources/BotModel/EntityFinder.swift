@@ -21,6 +21,20 @@ package final class EntityFinder: EntityFinding {
         return index(of: entity)?.covers(in: utterance, from: start) ?? []
     }
 
+    /// The first phrase of each of the first records.
+    package func examples(of entity: EntityName) -> [String] {
+        let phrases =
+            switch entity {
+            case .dictionary(let name):
+                (dictionaries[name] ?? []).flatMap { $0.records.prefix(Self.mostExamples) }.map { $0.synonyms.first?.text }
+            case .recognized(let name):
+                (intents.entity(named: name)?.words ?? []).prefix(Self.mostExamples).map { $0.rules.first?.text }
+            }
+        return Array(phrases.compactMap(\.self).prefix(Self.mostExamples))
+    }
+
+    private static let mostExamples = 50
+
     private func index(of entity: EntityName) -> Index? {
         indices.withLock { indices in
             if let index = indices[entity] { return index }

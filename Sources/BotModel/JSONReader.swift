@@ -45,7 +45,7 @@ struct JSONReader {
     private mutating func readValue(depth: Int) -> DataValue? {
         cursor.skipBlanks()
         guard depth <= DataValue.deepest else {
-            return stop("This JSON is nested more than \(DataValue.deepest) deep.")
+            return stop("This JSON is nested more than \(DataValue.deepest) deep.", hint: "Nest it less deep.")
         }
         let start = cursor.position
         switch cursor.peek {
@@ -175,11 +175,11 @@ struct JSONReader {
     }
 
     /// Ends the reading with a message; `nil` in any type.
-    private mutating func stop<Value>(_ problem: String, at span: SourceSpan? = nil) -> Value? {
+    private mutating func stop<Value>(_ problem: String, hint: String? = nil, at span: SourceSpan? = nil) -> Value? {
         if fault == nil {
             let here = min(cursor.position, file.bytes.count)
             let span = span ?? SourceSpan(here, min(here + 1, file.bytes.count))
-            fault = .unreadableJSON(file, problem: problem, at: span)
+            fault = .unreadableJSON(file, problem: problem, hint: hint, at: span)
         }
         return nil
     }

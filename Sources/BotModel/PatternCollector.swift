@@ -70,7 +70,8 @@ struct PatternCollector {
     /// Parses a pattern and keeps its mistakes, at their places in the file.
     mutating func parse(_ text: PlacedText, in file: SourceFile) -> PatternTree {
         let (parsed, mistakes) = PatternParser.parse(text.text)
-        for mistake in mistakes {
+        // One without a text was reported by the parser of scripts.
+        for mistake in mistakes where !text.text.isEmpty {
             let span = SourceSpan(text.fileOffset(of: mistake.start), text.fileOffset(of: mistake.end))
             let diagnostic = Diagnostic(
                 mistake.isError ? .error : .warning, mistake.code, mistake.message, hint: mistake.hint, in: file,

@@ -59,7 +59,9 @@ struct ProjectReader {
     private mutating func readItems(_ items: [ScriptItem], of file: SourceFile, home: FileHome, prefix: StatePath) {
         for case .tag(let tag) in items {
             switch tag.name.text {
-            case "require": require(Requirement(tag: tag, file: file, home: home, prefix: prefix))
+            case "require":
+                diagnostics += ParameterCheck(tag, in: file)?.faults ?? []
+                require(Requirement(tag: tag, file: file, home: home, prefix: prefix))
             case "init": addStartScript(tag, of: file)
             case "theme", "state": readItems(tag.items, of: file, home: home, prefix: prefix)
             default: break
@@ -111,10 +113,12 @@ struct ProjectReader {
         let place = requirement.value.span
         switch project.read(path) {
         case .missing:
-            let known = names(like: path)
+            let slip = requirement.slip()
+            let near = slip == nil ? names(like: path) : nil
             diagnostics.append(
-                .missingRequire(
-                    requirement.value, resolved: path, near: known, home: home, file: requirement.file))
+                slip
+                    ?? .missingRequire(
+                        requirement.value, resolved: path, near: near, home: home, file: requirement.file))
         case .outside: diagnostics.append(.outside(written, file: requirement.file, at: place))
         case .unreadable(let diagnostic):
             diagnostics.append(diagnostic)
@@ -134,6 +138,7 @@ struct ProjectReader {
         return candidates.first { $0.lowercased() == path.lowercased() }
             ?? candidates.first { $0.split(separator: "/").last?.lowercased() == name }
             ?? Spelling.nearest(to: path, among: candidates)
+            ?? (candidates.isEmpty ? Spelling.nearest(to: path, among: all.values.joined().sorted()) : nil)
     }
 
     private func inSourceFolder(_ path: String) -> String {
@@ -156,33 +161,4 @@ struct FileHome {
     var root: String
     /// Where absolute paths begin.
     var sourceFolder: String
-}
-
-/// A `require:` with where it stands.
-struct Requirement {
-    let tag: ScriptTag
-    let value: PlacedText
-    let file: SourceFile
-    let home: FileHome
-    /// The theme put before the states of the required file.
-    let prefix: StatePath
-
-    /// `nil` for a `require:` without a path, which the parser has reported.
-    init?(tag: ScriptTag, file: SourceFile, home: FileHome, prefix: StatePath) {
-        guard let value = tag.value else { return nil }
-        self.tag = tag
-        self.value = value
-        self.file = file
-        self.home = home
-        let theme = tag.parameter("rootTheme").map { StatePath($0.value.text).names } ?? []
-        self.prefix = StatePath(prefix.names + theme)
-    }
-
-    /// The text of a parameter; `nil` when it is empty.
-    func text(_ parameter: String) -> String? {
-        tag.parameter(parameter).map(\.value.text.trimmed).flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    /// The library that holds the file: `module`, or `from` as older scripts write.
-    var module: PlacedText? { (tag.parameter("module") ?? tag.parameter("from"))?.value }
 }

@@ -23,7 +23,8 @@ struct StateBook {
         static let none = Guess(paths: [], isSure: false)
     }
 
-    /// States of the same name elsewhere, else those whose paths are nearest. One misspelt path from the root is sure.
+    /// States of the same name elsewhere, else those whose paths are nearest. One misspelt path from the root is sure, and one from elsewhere
+    /// whose letters differ in case only.
     func guess(_ written: String, from current: StatePath) -> Guess {
         let steps = StatePath(written)
         if let namesakes = steps.names.last.flatMap({ pathsByName[$0] }) {
@@ -33,9 +34,12 @@ struct StateBook {
             let near = paths.near(steps.description)
             return Guess(paths: near, isSure: near.count == 1)
         }
-        let bases = [current, current.parent, .root]
-        let near = bases.lazy.map { paths.near(StatePath($0.names + steps.names).normalised.description) }
-            .first { !$0.isEmpty }
-        return Guess(paths: near ?? [], isSure: false)
+        for base in [current, current.parent, .root] {
+            let path = StatePath(base.names + steps.names).normalised.description
+            let near = paths.near(path)
+            guard let first = near.first else { continue }
+            return Guess(paths: near, isSure: near.count == 1 && first.lowercased() == path.lowercased())
+        }
+        return .none
     }
 }

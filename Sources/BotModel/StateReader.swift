@@ -57,9 +57,8 @@ struct StateReader {
         // A library that is not at hand may have it.
         guard !outline.vocabulary.libraries.areOpen else { return nil }
         if reportedPaths.insert(ReportedPath(file: draft.file.path, start: span.start)).inserted {
-            if let bare = StatePath.unquoted(written) {
-                let isKnown = StatePath.resolve(bare, from: draft.home, exists: outline.exists) != nil
-                diagnostics.append(.quotedState(written, bare: bare, isKnown: isKnown, file: draft.file, at: span))
+            if let slip = slip(written, at: span, in: draft) {
+                diagnostics.append(slip)
                 return nil
             }
             // Each suggestion compares with all states; nobody reads hundreds of them.
@@ -70,6 +69,22 @@ struct StateReader {
     }
 
     private static let mostSuggestions = 500
+
+    /// What is wrong with a path whose letters show it: quotes, a variable without `{{ }}`, two paths.
+    private func slip(_ written: String, at span: SourceSpan, in draft: DeclaredState) -> Diagnostic? {
+        func exists(_ path: String) -> Bool {
+            StatePath.resolve(path, from: draft.home, exists: outline.exists) != nil
+        }
+        if let bare = StatePath.unquoted(written) {
+            return .quotedState(written, bare: bare, isKnown: exists(bare), file: draft.file, at: span)
+        }
+        if written.hasPrefix("$"), written.contains("."), !written.contains(where: { "/ ".contains($0) }) {
+            return .variableAsState(written, file: draft.file, at: span)
+        }
+        let parts = written.split { ",;".contains($0) }.map(\.trimmed)
+        let isSeveral = parts.count > 1 && parts.allSatisfy { $0.hasPrefix("/") || exists($0) }
+        return isSeveral ? .severalStates(written, file: draft.file, at: span) : nil
+    }
 
     /// Adds something that is said once for a bot, at the first place that gives reason to.
     mutating func note(_ diagnostic: Diagnostic) {

@@ -15,21 +15,17 @@ package struct TemplateCut {
     /// Where a `{{` begins that no `}}` closes; the first of them.
     package private(set) var unclosed: Int?
 
-    /// Looking for the end of an expression may read to the end of the text, so only so many may fail in one text.
-    static let mostUnclosed = 16
-
     package init(_ bytes: [UInt8]) {
         var literalStart = 0
         var position = 0
-        var failures = 0
-        while position + 1 < bytes.count, failures < Self.mostUnclosed {
+        var ends = InsertionEnds(bytes)
+        while position + 1 < bytes.count, !ends.isExhausted {
             guard bytes[position] == UInt8(ascii: "{"), bytes[position + 1] == UInt8(ascii: "{") else {
                 position += 1
                 continue
             }
-            guard let end = Self.end(bytes, from: position + 2) else {
+            guard let end = ends.next(from: position + 2) else {
                 unclosed = unclosed ?? position
-                failures += 1
                 while position < bytes.count, bytes[position] == UInt8(ascii: "{") { position += 1 }
                 continue
             }
@@ -39,22 +35,6 @@ package struct TemplateCut {
             literalStart = position
         }
         if literalStart < bytes.count { pieces.append(.literal(literalStart..<bytes.count)) }
-    }
-
-    /// The byte at which the `}}` of an expression begins that starts at `start`.
-    static func end(_ bytes: [UInt8], from start: Int) -> Int? {
-        var scanner = JavaScriptScanner(bytes, from: start, as: .insertion)
-        var depth = 0
-        while let token = scanner.next() {
-            guard case .sign = token.kind else { continue }
-            if bytes[token.start] == UInt8(ascii: "{") { depth += 1 }
-            guard bytes[token.start] == UInt8(ascii: "}") else { continue }
-            if depth == 0 {
-                return token.end < bytes.count && bytes[token.end] == UInt8(ascii: "}") ? token.start : nil
-            }
-            depth -= 1
-        }
-        return nil
     }
 }
 

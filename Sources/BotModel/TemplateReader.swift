@@ -42,9 +42,20 @@ struct TemplateReader {
         return .expression(add(text, kind: .text, at: start))
     }
 
+    /// `{{$session.name}`: one brace is missing, and everybody sees which.
     private mutating func report(_ unclosed: Int, in value: PlacedText) {
+        let bytes = value.text.utf8.dropFirst(unclosed + 2)
+        let code = bytes.prefix { $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: "{") && $0 != 0x0A }
         let start = value.fileOffset(of: unclosed)
-        diagnostics.append(.unclosedBraces(file: file, at: SourceSpan(start, start + 2)))
+        let end = value.fileOffset(of: unclosed + 2 + code.count)
+        guard end < file.bytes.count, file.bytes[end] == UInt8(ascii: "}"), let expression = String(code),
+            file.text(in: SourceSpan(start + 2, end)) == expression, expression.allSatisfy(Self.isOfName)
+        else { return diagnostics.append(.unclosedBraces(file: file, at: SourceSpan(start, start + 2))) }
+        diagnostics.append(.missingBrace(expression, file: file, at: SourceSpan(start, end + 1)))
+    }
+
+    private static func isOfName(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || "$_.".contains(character)
     }
 
     /// Adds an expression that stands at a byte of the file; blanks before it keep its column.

@@ -4,17 +4,24 @@ import Dialog
 import FoundationEssentials
 import JavaScript
 import Scripting
+import Utterances
 
 /// Runs one bot: state and incoming in, new state and happenings out. Many conversations may share it, one turn at a time.
 package final class BotRuntime {
     package let bot: Bot
-    private let machine: DialogMachine
+    private let words: any WordForms
+    /// Made for the first turn: a bot that is only checked needs no patterns ready to match.
+    private lazy var machine = DialogMachine(bot: bot, words: words)
     private let scripts: ScriptHost
 
     /// Loads the bot's scripts; what goes wrong in them stands in `loadFailures`, and the bot works as far as it can.
-    package init(bot: Bot, limits: ScriptLimits = ScriptLimits()) throws(TurnFailure) {
+    ///
+    /// - Parameter words: the forms of words for `~word` in patterns; without them it matches the word as it is written.
+    package init(bot: Bot, words: any WordForms = ExactForms(), limits: ScriptLimits = ScriptLimits())
+        throws(TurnFailure)
+    {
         self.bot = bot
-        machine = DialogMachine(bot: bot)
+        self.words = words
         do {
             scripts = try ScriptHost(bot: bot, limits: limits)
         } catch {
@@ -45,6 +52,7 @@ package final class BotRuntime {
         _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, random: inout RandomSource
     ) -> TurnResult {
         let input = TurnInput(state: state, incoming: incoming, call: call, now: now, random: random)
+        let machine = machine
         let (result, rest) = scripts.onSlotThread { machine.turn(input, scripts: scripts) }
         random = rest
         return apologised(result)
@@ -70,6 +78,9 @@ package final class BotRuntime {
     package func answers(event: String, in state: ConversationState) -> Bool {
         machine.answers(.event(event), in: StatePath(state.contextPath))
     }
+
+    /// Explains which rules answer texts and why; made once for many of them.
+    package func explainer() -> RuleExplainer { machine.explainer() }
 
     /// The rules that answer a text in a state, best first, with what their patterns captured.
     package func candidates(for text: String, in contextPath: String) -> [FoundRule] {

@@ -15,9 +15,9 @@ package struct DialogMachine: Sendable {
     private let bot: Bot
     private let finder: RuleFinder
 
-    package init(bot: Bot) {
+    package init(bot: Bot, words: any WordForms = ExactForms()) {
         self.bot = bot
-        finder = RuleFinder(bot: bot)
+        finder = RuleFinder(bot: bot, words: words)
     }
 
     /// One turn: state and incoming in, new state and happenings out (dsl.md 6.1).
@@ -53,7 +53,7 @@ package struct DialogMachine: Sendable {
         return finder.rules(for: Utterance(text), in: context)
     }
 
-    private func isTooLong(_ text: String) -> Bool {
+    func isTooLong(_ text: String) -> Bool {
         bot.configuration.lengthLimit.map { text.unicodeScalars.count > $0 } ?? false
     }
 
@@ -68,6 +68,15 @@ package struct DialogMachine: Sendable {
 
     /// The rules that answer a text, best first, for `match` and `:why`.
     package func candidates(for text: String, in context: StatePath) -> [FoundRule] { finder(text, in: context) }
+
+    /// Explains what a text meets, for `match --explain` and `:why`.
+    package func explainer() -> RuleExplainer { RuleExplainer(self, finder) }
+
+    /// What answers a text that no rule takes: the event `match` for an intent without a rule, else `noMatch`.
+    func substitute(for text: String, in context: StatePath) -> (event: String, rule: FoundRule?) {
+        if intent(text) != nil, let rule = finder.rules(forEvent: "match", in: context).first { return ("match", rule) }
+        return ("noMatch", finder.rules(forEvent: "noMatch", in: context).first)
+    }
 
     /// A text that is the text of a button leads straight to the button's state (dsl.md 2.2.6).
     private func press(_ text: String, of buttons: [OfferedButton], _ visit: inout Visit) -> Happening? {

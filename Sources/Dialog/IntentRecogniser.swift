@@ -14,18 +14,23 @@ package struct RecognisedIntent: Sendable {
 /// Recognises the intents and examples of a bot by their phrases and patterns.
 struct IntentRecogniser: Sendable {
     private let bot: Bot
-    private let matcher: PatternMatcher
     private var intentPhrases = PhraseBook()
     private var examplePhrases = PhraseBook()
-    private var patterns: [(intent: Int, tree: PatternTree)] = []
+    private let patterns: PatternSet
+    /// For each pattern the number of its intent.
+    private let patternIntents: [Int]
 
-    init(bot: Bot, matcher: PatternMatcher) {
+    init(bot: Bot, words: any WordForms) {
         self.bot = bot
-        self.matcher = matcher
+        var patterns: [(intent: Int, tree: PatternTree)] = []
         for (number, intent) in bot.intents.intents.enumerated() where intent.isEnabled {
             for phrase in intent.phrases { intentPhrases.add(Self.words(of: phrase.text), meaning: number) }
             patterns += intent.patterns.map { (number, PatternParser.parse($0.text).0) }
         }
+        patternIntents = patterns.map(\.intent)
+        self.patterns = PatternSet(
+            patterns.map(\.tree), library: bot.patterns, forms: words, entities: bot.entityFinder,
+            hearsNearWords: bot.configuration.hearsNearWords)
         for rule in bot.rules { learn(rule) }
     }
 
@@ -45,10 +50,13 @@ struct IntentRecogniser: Sendable {
     func intents(of utterance: Utterance) -> [RecognisedIntent] {
         let all = bot.intents.intents
         var best: [Int: RecognisedIntent] = [:]
-        for (number, tree) in patterns {
-            guard let match = matcher.match(tree, utterance, library: bot.patterns) else { continue }
-            if let earlier = best[number], earlier.score >= match.score { continue }
-            best[number] = RecognisedIntent(intent: all[number], score: match.score, match: match)
+        var hits: [PatternSet.Hit] = []
+        patterns.find(in: utterance, into: &hits)
+        for hit in hits.sorted(by: { $0.pattern < $1.pattern }) {
+            let number = patternIntents[hit.pattern]
+            if let earlier = best[number], earlier.score >= hit.score { continue }
+            let match = patterns.match(hit.pattern, utterance)
+            best[number] = RecognisedIntent(intent: all[number], score: hit.score, match: match)
         }
         for number in intentPhrases.meanings(of: utterance.tokens.map(\.word)) {
             best[number] = RecognisedIntent(intent: all[number], score: 1, match: nil)

@@ -6,24 +6,61 @@ import Utterances
 /// A rule that leads on, with what was recognised.
 package struct FoundRule: Sendable {
     package let rule: Rule
-    /// `nil` for events, and for phrases said as they are written.
-    package let match: PatternMatch?
     package let intent: RecognisedIntent?
-    package let score: Double
+    /// What the ranking has weighed.
+    package let candidate: Candidate
     package let rank: Double
+    private let source: MatchSource?
+
+    init(rule: Rule, intent: RecognisedIntent?, ranked: RankedCandidate, source: MatchSource?) {
+        self.rule = rule
+        self.intent = intent
+        candidate = ranked.candidate
+        rank = ranked.rank
+        self.source = source
+    }
+
+    /// The match's own score.
+    package var score: Double { candidate.score }
+
+    /// How the pattern covers the phrase, found anew each time it is asked for, since of most rules nobody asks.
+    /// `nil` for events, and for phrases said as they are written.
+    package func match() -> PatternMatch? { source?.match() ?? intent?.match }
+}
+
+/// A pattern that covers a phrase.
+struct MatchSource: Sendable {
+    let patterns: PatternSet
+    let number: Int
+    let utterance: Utterance
+
+    func match() -> PatternMatch? { patterns.match(number, utterance) }
 }
 
 /// Finds the rules of a bot that answer in a context, best first (dsl.md 2.1.1, 3.7, 3.8, 6.3, 6.4).
 package struct RuleFinder: Sendable {
-    private let bot: Bot
-    private let ranking: ContextRanking
-    private let matcher: PatternMatcher
+    let bot: Bot
+    let ranking: ContextRanking
+    /// The patterns of all rules, and for each the rule it leads to.
+    let patterns: PatternSet
+    let patternRules: [Rule]
+    /// The rules of intents and examples, in file order.
+    private let phraseRules: [Rule]
+    private let eventRules: [String: [Rule]]
     private let recogniser: IntentRecogniser
 
-    package init(bot: Bot) {
+    package init(bot: Bot, words: any WordForms) {
         self.bot = bot
-        matcher = PatternMatcher(entities: bot.entityFinder)
-        recogniser = IntentRecogniser(bot: bot, matcher: matcher)
+        let triggers = bot.rules.compactMap { rule in rule.trigger.pattern.map { (rule, $0) } }
+        patternRules = triggers.map(\.0)
+        patterns = PatternSet(
+            triggers.map(\.1), library: bot.patterns, forms: words, entities: bot.entityFinder,
+            hearsNearWords: bot.configuration.hearsNearWords)
+        phraseRules = bot.rules.filter(\.trigger.isOfPhrases)
+        var events: [String: [Rule]] = [:]
+        for rule in bot.rules { if case .event(let name) = rule.trigger { events[name, default: []].append(rule) } }
+        eventRules = events
+        recogniser = IntentRecogniser(bot: bot, words: words)
         ranking = ContextRanking(
             globalPenalty: bot.configuration.globalPenalty, stepPenalty: bot.configuration.stepPenalty)
     }
@@ -31,44 +68,59 @@ package struct RuleFinder: Sendable {
     /// A rule that is active and fits, before the context has its say.
     private struct Fit {
         let rule: Rule
-        var match: PatternMatch?
+        var source: MatchSource?
         var intent: RecognisedIntent?
         var score = 1.0
+        var explicitWords = 0
     }
 
     /// What a text meets: patterns win over examples, examples over intents, whatever their scores.
     package func rules(for utterance: Utterance, in context: StatePath) -> [FoundRule] {
         let modal = bot.modalAncestor(of: context)
-        let intents = recogniser.intents(of: utterance)
-        let examples = recogniser.examples(of: utterance)
-        var fits: [[Fit]] = [[], [], []]
-        for rule in bot.rules where isActive(rule, in: context) && passes(rule, modal: modal) {
-            switch rule.trigger {
-            case .event: continue
-            case .pattern(let pattern):
-                guard let match = matcher.match(pattern, utterance, library: bot.patterns) else { continue }
-                fits[0].append(Fit(rule: rule, match: match, score: match.score))
-            case .example(_, let pattern):
-                let match = pattern.flatMap { matcher.match($0, utterance, library: bot.patterns) }
-                guard match != nil || examples.contains(rule.index) else { continue }
-                fits[1].append(Fit(rule: rule, match: match))
-            case .exampleGroup:
-                if examples.contains(rule.index) { fits[1].append(Fit(rule: rule)) }
-            case .intent(let path):
-                if let found = intents.first(where: { $0.intent.path.text == path }) {
-                    fits[2].append(fit(rule, found))
-                }
-            case .intentGroup(let path):
-                if let found = intents.first(where: { Self.lies($0.intent, below: path) }) {
-                    fits[2].append(fit(rule, found))
+        return rules(for: utterance, in: context) { isActive($0, in: context) && passes($0, modal: modal) }
+    }
+
+    /// The same of other rules than those that are open.
+    func rules(for utterance: Utterance, in context: StatePath, where isOpen: (Rule) -> Bool) -> [FoundRule] {
+        var (byPattern, byExample) = patternFits(utterance, where: isOpen)
+        var byIntent: [Fit] = []
+        if !phraseRules.isEmpty {
+            let examples = recogniser.examples(of: utterance).subtracting(byExample.map(\.rule.index))
+            let intents = recogniser.intents(of: utterance)
+            for rule in phraseRules where isOpen(rule) {
+                if examples.contains(rule.index) { byExample.append(Fit(rule: rule)) }
+                if let found = intents.first(where: { Self.means(rule, $0.intent) }) {
+                    byIntent.append(Fit(rule: rule, intent: found, score: found.score))
                 }
             }
         }
-        return fits.flatMap { ranked($0, in: context) }
+        return [byPattern, byExample, byIntent].flatMap { ranked($0, in: context) }
     }
 
-    private func fit(_ rule: Rule, _ found: RecognisedIntent) -> Fit {
-        Fit(rule: rule, match: found.match, intent: found, score: found.score)
+    /// The rules whose pattern covers the phrase: of `q:`, and of `e:` with named patterns in it.
+    private func patternFits(_ utterance: Utterance, where isOpen: (Rule) -> Bool) -> (rules: [Fit], examples: [Fit]) {
+        var hits: [PatternSet.Hit] = []
+        patterns.find(in: utterance, into: &hits) { isOpen(patternRules[$0]) }
+        var fits: (rules: [Fit], examples: [Fit]) = ([], [])
+        for hit in hits {
+            let rule = patternRules[hit.pattern]
+            let source = MatchSource(patterns: patterns, number: hit.pattern, utterance: utterance)
+            if case .pattern = rule.trigger {
+                fits.rules.append(
+                    Fit(rule: rule, source: source, score: hit.score, explicitWords: hit.explicitWords))
+            } else {
+                fits.examples.append(Fit(rule: rule, source: source, explicitWords: hit.explicitWords))
+            }
+        }
+        return fits
+    }
+
+    private static func means(_ rule: Rule, _ intent: Intent) -> Bool {
+        switch rule.trigger {
+        case .intent(let path): intent.path.text == path
+        case .intentGroup(let path): lies(intent, below: path)
+        case .pattern, .event, .example, .exampleGroup: false
+        }
     }
 
     private static func lies(_ intent: Intent, below path: String) -> Bool {
@@ -82,20 +134,19 @@ package struct RuleFinder: Sendable {
     /// must reach its handler.
     package func rules(forEvent event: String, in context: StatePath) -> [FoundRule] {
         let modal = event == "noMatch" || event == "match" ? bot.modalAncestor(of: context) : nil
-        let found = bot.rules.filter { rule in
-            guard case .event(let name) = rule.trigger, name == event else { return false }
-            return isActive(rule, in: context) && passes(rule, modal: modal)
+        let found = eventRules[event, default: []].filter { rule in
+            isActive(rule, in: context) && passes(rule, modal: modal)
         }
         return ranked(found.map { Fit(rule: $0) }, in: context)
     }
 
-    private func isActive(_ rule: Rule, in context: StatePath) -> Bool {
+    func isActive(_ rule: Rule, in context: StatePath) -> Bool {
         if rule.isGlobal { return true }
         return rule.onlyThisState ? context == rule.origin : context.isWithin(rule.origin)
     }
 
     /// Inside a modal state only what stands in it counts, and what leads out of it by `fromState`.
-    private func passes(_ rule: Rule, modal: StatePath?) -> Bool {
+    func passes(_ rule: Rule, modal: StatePath?) -> Bool {
         guard let modal else { return true }
         return rule.owner.isWithin(modal) || (rule.hasFromState && rule.origin.isWithin(modal))
     }
@@ -103,16 +154,33 @@ package struct RuleFinder: Sendable {
     private func ranked(_ fits: [Fit], in context: StatePath) -> [FoundRule] {
         let candidates = fits.map { fit in
             Candidate(
-                rule: fit.rule.index, score: fit.score, explicitWords: fit.match?.explicitWords ?? 0,
+                rule: fit.rule.index, score: fit.score, explicitWords: fit.explicitWords,
                 steps: fit.rule.isGlobal ? context.depth : context.depth - fit.rule.origin.depth,
                 isGlobal: fit.rule.isGlobal)
         }
         let byRule = Dictionary(fits.map { ($0.rule.index, $0) }, uniquingKeysWith: { first, _ in first })
         return ranking.ordered(candidates).compactMap { ranked in
             byRule[ranked.candidate.rule].map { fit in
-                FoundRule(
-                    rule: fit.rule, match: fit.match, intent: fit.intent, score: fit.score, rank: ranked.rank)
+                FoundRule(rule: fit.rule, intent: fit.intent, ranked: ranked, source: fit.source)
             }
+        }
+    }
+}
+
+extension Rule.Trigger {
+    fileprivate var pattern: PatternTree? {
+        switch self {
+        case .pattern(let pattern): pattern
+        case .example(_, let pattern): pattern
+        case .event, .intent, .intentGroup, .exampleGroup: nil
+        }
+    }
+
+    /// Whether it is recognised by phrases rather than by a pattern alone.
+    fileprivate var isOfPhrases: Bool {
+        switch self {
+        case .example, .exampleGroup, .intent, .intentGroup: true
+        case .pattern, .event: false
         }
     }
 }

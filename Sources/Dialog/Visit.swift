@@ -31,7 +31,7 @@ struct Visit {
 
     mutating func follow(_ found: FoundRule, text: String?) {
         do {
-            try scripts.take(found.match?.tree ?? text.map(Self.unmatched))
+            try scripts.take(found.match()?.tree ?? text.map(Self.unmatched))
         } catch {
             scripts.note(error)
         }

@@ -20,7 +20,13 @@ extension JavaScriptScanner {
 
     /// From a back quote, or from the brace that ends a `${ }`, to the next `${` or the end of the template.
     mutating func template(_ closed: JavaScriptToken.Kind, open: JavaScriptToken.Kind) -> JavaScriptToken {
-        var place = position + 1
+        restOfTemplate(closed, open: open, from: position + 1)
+    }
+
+    private mutating func restOfTemplate(
+        _ closed: JavaScriptToken.Kind, open: JavaScriptToken.Kind, from start: Int
+    ) -> JavaScriptToken {
+        var place = start
         while place < end, bytes[place] != UInt8(ascii: "`") {
             if bytes[place] == UInt8(ascii: "$"), place + 1 < end, bytes[place + 1] == UInt8(ascii: "{") {
                 braces.append(.substitution)
@@ -28,7 +34,10 @@ extension JavaScriptScanner {
             }
             place = afterCharacter(place)
         }
-        guard place < end else { return take(closed, to: end, leaving: .value, isUnclosed: true) }
+        guard place < end else {
+            unfinished = .template(closed, open: open)
+            return take(closed, to: end, leaving: .value, isUnclosed: true)
+        }
         return take(closed, to: place + 1, leaving: .value)
     }
 
@@ -39,15 +48,25 @@ extension JavaScriptScanner {
         take(.comment, to: end, leaving: before, isUnclosed: isUnclosed)
     }
 
-    private mutating func blockComment() -> JavaScriptToken {
-        var place = position + 2
+    private mutating func blockComment(from start: Int) -> JavaScriptToken {
+        var place = start
         while place + 1 < end {
             if bytes[place] == UInt8(ascii: "*"), bytes[place + 1] == UInt8(ascii: "/") {
                 return comment(to: place + 2)
             }
             place += 1
         }
+        unfinished = .comment
         return comment(to: end, isUnclosed: true)
+    }
+
+    /// What the former end cut off.
+    mutating func rest(of unfinished: Unfinished) -> JavaScriptToken {
+        self.unfinished = nil
+        switch unfinished {
+        case .template(let closed, let open): return restOfTemplate(closed, open: open, from: position)
+        case .comment: return blockComment(from: position)
+        }
     }
 
     // MARK: Slashes
@@ -55,7 +74,7 @@ extension JavaScriptScanner {
     mutating func slash() -> JavaScriptToken {
         switch peek(1) {
         case UInt8(ascii: "/"): return comment(to: endOfLine())
-        case UInt8(ascii: "*"): return blockComment()
+        case UInt8(ascii: "*"): return blockComment(from: position + 2)
         default: break
         }
         let isDoubtful = before == .block || before == .object

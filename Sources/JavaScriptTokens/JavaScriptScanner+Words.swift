@@ -17,7 +17,8 @@ extension JavaScriptScanner {
     mutating func number() -> JavaScriptToken {
         let digits = endOfWord(position)
         var place = digits
-        if place < end, bytes[place] == UInt8(ascii: ".") { place = endOfWord(place + 1) }
+        let isDecimal = bytes[position..<digits].allSatisfy { Self.isDigit($0) || $0 == UInt8(ascii: "_") }
+        if isDecimal, place < end, bytes[place] == UInt8(ascii: ".") { place = endOfWord(place + 1) }
         let isHexadecimal = peek(0) == UInt8(ascii: "0") && peek(1) | 0x20 == UInt8(ascii: "x")
         if place + 1 < end, bytes[place - 1] | 0x20 == UInt8(ascii: "e"), !isHexadecimal,
             bytes[place] == UInt8(ascii: "+") || bytes[place] == UInt8(ascii: "-"), Self.isDigit(bytes[place + 1])

@@ -19,7 +19,7 @@ package struct JavaScriptScanner: Sendable {
     /// Up to here everything is in tokens that were handed out, or blank.
     package internal(set) var position: Int
     let bytes: [UInt8]
-    let end: Int
+    private(set) var end: Int
     private let dialect: Dialect
     /// What stands before `position`, as far as it decides what a slash or a brace begins.
     var before = Before.start
@@ -30,6 +30,9 @@ package struct JavaScriptScanner: Sendable {
     var braces: [Brace] = []
     /// Where the line ends on which slashes were looked at that nothing closes, and how many.
     var unclosedSlashes = (lineEnd: -1, count: 0)
+
+    /// What the end cut through, when it was a text or comment that may go on beyond.
+    var unfinished: Unfinished?
 
     enum Before {
         case start, value, word, dot, operation
@@ -42,12 +45,29 @@ package struct JavaScriptScanner: Sendable {
 
     enum Brace { case block, object, substitution }
 
+    enum Unfinished {
+        /// A template, with the kinds of its tokens.
+        case template(JavaScriptToken.Kind, open: JavaScriptToken.Kind)
+        case comment
+    }
+
     /// A scanner of the code from `start` up to `end`; what lies beyond is not looked at.
     package init(_ bytes: [UInt8], from start: Int = 0, to end: Int = .max, as dialect: Dialect = .plain) {
         self.bytes = bytes
         self.end = max(0, min(end, bytes.count, Self.longest))
         position = max(0, min(start, self.end))
         self.dialect = dialect
+    }
+
+    /// Lets the code go on up to another end; a template or block comment that was cut is gone on with in a token of its own.
+    package mutating func goOn(to end: Int) { self.end = max(self.end, min(end, bytes.count, Self.longest)) }
+
+    /// Begins anew at another place of the same text, as if nothing stood before it.
+    mutating func restart(at start: Int) {
+        position = max(0, min(start, end))
+        (before, word, unfinished) = (.start, 0..<0, nil)
+        conditions.removeAll(keepingCapacity: true)
+        braces.removeAll(keepingCapacity: true)
     }
 
     /// A token's place has 32 bits.
@@ -57,6 +77,7 @@ package struct JavaScriptScanner: Sendable {
     package mutating func next() -> JavaScriptToken? {
         while position < end, Self.isBlank(bytes[position]) { position += 1 }
         guard position < end else { return nil }
+        if let unfinished { return rest(of: unfinished) }
         let byte = bytes[position]
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): return string(byte)

@@ -3,29 +3,33 @@
 /// They are not followed at all, from wherever they are reached, so that what a pattern matches does not depend on
 /// who asks. Without them, matching always either enters a smaller element or moves on in the utterance: it ends.
 struct LeftRecursionFinder {
-    let definitions: [PatternLibrary.Definition]
-    let numbers: [String: Int]
-
+    private let definitions: [PatternLibrary.Definition]
+    private let numbers: [String: Int]
     /// The elements (numbered over all definitions) whose references are cut.
-    func cutReferences() -> Set<Int> {
+    private(set) var cut: Set<Int> = []
+    /// For each definition those that it may meet before any word, by references that are not cut.
+    private(set) var leads: [[Int]] = []
+
+    init(definitions: [PatternLibrary.Definition], numbers: [String: Int]) {
+        self.definitions = definitions
+        self.numbers = numbers
         let empty = definitionsThatMayBeEmpty()
-        let leads = definitions.map { definition in
+        let elements = definitions.map { definition in
             var found: [Int] = []
             collectLeads(definition.tree.root, of: definition, empty: empty, into: &found)
             return found
         }
-        let next = leads.indices.map { number in
-            Set(leads[number].compactMap { target(of: $0, in: definitions[number]) })
+        leads = elements.indices.map { number in
+            Array(Set(elements[number].compactMap { target(of: $0, in: definitions[number]) })).sorted()
         }
-        let circles = StrongComponents(next.map(Array.init)).numbers
-        var cut: Set<Int> = []
+        let circles = StrongComponents(leads).numbers
         for (number, definition) in definitions.enumerated() {
-            for lead in leads[number] {
+            for lead in elements[number] {
                 guard let target = target(of: lead, in: definition) else { continue }
                 if circles[target] == circles[number] { cut.insert(definition.base + lead) }
             }
+            leads[number].removeAll { circles[$0] == circles[number] }
         }
-        return cut
     }
 
     private func target(of node: Int, in definition: PatternLibrary.Definition) -> Int? {

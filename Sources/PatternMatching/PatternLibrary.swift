@@ -7,6 +7,8 @@ package struct PatternLibrary: Sendable {
     let nodes: [PatternNode]
     /// For each element that refers to a definition its number, else -1; undeclared names match nothing.
     let targets: [Int]
+    /// For each definition those that it may meet before any word, the references that are not followed left out.
+    let leads: [[Int]]
     private let numbers: [String: Int]
 
     struct Definition: Sendable {
@@ -28,7 +30,9 @@ package struct PatternLibrary: Sendable {
             nodes += tree.nodes
         }
         let numbers = Dictionary(uniqueKeysWithValues: list.indices.map { (list[$0].name, $0) })
-        let cut = LeftRecursionFinder(definitions: list, numbers: numbers).cutReferences()
+        let finder = LeftRecursionFinder(definitions: list, numbers: numbers)
+        let cut = finder.cut
+        leads = finder.leads
         targets = nodes.indices.map { index in
             guard !cut.contains(index), let name = nodes[index].kind.referredName else { return -1 }
             return numbers[name] ?? -1
@@ -38,6 +42,9 @@ package struct PatternLibrary: Sendable {
         self.nodes = nodes
         self.numbers = numbers
     }
+
+    /// Whether there is a named pattern of that name.
+    package func has(_ name: String) -> Bool { numbers[name] != nil }
 
     func number(of name: String) -> Int? { numbers[name] }
 

@@ -7,12 +7,20 @@ package struct PatternMatch: Sendable, Hashable {
     package var tree: ParseNode
     /// Which element covered which words, in the order of the text; elements that covered none are left out.
     package var alignment: [PatternAlignment]
+    /// The product of the unsigned weights and the sum of the signed ones that the match went through.
+    package var factor: Double
+    package var addend: Double
 
-    package init(score: Double, explicitWords: Int, tree: ParseNode, alignment: [PatternAlignment] = []) {
+    package init(
+        score: Double, explicitWords: Int, tree: ParseNode, alignment: [PatternAlignment] = [], factor: Double = 1,
+        addend: Double = 0
+    ) {
         self.score = score
         self.explicitWords = explicitWords
         self.tree = tree
         self.alignment = alignment
+        self.factor = factor
+        self.addend = addend
     }
 }
 
@@ -20,10 +28,16 @@ package struct PatternMatch: Sendable, Hashable {
 package struct PatternAlignment: Sendable, Hashable {
     package var element: String
     package var words: [String]
+    /// The named pattern that the element stands in, nil in the pattern itself.
+    package var owner: String?
+    /// What these words add to the sum of the score, in units of `ScoreFormula.unit`.
+    package var sum: Int
 
-    package init(element: String, words: [String]) {
+    package init(element: String, words: [String], owner: String? = nil, sum: Int = 0) {
         self.element = element
         self.words = words
+        self.owner = owner
+        self.sum = sum
     }
 }
 

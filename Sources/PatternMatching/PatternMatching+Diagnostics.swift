@@ -99,11 +99,18 @@ extension PatternReader.Mistake {
         "`~` stands for all forms of the word already; the star beside it is ignored.",
         hint: "Remove the star; or remove the `~` if any word with these letters is meant.")
 
-    static func bareExpression(_ sign: UInt8) -> Self {
+    static func bareExpression(_ sign: String) -> Self {
         Self(
             .warning, "pattern/bare-expression",
-            "`\(character(sign))` has no such meaning here: outside of `$regexp<…>` a pattern is made of words.",
+            "`\(sign)` has no such meaning here: outside of `$regexp<…>` a pattern is made of words.",
             hint: "Put what is meant as a regular expression into `$regexp<…>`, like `$regexp<\\d+>`.")
+    }
+
+    static func negation(_ word: String) -> Self {
+        Self(
+            .warning, "pattern/bare-expression",
+            "A pattern cannot ask that a word is missing: the `!` is passed over, so this is the word `\(word)`.",
+            hint: "Write a trigger for `\(word)` in a state of its own; the better match wins.")
     }
 
     static func timeAsValue(_ hours: String, _ minutes: String) -> Self {

@@ -83,4 +83,49 @@ extension PatternReader {
         default: false
         }
     }
+
+    // MARK: Expressions without `$regexp`
+
+    /// Says once a pattern that a run of signs and letters looks like a regular expression, or like "not".
+    mutating func reportSigns(in run: Range<Int>) {
+        if let sign = signOfExpression(in: run) {
+            reportOnce(.bareExpression(sign), from: run.lowerBound, to: run.upperBound)
+        } else if bytes[run.lowerBound] == UInt8(ascii: "!"), run.count > 1, isLetter(at: run.lowerBound + 1) {
+            reportOnce(.negation(text(run.lowerBound + 1, run.upperBound)), from: run.lowerBound, to: run.upperBound)
+        }
+    }
+
+    /// What only a regular expression would have: `\d`, `^yes`, `yes$`, `yes.*`, `yes+`, `(?i)`, `[0-9]`. A single `?` is punctuation.
+    private func signOfExpression(in run: Range<Int>) -> String? {
+        let (first, last) = (bytes[run.lowerBound], bytes[run.upperBound - 1])
+        if first == UInt8(ascii: "^"), run.count > 1 { return "^" }
+        if last == UInt8(ascii: "$"), isLetter(at: run.upperBound - 2), run.count > 1 { return "$" }
+        if bytes[run].contains(UInt8(ascii: "\\")) { return "\\" }
+        if isGroupSign(run) { return "(?" }
+        if isLetterRange(run) { return text(run.lowerBound - 1, run.upperBound + 1) }
+        if let sign = [".*", ".+"].first(where: { bytes[run].firstRange(of: Array($0.utf8)) != nil }) { return sign }
+        guard last == UInt8(ascii: "+"), run.count > 1 else { return nil }
+        return isLetter(at: run.upperBound - 2) && run.count > 3 ? "+" : nil
+    }
+
+    private func isLetter(at index: Int) -> Bool {
+        bytes.indices.contains(index) && (bytes[index] >= 0x80 || (0x41...0x5A).contains(bytes[index] & 0xDF))
+    }
+
+    /// `(?i)`, `(?:…)`.
+    private func isGroupSign(_ run: Range<Int>) -> Bool {
+        guard bytes[run.lowerBound] == UInt8(ascii: "?"), run.lowerBound > 0,
+            bytes[run.lowerBound - 1] == UInt8(ascii: "(")
+        else { return false }
+        let next = run.lowerBound + 1
+        return bytes.indices.contains(next) && "i:=!<".utf8.contains(bytes[next])
+    }
+
+    /// `[0-9]`, `[а-я]`: nobody says that, not even as a word that may be missing.
+    private func isLetterRange(_ run: Range<Int>) -> Bool {
+        let opens = run.lowerBound > 0 && bytes[run.lowerBound - 1] == UInt8(ascii: "[")
+        let closes = run.upperBound < bytes.count && bytes[run.upperBound] == UInt8(ascii: "]")
+        guard opens, closes, run.count <= 5 else { return false }
+        return ["0-9", "1-9", "a-z", "A-Z", "а-я", "А-Я"].contains(text(run.lowerBound, run.upperBound))
+    }
 }

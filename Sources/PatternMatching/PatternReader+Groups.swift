@@ -113,6 +113,7 @@ extension PatternReader {
         if peek == closer {
             position += 1
             reportOddGroup(group, from: start, behindWord: wordBefore)
+            if nodes[group].start == start { nodes[group].end = position }
         } else {
             report(.unclosed(bytes[start], closer), from: start, to: start + 1)
         }

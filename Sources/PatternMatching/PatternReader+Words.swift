@@ -22,21 +22,11 @@ extension PatternReader {
     private mutating func readRun(into items: inout [Int]) {
         let start = position
         let hasStar = skipRun()
-        if let sign = signOfExpression(in: start..<position) {
-            reportOnce(.bareExpression(sign), from: start, to: position)
-        }
+        reportSigns(in: start..<position)
         wordEnd = position
         if hasStar { return readStarred(from: start, to: position, into: &items) }
         if let word = plainWord(from: start, to: position) { return items.append(add(.word(word), from: start)) }
         readWords(from: start, to: position, into: &items)
-    }
-
-    /// What only a regular expression would have: `\d`, `^yes`, `yes$`.
-    private func signOfExpression(in run: Range<Int>) -> UInt8? {
-        let (first, last) = (bytes[run.lowerBound], bytes[run.upperBound - 1])
-        if first == UInt8(ascii: "^"), run.count > 1 { return first }
-        if last == UInt8(ascii: "$"), !letters(before: run.upperBound - 1).clamped(to: run).isEmpty { return last }
-        return bytes[run].contains(UInt8(ascii: "\\")) ? UInt8(ascii: "\\") : nil
     }
 
     /// Whether there is a star in what was passed over.

@@ -143,4 +143,28 @@ extension PatternTree {
             }
         }
     }
+
+    /// The patterns and entities that stand under another name: `$City::from`.
+    package var renamedCaptures: [(name: String, alias: String)] {
+        nodes.compactMap { node in
+            switch node.kind {
+            case .reference(let reference), .repetition(let reference): reference.alias.map { (reference.name, $0) }
+            case .entity(.recognized(let name), let alias), .entity(.dictionary(let name), let alias):
+                alias.map { (name, $0) }
+            default: nil
+            }
+        }
+    }
+
+    /// The patterns and entities that are captured under their own names.
+    package var plainCaptures: [String] {
+        nodes.compactMap { node in
+            switch node.kind {
+            case .reference(let reference), .repetition(let reference): reference.alias == nil ? reference.name : nil
+            case .entity(.recognized(let name), let alias), .entity(.dictionary(let name), let alias):
+                alias == nil ? name : nil
+            default: nil
+            }
+        }
+    }
 }

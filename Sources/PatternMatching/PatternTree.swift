@@ -81,7 +81,7 @@ struct PatternWeight: Sendable, Hashable {
 }
 
 /// `put*`, `*put`, `*put*` or `p*t`: the pieces of a word in order, with anything between them.
-struct WordPart: Sendable {
+struct WordPart: Sendable, Hashable {
     /// At least two; the first and the last are empty where the star stands outside.
     let pieces: [String]
     /// Characters that the pieces name.
@@ -93,17 +93,22 @@ struct WordPart: Sendable {
     }
 
     func matches(_ word: String) -> Bool {
-        guard let first = pieces.first, let last = pieces.last, word.utf8.starts(with: first.utf8) else { return false }
-        var rest = Array(word.utf8)[...].dropFirst(first.utf8.count)
+        var word = word
+        return word.withUTF8 { matches($0) }
+    }
+
+    func matches(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = pieces.first, let last = pieces.last, word.starts(with: first.utf8) else { return false }
+        var rest = word[first.utf8.count...]
         for piece in pieces.dropFirst().dropLast() {
-            guard let found = Self.find(Array(piece.utf8), in: rest) else { return false }
+            guard let found = Self.find(piece, in: rest) else { return false }
             rest = rest[(found + piece.utf8.count)...]
         }
         return rest.count >= last.utf8.count && rest.suffix(last.utf8.count).elementsEqual(last.utf8)
     }
 
-    private static func find(_ piece: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
-        guard text.count >= piece.count else { return nil }
-        return (text.startIndex...(text.endIndex - piece.count)).first { text[$0...].starts(with: piece) }
+    private static func find(_ piece: String, in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        guard text.count >= piece.utf8.count else { return nil }
+        return (text.startIndex...(text.endIndex - piece.utf8.count)).first { text[$0...].starts(with: piece.utf8) }
     }
 }

@@ -1,6 +1,8 @@
 /// The circles of a graph: two nodes have the same number when each can be reached from the other (Tarjan's algorithm).
 struct StrongComponents {
     private(set) var numbers: [Int]
+    /// All nodes, each after those that it leads to outside of its own circle.
+    private(set) var fromTheEnd: [Int] = []
     private let next: [[Int]]
     private var order: [Int]
     private var lowest: [Int]
@@ -49,6 +51,7 @@ struct StrongComponents {
     private mutating func close(_ node: Int) {
         while let member = waiting.popLast() {
             numbers[member] = node
+            fromTheEnd.append(member)
             if member == node { return }
         }
     }

@@ -4,7 +4,7 @@ import SourceText
 /// Finds the comments `ringback: allow …` of a file and what they hold for.
 enum AllowanceReader {
     static func read(_ tree: ScriptTree) -> [Allowance] {
-        let comments = comments(in: tree.source).filter { isComment($0, in: tree) }
+        let comments = comments(in: tree.source).filter { isComment($0.start, in: tree) }
         guard !comments.isEmpty else { return [] }
         var extents = TagExtents(file: tree.source)
         extents.collect(tree.items)
@@ -18,6 +18,52 @@ enum AllowanceReader {
         guard !comments.isEmpty else { return [] }
         let content = ContentLines(file)
         return comments.flatMap { allowances($0, in: file, extents: TagExtents(file: file), content) }
+    }
+
+    /// Comments that were meant to be of that kind: `# ringback allow CODE`, `# Ringback: disable CODE`.
+    static func slips(in tree: ScriptTree) -> [Diagnostic] {
+        slips(in: tree.source) { isComment($0, in: tree) }
+    }
+
+    static func slips(in file: SourceFile) -> [Diagnostic] { slips(in: file) { _ in true } }
+
+    private static func slips(in file: SourceFile, _ isComment: (Int) -> Bool) -> [Diagnostic] {
+        (file.occurrences(of: "ingback") + file.occurrences(of: "INGBACK")).compactMap { hit in
+            guard hit > 0, file.bytes[hit - 1] | 0x20 == UInt8(ascii: "r"),
+                let start = commentStart(before: hit - 1, in: file), isComment(start)
+            else { return nil }
+            let line = file.position(at: hit).line
+            let end = file.lineStarts.indices.contains(line) ? file.lineStarts[line] - 1 : file.bytes.count
+            return slip(SourceSpan(hit - 1, end), in: file)
+        }
+    }
+
+    /// `nil` for a comment that is written well, and for one that names no code.
+    private static func slip(_ span: SourceSpan, in file: SourceFile) -> Diagnostic? {
+        let text = file.text(in: span)
+        let words = text.split { $0.isWhitespace || $0 == "," }
+        guard words.count > 1 else { return nil }
+        let isGood = words[0] == "ringback:" && words[1] == "allow" || words[0] == "ringback:allow"
+        let codes = words.dropFirst().map { $0.trimming(".;:") }.filter(isCode)
+        guard !isGood, !codes.isEmpty else { return nil }
+        return NeedlessAllow.slip(codes: codes, in: file, at: trimmed(span, in: file))
+    }
+
+    private static func trimmed(_ span: SourceSpan, in file: SourceFile) -> SourceSpan {
+        var end = span.end
+        while end > span.start, file.bytes[end - 1].isBlank { end -= 1 }
+        return SourceSpan(span.start, end)
+    }
+
+    private static let stages: Set<Substring> = [
+        "syntax", "link", "check", "pattern", "project", "dictionary", "script", "test", "action",
+    ]
+
+    /// `check/unused-pattern`.
+    private static func isCode(_ word: String) -> Bool {
+        let parts = word.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2 && stages.contains(parts[0]) && !parts[1].isEmpty
+            && word.utf8.allSatisfy(\.isCodeByte)
     }
 
     /// A comment of that kind: from its mark to the end of its line.
@@ -35,19 +81,10 @@ enum AllowanceReader {
 
     private static func comments(in file: SourceFile) -> [Comment] {
         let bytes = file.bytes
-        let hasHash = !file.path.hasSuffix(".js")
         return file.occurrences(of: opening).compactMap { hit -> Comment? in
             let line = file.position(at: hit).line
             let end = file.lineStarts.indices.contains(line) ? file.lineStarts[line] - 1 : bytes.count
-            var start = hit
-            while start > file.lineStarts[line - 1], bytes[start - 1].isBlank { start -= 1 }
-            if start > 0, bytes[start - 1] == .hash, hasHash {
-                start -= 1
-            } else if start > 1, bytes[start - 1] == .slash, bytes[start - 2] == .slash {
-                start -= 2
-            } else {
-                return nil
-            }
+            guard let start = commentStart(before: hit, in: file) else { return nil }
             var codes = hit + opening.utf8CodeUnitCount
             while codes < end, bytes[codes].isBlank { codes += 1 }
             guard bytes[codes..<end].starts(with: verb),
@@ -58,13 +95,23 @@ enum AllowanceReader {
         }
     }
 
+    /// The mark of the comment that begins with the word at a byte.
+    private static func commentStart(before word: Int, in file: SourceFile) -> Int? {
+        let bytes = file.bytes
+        var start = word
+        while start > 0, bytes[start - 1].isBlank { start -= 1 }
+        if start > 0, bytes[start - 1] == .hash, !file.path.hasSuffix(".js") { return start - 1 }
+        if start > 1, bytes[start - 1] == .slash, bytes[start - 2] == .slash { return start - 2 }
+        return nil
+    }
+
     /// Whether the tree also takes it for a comment, not for words of an answer.
-    private static func isComment(_ comment: Comment, in tree: ScriptTree) -> Bool {
+    private static func isComment(_ start: Int, in tree: ScriptTree) -> Bool {
         var low = 0
         var high = tree.pieces.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if tree.pieces[middle].span.start <= comment.start { low = middle } else { high = middle }
+            if tree.pieces[middle].span.start <= start { low = middle } else { high = middle }
         }
         guard tree.pieces.indices.contains(low) else { return false }
         return tree.pieces[low].kind == .comment || tree.pieces[low].kind == .code
@@ -152,6 +199,14 @@ extension SourceFile {
     fileprivate func isEmptyOrComment(line: Int) -> Bool {
         let text = self.line(line).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         return text.isEmpty || text.hasPrefix("#") || text.hasPrefix("//")
+    }
+}
+
+extension Substring {
+    fileprivate func trimming(_ signs: String) -> String {
+        var text = self
+        while let last = text.last, signs.contains(last) { text.removeLast() }
+        return String(text)
     }
 }
 

@@ -8,12 +8,18 @@ import SourceText
 /// holds for the whole file. In `.js` files it is `// ringback: allow …`, in YAML it holds for one line. Errors cannot be allowed.
 package struct Allowances {
     private var byFile: [String: [Allowance]] = [:]
+    /// Comments that were meant to allow something.
+    private var slips: [Diagnostic] = []
 
     package init(of bot: Bot, _ sources: BotSources, otherFiles: [SourceFile] = []) {
-        for tree in sources.trees { add(AllowanceReader.read(tree), of: tree.source) }
+        for tree in sources.trees {
+            add(AllowanceReader.read(tree), of: tree.source)
+            slips += AllowanceReader.slips(in: tree)
+        }
         for file in Array(bot.files.values) + otherFiles
         where [".js", ".yaml", ".yml"].contains(where: file.path.hasSuffix) {
             add(AllowanceReader.read(file), of: file)
+            slips += AllowanceReader.slips(in: file)
         }
     }
 
@@ -28,7 +34,7 @@ package struct Allowances {
 
     /// The diagnostics of all stages without those that are allowed; a comment that allows nothing is a note.
     package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
-        guard !byFile.isEmpty else { return diagnostics }
+        guard !byFile.isEmpty else { return diagnostics + slips }
         let known = ScriptChecks.all.map { $0.code } + Set(diagnostics.map(\.code)).sorted()
         var suggestions = Suggestions(known)
         let errors = Set(diagnostics.lazy.filter { $0.severity == .error }.map(\.code))
@@ -47,7 +53,7 @@ package struct Allowances {
                     : NeedlessAllow.finding(allowance, known: Set(known), &suggestions)
             }
         }
-        return diagnostics.indices.filter { !silenced.contains($0) }.map { diagnostics[$0] } + needless
+        return diagnostics.indices.filter { !silenced.contains($0) }.map { diagnostics[$0] } + needless + slips
     }
 }
 
@@ -111,6 +117,15 @@ enum NeedlessAllow {
         Diagnostic(
             .note, code, "`\(allowance.code)` is an error, and errors cannot be allowed.",
             hint: "Mend it, and remove it from the comment.", in: allowance.file, at: allowance.span)
+    }
+
+    static func slip(codes: [String], in file: SourceFile, at span: SourceSpan) -> Diagnostic {
+        let right = "ringback: allow " + codes.joined(separator: ", ")
+        return Diagnostic(
+            .note, code, "This comment allows nothing, since it is written another way.",
+            hint: "Write `\(right)`, with nothing after the codes.", in: file, at: span
+        )
+        .fixed("Write `\(right)`", by: right)
     }
 
     static func finding(_ allowance: Allowance, known: Set<String>, _ suggestions: inout Suggestions) -> Diagnostic {

@@ -12,7 +12,7 @@ extension ScriptReader {
 
     /// Skips the annotation with the JSON below it, which may begin in the same column.
     mutating func readAnnotation(_ line: ScriptLine) {
-        var brackets = BracketScanner.script
+        var brackets = BracketScanner()
         var last = line
         var parts = [TextPart(start: line.textStart, end: line.textEnd, column: nil, lineStart: line.start)]
         pieces.add(.comment, line.textStart, line.textEnd)

@@ -125,7 +125,7 @@ extension ScriptReader {
         let isObject = bytes[start] == UInt8(ascii: "{") && bytes[start + 1] != UInt8(ascii: "{")
         let isData = bytes[start] == UInt8(ascii: "[") || isObject
         if let value = readTypographicQuotes(&list) { return value }
-        var brackets = BracketScanner.script
+        var brackets = BracketScanner()
         var end = start
         while end < list.end {
             let byte = bytes[end]
@@ -141,7 +141,8 @@ extension ScriptReader {
             if brackets.isOpen || !Self.quotes.contains(byte) { brackets.read(byte, at: end) }
             end += 1
         }
-        if isData, brackets.isOpen, end == list.end { return readOn(start, brackets, &list, reading) }
+        brackets.endLine()
+        if isData, brackets.isOpen, end == list.end { return readOn(start, &brackets, &list, reading) }
         return finishBare(start, end, &list)
     }
 
@@ -190,20 +191,18 @@ extension ScriptReader {
         _ key: PlacedText, _ list: inout ParameterList, _ reading: ValueReading
     ) -> ScriptParameter {
         let start = list.offset
-        var brackets = BracketScanner.script
+        var brackets = CodeBrackets(source.bytes, from: start)
         brackets.read(bytes, start, list.end)
         let isOpen = brackets.isOpen
-        let value = isOpen ? readOn(start, brackets, &list, reading) : finishBare(start, list.end, &list)
+        let value = isOpen ? readOn(start, &brackets, &list, reading) : finishBare(start, list.end, &list)
         return ScriptParameter(key: key, value: value, isQuoted: false)
     }
 
     /// Goes on over the lines further in until the brackets are closed.
     private mutating func readOn(
-        _ start: Int, _ opened: BracketScanner, _ list: inout ParameterList, _ reading: ValueReading
+        _ start: Int, _ brackets: inout some BracketFollower, _ list: inout ParameterList, _ reading: ValueReading
     ) -> PlacedText {
         let first = TextPart(start: start, end: bytes.trimEnd(start, list.end), column: nil, lineStart: start)
-        var brackets = opened
-        brackets.endLine()
         let parts = readOpenLines(first, &brackets, below: reading.indent)
         let last = parts[parts.count - 1]
         list = ParameterList(
@@ -214,7 +213,9 @@ extension ScriptReader {
     }
 
     /// The lines of a value that goes on until its brackets are closed, or until a line is not further in.
-    mutating func readOpenLines(_ first: TextPart, _ brackets: inout BracketScanner, below indent: Int) -> [TextPart] {
+    mutating func readOpenLines(
+        _ first: TextPart, _ brackets: inout some BracketFollower, below indent: Int
+    ) -> [TextPart] {
         var parts = [first]
         pieces.add(.parameterValue, first.start, first.end)
         while brackets.isOpen, next < source.lineStarts.count {

@@ -18,13 +18,18 @@ extension ScriptReader {
         let bodyStart = readEqualsOfPattern(name, nameEnd, line)
         let content = readPatternContent(from: bodyStart, line)
         let whole = SourceSpan(line.textStart, max(content.end, bodyStart))
-        if content.value == nil { report.add(.emptyPattern(name.text), at: SourceSpan(line.textStart, nameEnd)) }
+        // Without `=` that was said.
+        if content.value == nil, bodyStart > equalsPlace(nameEnd, line) {
+            report.add(.emptyPattern(name.text), at: SourceSpan(line.textStart, nameEnd))
+        }
         let body = content.value ?? PlacedText(text: "", span: SourceSpan(whole.end, whole.end))
         open.add(.pattern(PatternDefinition(name: name, body: body, parameters: content.parameters, span: whole)))
     }
 
+    private func equalsPlace(_ nameEnd: Int, _ line: ScriptLine) -> Int { bytes.skipBlanks(nameEnd, line.textEnd) }
+
     private mutating func readEqualsOfPattern(_ name: PlacedText, _ nameEnd: Int, _ line: ScriptLine) -> Int {
-        let equals = bytes.skipBlanks(nameEnd, line.textEnd)
+        let equals = equalsPlace(nameEnd, line)
         let separator = equals < line.textEnd ? bytes[equals] : 0
         if separator != UInt8(ascii: "=") {
             report.add(.patternWithoutEquals(name.text), at: SourceSpan(line.textStart, nameEnd))

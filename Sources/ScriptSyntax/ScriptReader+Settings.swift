@@ -76,7 +76,7 @@ extension ScriptReader {
 
     /// JSON, over as many lines as its brackets are open.
     private mutating func openValue(from start: Int, _ line: ScriptLine, of owner: OpenTag) -> PlacedText {
-        var brackets = BracketScanner.script
+        var brackets = BracketScanner()
         brackets.read(bytes, start, line.textEnd)
         var first = TextPart(start: start, end: line.textEnd, column: nil, lineStart: line.start)
         if !brackets.isOpen { first.end = endBeforeComment(start, line.textEnd) }
@@ -131,7 +131,7 @@ extension ScriptReader {
 
     /// The end of a value before a comment on the same line, outside quotes and brackets.
     private func endBeforeComment(_ start: Int, _ end: Int) -> Int {
-        var brackets = BracketScanner.script
+        var brackets = BracketScanner()
         for offset in start..<max(start, end) {
             if !brackets.isOpen, !brackets.isInQuotes, offset > start, bytes.beginsComment(offset) {
                 return bytes.trimEnd(start, offset)
@@ -160,7 +160,7 @@ extension ScriptReader {
     private mutating func readValueLine(_ line: ScriptLine, of owner: OpenTag) {
         next = line.index + 1
         let end = endBeforeComment(line.textStart, line.textEnd)
-        var brackets = BracketScanner.script
+        var brackets = BracketScanner()
         brackets.read(bytes, line.textStart, end)
         let first = TextPart(start: line.textStart, end: end, column: line.indent, lineStart: line.start)
         let parts = readOpenLines(first, &brackets, below: min(owner.indent, line.indent - 1))

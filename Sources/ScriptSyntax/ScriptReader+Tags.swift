@@ -99,11 +99,22 @@ extension ScriptReader {
         OpenTag(head, value: nil, code: readCode(head, line), parameters: [], end: line.textEnd, line)
     }
 
+    /// `//Order`, with a name right after it.
+    private func isDoubleSlash(_ place: Int) -> Bool {
+        guard place + 2 < bytes.count else { return false }
+        let slash = UInt8(ascii: "/")
+        return bytes[place] == slash && bytes[place + 1] == slash && bytes[place + 2] > 0x20
+            && bytes[place + 2] != slash
+    }
+
     private mutating func check(_ head: TagHead, _ value: PlacedText?) {
         let name = head.name.text
         let span = SourceSpan(head.name.span.start, head.valueStart)
         if value == nil, head.description?.requiresValue == true {
-            report.add(.missingValue(of: head.isBang ? name + "!" : name), at: span)
+            let shown = head.isBang ? name + "!" : name
+            let comment = bytes.skipBlanks(head.valueStart, bytes.count)
+            let isPath = ["go", "theme", "timeout", "require"].contains(name) && isDoubleSlash(comment)
+            report.add(isPath ? .doubleSlash(shown) : .missingValue(of: shown), at: span)
         }
         guard let value else { return }
         if name == "theme", !value.text.hasPrefix("/") {

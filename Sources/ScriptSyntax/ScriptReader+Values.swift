@@ -1,3 +1,4 @@
+import JavaScriptTokens
 import SourceText
 
 /// What a tag says after its colon.
@@ -20,7 +21,7 @@ extension ScriptReader {
         reading.tag = tag
         next = line.index + 1
         read(SourceSpan(start, line.textEnd), column: nil, of: line, into: &reading)
-        while let following = continuation(of: reading) {
+        while let following = continuation(of: &reading) {
             skipCommentsAndBlanks(before: following, into: &reading)
             next = following.index + 1
             let text = SourceSpan(following.textStart, following.textEnd)
@@ -66,6 +67,7 @@ extension ScriptReader {
         guard style != .expression else { return end }
         var offset = start
         var angles = 0
+        var insertions: InsertionEnds?
         var hasInterpolations = true
         while offset < end {
             let byte = bytes[offset]
@@ -74,7 +76,7 @@ extension ScriptReader {
                 continue
             }
             if hasInterpolations, byte == UInt8(ascii: "{"), bytes.starts(offset, with: "{{") {
-                if let close = interpolationEnd(from: offset + 2, to: end) {
+                if let close = interpolationEnd(from: offset + 2, to: end, &insertions) {
                     offset = close
                     continue
                 }
@@ -99,13 +101,26 @@ extension ScriptReader {
         }
     }
 
-    private func interpolationEnd(from start: Int, to end: Int) -> Int? {
-        var offset = start
-        while offset + 1 < end {
-            if bytes.starts(offset, with: "}}") { return offset + 2 }
-            offset += 1
+    /// Past the `}}`. Only where something could hide braces it is cut as code; where that does not end, the first `}}` counts.
+    private func interpolationEnd(from start: Int, to end: Int, _ insertions: inout InsertionEnds?) -> Int? {
+        var close = start
+        var isPlain = true
+        while close + 1 < end, !bytes.starts(close, with: "}}") {
+            if mayHideBraces(bytes[close]) { isPlain = false }
+            close += 1
         }
-        return nil
+        guard close + 1 < end else { return nil }
+        if isPlain { return close + 2 }
+        var ends = insertions ?? InsertionEnds(source.bytes, to: end)
+        defer { insertions = ends }
+        return (ends.next(from: start) ?? close) + 2
+    }
+
+    private func mayHideBraces(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "/"): true
+        default: false
+        }
     }
 
     private func isParameterBar(_ offset: Int, _ start: Int, _ end: Int) -> Bool {
@@ -125,19 +140,19 @@ extension ScriptReader {
     // MARK: Which lines continue a value
 
     /// The line that continues what is being read, if the next line with text does.
-    private mutating func continuation(of reading: ValueReading) -> ScriptLine? {
+    private mutating func continuation(of reading: inout ValueReading) -> ScriptLine? {
         var index = next
         while index < source.lineStarts.count {
             let following = line(index)
             index += 1
             if following.isBlank || isCommentLine(following, in: reading.style) { continue }
-            guard following.indent > reading.indent, continues(reading, following) else { return nil }
+            guard following.indent > reading.indent, continues(&reading, following) else { return nil }
             return following
         }
         return nil
     }
 
-    private mutating func continues(_ reading: ValueReading, _ line: ScriptLine) -> Bool {
+    private mutating func continues(_ reading: inout ValueReading, _ line: ScriptLine) -> Bool {
         let startsWithBar = bytes.starts(line.textStart, with: "||")
         if startsWithBar, reading.style != .expression { return true }
         let isTag = tagHead(of: line) != nil || isAnnotation(line)
@@ -152,16 +167,16 @@ extension ScriptReader {
             noteTagInText(line)
             return true
         }
-        return !isTag && isUnfinished(reading, line)
+        return !isTag && isUnfinished(&reading, line)
     }
 
     /// A pattern goes on over every line further in, a condition only where it cannot have ended: nothing yet, an open
     /// bracket, an operator.
-    private func isUnfinished(_ reading: ValueReading, _ line: ScriptLine) -> Bool {
+    private func isUnfinished(_ reading: inout ValueReading, _ line: ScriptLine) -> Bool {
         guard reading.style == .expression else { return reading.style == .pattern }
         guard let last = reading.lastByte else { return true }
-        return reading.brackets.isOpen || "&|+-*/%,?:=<>!".utf8.contains(last)
-            || "&|?:.)]}+*/,".utf8.contains(bytes[line.textStart])
+        return "&|+-*/%,?:=<>!".utf8.contains(last) || "&|?:.)]}+*/,".utf8.contains(bytes[line.textStart])
+            || reading.hasOpenBracket(source.bytes, bytes)
     }
 
     private mutating func refuseTextAfterParameters(_ line: ScriptLine) {
@@ -204,8 +219,8 @@ struct ValueReading {
     var isInParameters = false
     /// The last line ended with a comma or a bar.
     var expectsParameter = false
-    /// Of a condition.
-    var brackets = BracketScanner.script
+    /// Of a condition; made where a line might go on.
+    private var brackets: CodeBrackets?
     var lastByte: UInt8?
     var end = 0
 
@@ -220,8 +235,16 @@ struct ValueReading {
     mutating func add(_ part: TextPart, _ bytes: ScriptBytes) {
         parts.append(part)
         guard part.start < part.end else { return }
-        if style == .expression { brackets.read(bytes, part.start, part.end) }
         lastByte = bytes[part.end - 1]
         end = part.end
+    }
+    /// Whether the condition has a bracket that is open at the end of what was read.
+    mutating func hasOpenBracket(_ file: [UInt8], _ bytes: ScriptBytes) -> Bool {
+        guard let first = parts.first else { return false }
+        var following = brackets ?? CodeBrackets(file, from: first.start)
+        brackets = nil
+        following.read(bytes, first.start, end)
+        brackets = following
+        return following.isOpen
     }
 }

@@ -147,6 +147,13 @@ extension SyntaxFinding {
             .error, "missing-value", "`\(name):` needs \(valueWanted(name)) after the colon.", hint: valueHint(name))
     }
 
+    /// `go!: //Order`.
+    static func doubleSlash(_ name: String) -> SyntaxFinding {
+        SyntaxFinding(
+            .error, "missing-value", "`\(name):` has no path: what stands after `//` is a comment.",
+            hint: "Write the path with one `/`, like `\(name): /Start`.")
+    }
+
     private static func valueWanted(_ name: String) -> String {
         switch name {
         case "q", "q!": "a pattern"

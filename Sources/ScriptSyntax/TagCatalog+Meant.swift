@@ -68,6 +68,13 @@ extension TagCatalog {
         for name in ["for", "while", "var", "let", "const", "set", "function", "switch", "return"] {
             advice[name] = code
         }
+        let others = [
+            "sendsms": "Sms", "sendemail": "Email", "sendmail": "Email", "mail": "Email",
+            "transfercall": "TransferCallToOperator", "calloperator": "TransferCallToOperator",
+        ]
+        for (name, tag) in others {
+            advice[name] = "There is `\(tag):`; tags of the bot's own are listed under `customTags` in `chatbot.yaml`."
+        }
         for name in ["transfer", "operator"] {
             advice[name] = "To hand over a call write `TransferCallToOperator:`, a chat `TransferToOperator:`."
         }

@@ -43,15 +43,33 @@ package struct ContextRanking: Sendable, Hashable {
         candidate.score - stepPenalty * Double(candidate.steps) - (candidate.isGlobal ? globalPenalty : 0)
     }
 
-    /// Best first: rank, then the nearer owner, then more words by explicit elements, then file order.
+    /// What decides between two candidates, in the order in which it is asked.
+    package enum Precedence: Sendable, Hashable {
+        case rank
+        /// The owner is nearer to the context.
+        case distance
+        /// More words by elements that name them.
+        case explicitWords
+        /// Earlier in the files.
+        case order
+    }
+
+    /// Best first.
     package func ordered(_ candidates: [Candidate]) -> [RankedCandidate] {
         candidates.map { RankedCandidate(candidate: $0, rank: rank(of: $0)) }.sorted { left, right in
-            if abs(left.rank - right.rank) > 1e-9 { return left.rank > right.rank }
-            if left.candidate.steps != right.candidate.steps { return left.candidate.steps < right.candidate.steps }
-            if left.candidate.explicitWords != right.candidate.explicitWords {
-                return left.candidate.explicitWords > right.candidate.explicitWords
+            switch decisive(left.candidate, right.candidate) {
+            case .rank: left.rank > right.rank
+            case .distance: left.candidate.steps < right.candidate.steps
+            case .explicitWords: left.candidate.explicitWords > right.candidate.explicitWords
+            case .order: left.candidate.rule < right.candidate.rule
             }
-            return left.candidate.rule < right.candidate.rule
         }
+    }
+
+    /// By what one of two candidates goes before the other.
+    package func decisive(_ left: Candidate, _ right: Candidate) -> Precedence {
+        if abs(rank(of: left) - rank(of: right)) > 1e-9 { return .rank }
+        if left.steps != right.steps { return .distance }
+        return left.explicitWords != right.explicitWords ? .explicitWords : .order
     }
 }

@@ -18,6 +18,13 @@ package struct Tokenizer {
 
     /// The words of a text in order, with their places in its UTF-8.
     package static func tokens(of text: String) -> [Token] {
+        var text = text
+        if let tokens = text.withUTF8({ PlainText.tokens(of: $0) }) { return tokens }
+        return carefulTokens(of: text)
+    }
+
+    /// The same by all rules, for texts that are not plain.
+    static func carefulTokens(of text: String) -> [Token] {
         var tokenizer = Tokenizer(text)
         tokenizer.run()
         return tokenizer.tokens

@@ -59,16 +59,29 @@ import Testing
         ">>", ">>=", ">>>", ">>>=", "??", "??=", "...", "(", ")", "[", "]",
     ].filter { $0 != "|" }
 
-    @Test(arguments: ["/[ ", "(/[ ", "`${", "{ ", "} / ", "# ", "'", "\\", "/*", "if (", "a++ / ", "`}", "1.", "}}"])
-    func noTextTakesLong(repeated: String) {
-        let bytes = Array(String(repeating: repeated, count: 300_000).utf8)
-        let taken = ContinuousClock().measure {
-            for dialect in [JavaScriptScanner.Dialect.plain, .script, .insertion] {
-                var scanner = JavaScriptScanner(bytes, as: dialect)
-                while scanner.next() != nil {}
-            }
+    @Test(arguments: [
+        "/[ ", "(/[ ", "`${", "{ ", "} / ", "# ", "'", "\\", "/*", "if (", "a++ / ", "`}", "1.", "}}", "/[ }}",
+        "{ }} }} ",
+    ])
+    func theTimeGrowsWithTheText(repeated: String) {
+        func scanning(_ count: Int) -> Duration {
+            let bytes = Array(String(repeating: repeated, count: count).utf8)
+            let times = (0..<2).map { _ in ContinuousClock().measure { scan(bytes) } }
+            return times.min() ?? .zero
         }
-        #expect(taken < .seconds(30), "quadratic work takes hours")
+        let (small, big) = (scanning(7_500), scanning(30_000))
+        // Quadratic work would take sixteen times as long.
+        #expect(big < small * 10 + .milliseconds(50), "\(small), four times as long: \(big)")
+    }
+
+    private func scan(_ bytes: [UInt8]) {
+        for dialect in [JavaScriptScanner.Dialect.plain, .script, .insertion] {
+            var scanner = JavaScriptScanner(bytes, as: dialect)
+            while scanner.next() != nil {}
+        }
+        var ends = InsertionEnds(bytes)
+        var position = 0
+        while !ends.isExhausted, position < bytes.count { position = (ends.next(from: position) ?? position) + 2 }
     }
 }
 

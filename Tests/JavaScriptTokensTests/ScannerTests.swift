@@ -10,6 +10,7 @@ import Testing
         ("a >>>= b === c => d ||= e ** f", "a|>>>=|b|===|c|=>|d|||=|e|**|f"),
         ("i++ + ++j", "i|++|+|++|j"),
         ("1.5e-3 + 0xFe+1 + 10n + 1..toString()", "1.5e-3|+|0xFe|+|1|+|10n|+|1.|.|toString|(|)"),
+        ("0xFF.toString(16) + 1e3.b + 1_0.5", "0xFF|.|toString|(|16|)|+|1e3|.|b|+|1_0.5"),
         ("'a\\'b' + \"c'd\"", "'a\\'b'|+|\"c'd\""),
         ("'open\nnext", "!'open|next"),
         ("'carried \\\non' b", "'carried \\\non'|b"),
@@ -46,6 +47,34 @@ import Testing
         #expect(scanner.next() == nil)
         var beyond = JavaScriptScanner(Array("a".utf8), from: 7, to: 3)
         #expect(beyond.next() == nil)
+    }
+
+    /// Pieces of code between bars, and the tokens of all of them.
+    @Test(arguments: [
+        ("f(`a|b ${c}|d`)", "f|(|!`a|b ${|c|!}|d`|)"), ("a /* (|( | ) */ b", "a|!/* (|!( |) */|b"),
+        ("a|/b/", "a|/|b|/"), ("`|`", "!`|`"), ("'a|b", "!'a|b"),
+    ])
+    func codeGoesOn(code: String, expected: String) {
+        let bytes = Array(code.replacing("|", with: " ").utf8)
+        var scanner = JavaScriptScanner(bytes, to: 0)
+        var parts: [String] = []
+        for end in code.utf8.enumerated().filter({ $0.element == UInt8(ascii: "|") }).map(\.offset) + [bytes.count] {
+            scanner.goOn(to: end)
+            while let token = scanner.next() {
+                parts.append(
+                    (token.isUnclosed ? "!" : "") + String(decoding: bytes[token.start..<token.end], as: UTF8.self))
+            }
+        }
+        #expect(parts.joined(separator: "|") == expected)
+    }
+
+    @Test(arguments: [
+        ("a }} b", 2), ("\"}}\" }}", 5), ("{a: {}}}}", 7), ("/}}/ }}", 5), ("a } }", nil), ("a // b }}", 7),
+        ("`${{}}` }}", 8), ("", nil), ("' }}", nil),
+    ])
+    func anInsertionEnds(code: String, expected: Int?) {
+        var ends = InsertionEnds(Array(code.utf8))
+        #expect(ends.next(from: 0) == expected)
     }
 
     @Test func bracketsFindTheirPartners() {

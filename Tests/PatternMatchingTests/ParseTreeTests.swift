@@ -78,10 +78,40 @@ import Utterances
 
     @Test func lemmasComeFromADictionary() {
         struct Endings: WordForms {
-            func isForm(_ word: String, of lemma: String) -> Bool { word.dropLast() == lemma || word == lemma }
+            func forms(of lemma: String) -> [String] { [lemma, lemma + "а", lemma + "у"] }
         }
         let tree = PatternParser.parse("~дом").0
         #expect(PatternMatcher(forms: Endings()).match(tree, Utterance("Дома"))?.score == 0.95)
         #expect(PatternMatcher().match(tree, Utterance("Дома")) == nil)
+    }
+}
+
+/// What each word counts adds up to the score.
+@Suite struct AlignmentTests {
+    @Test func thePartsOfTheScoreAddUp() {
+        var random = RandomPatterns(seed: 11)
+        var matches = 0
+        for _ in 0..<1500 {
+            let bodies = random.definitions().mapValues { PatternParser.parse($0).0 }
+            let library = PatternLibrary(definitions: bodies.mapValues { ($0, nil) })
+            let tree = PatternParser.parse(random.sequence(2)).0
+            let utterance = Utterance(random.phrase())
+            guard let match = PatternMatcher().match(tree, utterance, library: library) else { continue }
+            matches += 1
+            let score = ScoreFormula.score(
+                sum: match.alignment.reduce(0) { $0 + $1.sum }, words: utterance.tokens.count, factor: match.factor,
+                addend: match.addend)
+            #expect(abs(score - match.score) < 1e-9, "\(tree.source) on \(utterance.text)")
+        }
+        #expect(matches > 200)
+    }
+
+    @Test func anElementIsToldWithTheNamedPatternItStandsIn() {
+        let hour = PatternParser.parse("(an/one) ~hour").0
+        let library = PatternLibrary(definitions: ["Hour": (hour, nil)])
+        let match = PatternMatcher().match(
+            PatternParser.parse("* in $Hour").0, Utterance("call in an hour"), library: library)
+        let told = match?.alignment.map { "\($0.owner ?? "-") \($0.element) \($0.sum)" }
+        #expect(told == ["- * 50000", "- in 1000000", "Hour an 1000000", "Hour ~hour 950000"])
     }
 }

@@ -43,7 +43,7 @@ struct TwinMatcher {
         let member = { (member: Int, from: Int) in self.ways(member, in: tree, of: pattern, from: from) }
         switch tree.nodes[index].kind {
         case .sequence(let members): return orders([members], member, start)
-        case .permutation(let members): return orders(Self.permutations(members), member, start)
+        case .permutation(let members): return permutation(members, of: tree, member, start)
         case .choice(let members): return Set(members.flatMap { member($0, start) })
         case .optional(let inner): return member(inner, start).union([Way(end: start)])
         case .valued(let inner, _): return member(inner, start)
@@ -64,6 +64,19 @@ struct TwinMatcher {
         }
         guard !cut, let body = definitions[reference.name] else { return [] }
         return ways(body.root, in: body, of: reference.name, from: start)
+    }
+
+    /// Stars are no members: one at an edge says that words may stand around the others, any one that they may stand between.
+    private func permutation(
+        _ members: [Int], of tree: PatternTree, _ member: (Int, Int) -> Set<Way>, _ start: Int
+    ) -> Set<Way> {
+        let isStar = { (index: Int) in if case .garbage = tree.nodes[index].kind { true } else { false } }
+        let others = members.filter { !isStar($0) }
+        guard let star = members.first(where: isStar) else { return orders(Self.permutations(members), member, start) }
+        guard !others.isEmpty else { return member(star, start) }
+        let isAround = members.first.map(isStar)! || members.last.map(isStar)!
+        let between = Self.permutations(others).map { order in Array(order.map { [$0] }.joined(separator: [star])) }
+        return orders(between.map { isAround ? [star] + $0 + [star] : $0 }, member, start)
     }
 
     private func orders(_ orders: [[Int]], _ member: (Int, Int) -> Set<Way>, _ start: Int) -> Set<Way> {

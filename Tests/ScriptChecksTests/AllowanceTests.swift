@@ -13,7 +13,16 @@ import Testing
                 "5 note[check/needless-allow]",  // no field is unset
                 "9 warning[check/unknown-target]", "10 note[check/needless-allow]", "11 warning[check/unknown-target]",
                 "18 warning[check/unreachable-state]", "23 warning[check/unknown-target]",
+                "25 note[check/needless-allow]", "26 note[check/needless-allow]", "28 note[check/needless-allow]",
             ])
+    }
+
+    @Test func aCommentWrittenAnotherWayIsPutRight() throws {
+        let (_, found) = try applied(to: CheckFixtureTests.root + "/allow/script.sc")
+        let fixes = found.filter { [25, 26].contains($0.start.line) }.compactMap(
+            \.fixIts.first?.edits.first?.replacement)
+        #expect(
+            fixes == ["ringback: allow check/silent-state", "ringback: allow check/silent-state, link/duplicate-state"])
     }
 
     @Test func aMisspeltCodeIsPutRight() throws {

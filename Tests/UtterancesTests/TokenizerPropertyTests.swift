@@ -1,5 +1,6 @@
 import Testing
-import Utterances
+
+@testable import Utterances
 
 @Suite struct TokenizerPropertyTests {
     /// Any mixture of pieces: the words lie in order on scalar edges, and each word, said alone, stays what it is.
@@ -17,6 +18,22 @@ import Utterances
                 #expect(Utterance(token.word).tokens.map(\.word) == [token.word], "in \(text.debugDescription)")
             }
         }
+    }
+
+    /// The short way of plain phrases finds what all rules find.
+    @Test func plainTexts() {
+        var seed: UInt64 = 11
+        var plain = 0
+        let pieces = [
+            "a", "Да", "ё", "5", "12", ".", ",", " ", " ", "!", "?", "_", "Ж", "ы", ":", ";", "\n", "-", "ѐ", "Ѡ",
+        ]
+        for _ in 0..<5_000 {
+            var text = (0..<Int(next(&seed) % 9)).map { _ in pieces[Int(next(&seed) % UInt64(pieces.count))] }.joined()
+            guard let tokens = text.withUTF8({ PlainText.tokens(of: $0) }) else { continue }
+            plain += 1
+            #expect(tokens == Tokenizer.carefulTokens(of: text), "in \(text.debugDescription)")
+        }
+        #expect(plain > 1_500)
     }
 
     private static let pieces = [

@@ -15,6 +15,8 @@ package final class PhoneCall {
     package private(set) var state: ConversationState
     /// The rule that won last, for `:why`.
     package private(set) var lastMatch: RuleMatch?
+    /// What the bot heard last, and the state in which it heard it; nil after an event.
+    package private(set) var lastHeard: (text: String, context: String)?
     /// The series that the call has scheduled, if any.
     package private(set) var series: PlannedSeries?
     /// Changed by `goOn(with:)`.
@@ -126,6 +128,7 @@ extension PhoneCall {
 
     /// Runs and keeps a turn. What it returns may be handed out, since it is stored.
     private func run(_ incoming: Incoming, at now: Date) throws -> [CallRecord] {
+        if case .text(let text) = incoming { lastHeard = (text, state.contextPath) } else { lastHeard = nil }
         var result = partner.turn(state, incoming, in: facts, at: now, random: &random)
         if result.hangsUp { result.state.hungUpBy = .bot }
         let outcome = try keeper.keep(result.toKeep, at: now)

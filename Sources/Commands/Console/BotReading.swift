@@ -62,7 +62,7 @@ enum BotReading {
 
     /// - Throws: `Trouble` when the script engine does not start.
     static func runtime(of bot: Bot) throws -> BotRuntime {
-        try started { () throws(TurnFailure) in try BotRuntime(bot: bot) }
+        try started { () throws(TurnFailure) in try BotRuntime(bot: bot, words: WordData()) }
     }
 
     /// For a bot that is checked and has no calls.

@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// Finds the language data that comes with Ringback: `Grammars`.
+/// Finds the language data that comes with Ringback, `Grammars`, and the dictionaries of word forms, `words`.
 ///
 /// In this order: `$RINGBACK_DATA`, `share/ringback` beside the folder of the executable, the checkout above the executable.
 struct DataFolder {
@@ -10,6 +10,12 @@ struct DataFolder {
     /// The folder `Grammars`, or `nil` when it is nowhere.
     var grammars: String? {
         candidates.lazy.flatMap { [$0 + "/Grammars", $0] }.first { Self.isFolder($0 + "/modules") }
+    }
+
+    /// The folder with the word forms of each language, or `nil` when it is nowhere.
+    var words: String? {
+        let built = checkouts.map { $0 + "/.deps" }
+        return (candidates + built).map { $0 + "/words" }.first { Self.isFolder($0) }
     }
 
     private var candidates: [String] {

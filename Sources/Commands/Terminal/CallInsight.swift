@@ -1,4 +1,7 @@
+import BotModel
+import BotRuntime
 import Conversations
+import Dialog
 import FoundationEssentials
 
 /// Answers an author's questions about a call that is going on.
@@ -21,11 +24,23 @@ struct CallInsight {
     }
 
     private var why: String {
+        if let explanation { return explanation }
         guard let match = call.lastMatch else { return "        No rule has answered yet." }
         var detailed = transcript
         detailed.trace = true
         let text = detailed.text(of: .match(match)) ?? ""
         return match.runnersUp.isEmpty ? text + "\n          No other rule matched." : text
+    }
+
+    /// As `match --explain` says it; nil when it was no rule of a text that answered (a button, an event), or the bot has
+    /// been changed since.
+    private var explanation: String? {
+        guard let heard = call.lastHeard, let runtime = call.partner as? BotRuntime else { return nil }
+        let explanation = runtime.explainer().explanation(of: heard.text, in: StatePath(heard.context))
+        let answer = explanation.found.first?.rule ?? explanation.substitute?.rule?.rule
+        guard answer?.source == call.lastMatch?.rule, answer?.place.line == call.lastMatch?.line else { return nil }
+        let text = ExplanationText(explanation, heard.text, runtime.bot).text
+        return text.split(separator: "\n").map { "        " + $0 }.joined(separator: "\n")
     }
 
     private func state(at now: Date) -> String {

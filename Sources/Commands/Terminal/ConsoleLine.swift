@@ -30,7 +30,7 @@ package enum ConsoleLine: Sendable, Hashable {
 
     package static let help = """
                 Type what the caller says. Besides that:
-                :why       which rule answered, and which came next
+                :why       which rule answered and why, or what came near
                 :state     the state of the dialog and its pending timeout
                 :session   $session and $client
                 :reload    read the bot's files again and go on

@@ -1,3 +1,4 @@
+import BotModel
 import JavaScriptTokens
 import ScriptSyntax
 import SourceText
@@ -23,55 +24,44 @@ package enum BrokenInsertion: Check {
         }
     }
 
+    /// Looks at what stands outside of `{{ }}`; a `{{` that nothing closes is the linker's.
     private static func findings(in span: SourceSpan, of placed: PlacedTag) -> [Diagnostic] {
-        let file = placed.file
-        let bytes = file.bytes
+        let bytes = Array(placed.file.bytes[span.start..<span.end])
+        return TemplateCut(bytes).pieces.flatMap { piece -> [Diagnostic] in
+            guard case .literal(let range) = piece else { return [] }
+            return findings(in: bytes[range], from: span.start, of: placed)
+        }
+    }
+
+    private static func findings(in text: ArraySlice<UInt8>, from start: Int, of placed: PlacedTag) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        var position = span.start
-        while position < span.end {
-            guard bytes[position] == .openBrace else { position += 1; continue }
-            let isDouble = position + 1 < span.end && bytes[position + 1] == .openBrace
-            let inside = position + (isDouble ? 2 : 1)
-            let close = bytes[inside..<span.end].firstIndex(of: .closeBrace) ?? span.end
-            let isClosedTwice = close + 1 < span.end && bytes[close + 1] == .closeBrace
-            let end = min(close + (isClosedTwice ? 2 : 1), span.end)
-            if isBroken(
-                isDouble: isDouble, isClosedTwice: isClosedTwice, bytes[inside..<close], isClosed: close < span.end)
-            {
-                found.append(
-                    finding(
-                        SourceSpan(position, end), code: String(decoding: bytes[inside..<close], as: UTF8.self),
-                        in: file))
+        var position = text.startIndex
+        while let open = text[position...].firstIndex(of: .openBrace) {
+            var inside = open
+            while inside < text.endIndex, text[inside] == .openBrace { inside += 1 }
+            position = inside
+            guard inside == open + 1, let close = text[inside...].firstIndex(of: .closeBrace) else { continue }
+            position = close + 1
+            let span = SourceSpan(start + open, start + close + 1)
+            if text[inside] == .dollar {
+                let isDoubled = position < text.endIndex && text[position] == .closeBrace
+                let end = isDoubled ? span.end + 1 : span.end
+                let inner = String(decoding: text[inside..<close], as: UTF8.self)
+                found.append(finding(SourceSpan(span.start, end), code: inner, in: placed.file))
+            } else if placed.tag.name.text == "a", isPlaceholder(text[inside..<close]) {
+                found.append(placeholder(span, in: placed.file))
             }
-            if placed.tag.name.text == "a", !isDouble, isPlaceholder(bytes[inside..<close]), close < span.end {
-                found.append(placeholder(SourceSpan(position, close + 1), in: file))
-            }
-            position = isDouble && !isClosedTwice ? Self.afterInsertion(bytes, from: inside, to: span.end) : end
         }
         return found
     }
 
-    /// An object or function inside `{{ }}` has braces of its own, so only what has none is judged.
-    private static func isBroken(isDouble: Bool, isClosedTwice: Bool, _ inner: ArraySlice<UInt8>, isClosed: Bool)
-        -> Bool
-    {
-        if isDouble { return !isClosedTwice && !inner.contains(.openBrace) }
-        return isClosed && inner.first == UInt8(ascii: "$")
-    }
-
-    private static func afterInsertion(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
-        var position = start
-        while position + 1 < end, !(bytes[position] == .closeBrace && bytes[position + 1] == .closeBrace) {
-            position += 1
-        }
-        return min(position + 2, end)
-    }
-
     private static func finding(_ span: SourceSpan, code inner: String, in file: SourceFile) -> Diagnostic {
         let right = "{{\(inner.prefix(60))}}"
-        return Diagnostic(
+        let diagnostic = Diagnostic(
             .warning, code, "The braces around this code are not complete, so it is said as it stands.",
             hint: "Write `\(right)`.", in: file, at: span)
+        let isPlain = inner.utf8.count <= 60 && inner.utf8.allSatisfy { $0.isNameByte || $0 == UInt8(ascii: ".") }
+        return isPlain ? diagnostic.fixed("Write `\(right)`", by: right) : diagnostic
     }
 
     /// `{city}`, `{first name}`: a word or two, as templates elsewhere have them. JSON has quotes and colons.

@@ -10,14 +10,14 @@ import SourceText
 /// state: B
 ///     go!: /A          # bad: nothing on the way can decide otherwise
 /// ```
-/// Good: `go: /A` waits for the caller. Only rings that are certain are found: without `if:`, `random:`, script or action tag before the
-/// `go!:`, and with paths that are written out.
+/// Good: `go: /A` waits for the caller. Only rings that are certain are found: without a script or an action tag before the `go!:`, with paths that
+/// are written out, and when all branches of an `if:` or `random:` lead back into the ring.
 package enum EndlessTransition: Check {
     package static let code = "check/endless-transition"
     package static let summary = "States that lead into one another by `go!:` for ever."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        let transitions = certainTransitions(in: bot)
+        let transitions = endlessTransitions(in: bot)
         var isDone = Array(repeating: false, count: bot.survey.states.count)
         return bot.survey.states.indices.compactMap { start in
             var path: [Int] = []
@@ -37,17 +37,64 @@ package enum EndlessTransition: Check {
         let tag: ScriptTag
     }
 
-    /// For each state the `go!:` that always runs.
-    private static func certainTransitions(in bot: CheckedBot) -> [Int: Transition] {
-        var result: [Int: Transition] = [:]
+    /// For each state that the dialog never comes to rest after, the first `go!:` that it may take.
+    private static func endlessTransitions(in bot: CheckedBot) -> [Int: Transition] {
+        var transitions: [Int: [Transition]] = [:]
+        var sources: [Int: [Int]] = [:]
         for state in bot.survey.states {
-            guard let tag = state.reactions.first(where: decides), tag.name.text == "go", tag.isBang,
-                let value = tag.value, let path = bot.bot.resolve(value.text, from: state.path),
-                let target = bot.bot.state(at: path), bot.survey.states.indices.contains(target.index)
-            else { continue }
-            result[state.number] = Transition(target: target.index, tag: tag)
+            guard let ways = Ways(state.reactions, of: state, in: bot), !ways.fallsThrough else { continue }
+            transitions[state.number] = ways.transitions
+            for way in ways.transitions { sources[way.target, default: []].append(state.number) }
         }
-        return result
+        // Where one way leads out to a state that ends, the state before it may end, too.
+        var ending = bot.survey.states.map(\.number).filter { transitions[$0] == nil }
+        while let state = ending.popLast() {
+            for source in sources[state] ?? [] where transitions.removeValue(forKey: source) != nil {
+                ending.append(source)
+            }
+        }
+        return transitions.compactMapValues(\.first)
+    }
+
+    /// All ways out of a list of reactions.
+    private struct Ways {
+        private(set) var transitions: [Transition] = []
+        /// Whether the reactions after the list may run.
+        private(set) var fallsThrough = true
+
+        /// `nil` when something in it may lead elsewhere. The parser's limit of nesting keeps the recursion shallow.
+        init?(_ tags: [ScriptTag], of state: SurveyedState, in bot: CheckedBot) {
+            var branches: [Ways] = []
+            for (number, tag) in tags.enumerated() {
+                switch tag.name.text {
+                case "if", "elseif", "else":
+                    guard let branch = Ways(tag.tags, of: state, in: bot) else { return nil }
+                    branches.append(branch)
+                    let next = number + 1 < tags.count ? tags[number + 1].name.text : ""
+                    if next == "elseif" || next == "else" { continue }
+                    add(branches, isComplete: tag.name.text == "else")
+                    branches = []
+                case "random":
+                    let choices = tag.tags.map { Ways([$0], of: state, in: bot) }
+                    guard choices.allSatisfy({ $0 != nil }) else { return nil }
+                    add(choices.compactMap(\.self), isComplete: !choices.isEmpty)
+                case _ where !EndlessTransition.decides(tag): continue
+                case "go" where tag.isBang:
+                    guard let value = tag.value, let path = bot.bot.resolve(value.text, from: state.path),
+                        let target = bot.bot.state(at: path), bot.survey.states.indices.contains(target.index)
+                    else { return nil }
+                    transitions.append(Transition(target: target.index, tag: tag))
+                    fallsThrough = false
+                default: return nil
+                }
+                if !fallsThrough { return }
+            }
+        }
+
+        private mutating func add(_ branches: [Ways], isComplete: Bool) {
+            transitions += branches.flatMap(\.transitions)
+            fallsThrough = !isComplete || branches.contains(where: \.fallsThrough)
+        }
     }
 
     /// Whether a reaction may lead elsewhere; answers and pictures do not.

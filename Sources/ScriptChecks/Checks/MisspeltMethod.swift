@@ -29,7 +29,7 @@ package enum MisspeltMethod: Check {
     }
 
     /// By object (dsl.md 5.2, 5.3, 5.5).
-    private static let methods: [String: [String]] = [
+    static let methods: [String: [String]] = [
         "$reactions": [
             "answer", "transition", "buttons", "inlineButtons", "image", "audio", "video", "random",
             "setClientTimezone", "template", "timeout", "newSession",

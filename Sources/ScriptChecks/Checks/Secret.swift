@@ -17,7 +17,10 @@ package enum Secret: Check {
             [".sc", ".js", ".yaml", ".yml"].contains(where: file.path.hasSuffix)
         }.sorted { $0.path < $1.path }
         var places = files.map { NamedValues(of: $0).spans + wellKnown($0) }
-        let secrets = Set(zip(files, places).flatMap { file, spans in spans.map { file.bytes[$0.start..<$0.end] } })
+        let secrets = Set(
+            zip(files, places).flatMap { file, spans in
+                spans.filter { $0.end - $0.start <= longest }.map { file.bytes[$0.start..<$0.end] }
+            })
         for secret in secrets.sorted(by: { $0.lexicographicallyPrecedes($1) }).prefix(mostSearched) {
             for (number, file) in files.enumerated() { places[number] += file.places(of: secret) }
         }
@@ -26,6 +29,8 @@ package enum Secret: Check {
 
     /// Secrets that are looked for all over the bot: what is found once may stand elsewhere under another name.
     private static let mostSearched = 20
+    /// Longer ones are certificates and files in letters; they are told where they have a name only.
+    private static let longest = 2000
 
     // MARK: `password: "…"`
 
@@ -41,9 +46,12 @@ package enum Secret: Check {
             isYAML = file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml")
             for position in bytes.indices
             where bytes[position] == UInt8(ascii: ":") || bytes[position] == UInt8(ascii: "=") {
-                guard let value = value(after: position), isSecret(value), hasSecretName(before: position) else {
-                    continue
-                }
+                guard let value = value(after: position), value.end - value.start <= Secret.longest else { continue }
+                let text = String(decoding: bytes[value.start..<value.end], as: UTF8.self)
+                guard
+                    Secret.isSecret(text) && Secret.namesSecret(name(before: position))
+                        || Secret.isChosen(text) && Secret.namesPassword(name(before: position))
+                else { continue }
                 spans.append(value)
             }
         }
@@ -73,19 +81,15 @@ package enum Secret: Check {
             return next < bytes.count && bytes[next] == UInt8(ascii: "+") ? nil : SourceSpan(start, end)
         }
 
-        private func hasSecretName(before mark: Int) -> Bool {
+        /// In small letters.
+        private func name(before mark: Int) -> String {
             var end = mark
             while end > 0, isBlank(bytes[end - 1]) || isQuote(bytes[end - 1]) { end -= 1 }
             var start = end
             while start > 0, end - start < 40, bytes[start - 1].isNameByte || bytes[start - 1] == UInt8(ascii: "-") {
                 start -= 1
             }
-            return namesSecret(String(decoding: bytes[start..<end], as: UTF8.self).lowercased())
-        }
-
-        private func isSecret(_ span: SourceSpan) -> Bool {
-            span.end - span.start <= 2000
-                && Secret.isSecret(String(decoding: bytes[span.start..<span.end], as: UTF8.self))
+            return String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
         }
 
         private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
@@ -109,6 +113,22 @@ package enum Secret: Check {
         guard !text.contains("{{"), !text.contains("${"), !text.hasPrefix("$"), !text.contains("://") else {
             return false
         }
+        return text.contains(where: \.isNumber) && text.contains(where: \.isLetter)
+    }
+
+    private static func namesPassword(_ name: String) -> Bool {
+        let plain = name.filter(\.isLetter)
+        return ["password", "passwd", "pwd", "secret"].contains(where: plain.hasSuffix)
+    }
+
+    /// A password that somebody has thought of: letters and digits in one word. Places to fill in say what belongs there.
+    private static func isChosen(_ text: String) -> Bool {
+        guard text.utf8.count >= 6, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
+        let plain = text.lowercased()
+        let placeholders = [
+            "pass", "pwd", "secret", "your", "example", "change", "xxx", "***", "test", "{{", "${", "://",
+        ]
+        guard !placeholders.contains(where: plain.contains), !"$<[%/#.".contains(text.prefix(1)) else { return false }
         return text.contains(where: \.isNumber) && text.contains(where: \.isLetter)
     }
 

@@ -22,7 +22,7 @@ package enum SilentNoMatch: Check {
             $0.tag.isBang && isNoMatch($0) && !survey.states[$0.state].reactions.isEmpty
         }
         guard let global else { return [] }
-        let unread = survey.unreadStates.union(SlippedIndent.states(in: survey).map { survey.states[$0].path })
+        let unread = survey.unreadStates.union(survey.slips.map(\.state.path))
         return survey.triggers.filter { trigger in
             let state = survey.states[trigger.state]
             return isNoMatch(trigger) && !trigger.tag.isBang && trigger.tag.parameter("toState") == nil

@@ -15,7 +15,7 @@ package enum SilentState: Check {
     package static let summary = "A state with a trigger for words, but without any reaction or child."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        let slipped = SlippedIndent.states(in: bot.survey)
+        let slipped = Set(bot.survey.slips.map(\.state.number))
         let unread = bot.survey.unreadStates
         let silent = bot.survey.states.filter {
             isSilent($0) && !unread.contains($0.path) && !slipped.contains($0.number)

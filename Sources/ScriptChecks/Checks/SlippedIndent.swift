@@ -16,17 +16,15 @@ package enum SlippedIndent: Check {
     package static let summary =
         "Lines after an empty state that belong to the state above, because they stand at its indent."
 
-    package static func findings(in bot: CheckedBot) -> [Diagnostic] { all(in: bot.survey).map(finding) }
+    package static func findings(in bot: CheckedBot) -> [Diagnostic] { bot.survey.slips.map(finding) }
 
-    /// The states whose content slipped out of them, by number.
-    static func states(in survey: Survey) -> Set<Int> { Set(all(in: survey).map(\.state.number)) }
-
-    private struct Slip {
+    /// A state and the first line that slipped out of it.
+    struct Slip {
         let state: SurveyedState
         let line: ScriptTag
     }
 
-    private static func all(in survey: Survey) -> [Slip] {
+    static func slips(in survey: Survey) -> [Slip] {
         let unread = survey.unreadStates
         let empty = survey.states.filter {
             $0.reactions.isEmpty && !$0.hasChildren && !unread.contains($0.path) && !leadsElsewhere($0)

@@ -5,6 +5,7 @@ import SourceText
 /// ```
 /// script: countTries        # bad: the function is named, not called
 /// script: countTries();     # good
+/// script: $dialer.hangUp;   # bad, too
 /// ```
 package enum UncalledFunction: Check {
     package static let code = "check/uncalled-function"
@@ -12,10 +13,13 @@ package enum UncalledFunction: Check {
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         let functions = functions(in: bot.survey)
-        guard !functions.isEmpty else { return [] }
-        return bot.survey.scripts.filter { $0.kind == .block }.flatMap { script in
+        return bot.survey.scripts.flatMap { script in
             script.tokens.indices.compactMap { token in
-                guard script.kind(token) == .name, isStatement(token, of: script),
+                if script.isUncalledMethod(token) {
+                    let place = SourceSpan(script.tokens[token - 2].start, script.tokens[token].end)
+                    return finding(script.file.text(in: place), at: place, in: script.file)
+                }
+                guard script.kind == .block, script.kind(token) == .name, script.isStatement(token...token),
                     functions.contains(script.text(token))
                 else { return nil }
                 return finding(script.text(token), at: script.span(of: token), in: script.file)
@@ -37,16 +41,6 @@ package enum UncalledFunction: Check {
         return names
     }
 
-    private static func isStatement(_ token: Int, of script: CodePiece) -> Bool {
-        let isBegin =
-            token == 0 || script.isToken(token - 1, ";") || script.isToken(token - 1, "}")
-            || script.isToken(token - 1, ")") && script.isFirstOnLine(token)
-        guard isBegin else { return false }
-        let next = token + 1
-        return next == script.tokens.count || script.isToken(next, ";") || script.isToken(next, "}")
-            || script.kind(next) == .name && script.isFirstOnLine(next)
-    }
-
     private static func finding(_ name: String, at span: SourceSpan, in file: SourceFile) -> Diagnostic {
         Diagnostic(
             .warning, code, "The function `\(name)` is only named here, so nothing happens.",
@@ -57,6 +51,26 @@ package enum UncalledFunction: Check {
 }
 
 extension CodePiece {
+    /// Whether a token is a method of the platform that stands as a statement and is not called: `$dialer.hangUp;`.
+    func isUncalledMethod(_ token: Int) -> Bool {
+        guard isToken(token - 1, "."), isStatement((token - 2)...token) else { return false }
+        return MisspeltMethod.methods[text(token - 2)]?.contains(text(token)) ?? false
+    }
+
+    /// Whether nothing else belongs to the statement of these tokens.
+    fileprivate func isStatement(_ range: ClosedRange<Int>) -> Bool {
+        guard range.lowerBound >= 0, kind != .insertion, kind != .condition, kind != .value else { return false }
+        let start = range.lowerBound
+        let isBegin =
+            start == 0 || isToken(start - 1, ";") || isToken(start - 1, "}")
+            || isToken(start - 1, "{") && range.count > 1
+            || isToken(start - 1, ")") && isFirstOnLine(start)
+        let next = range.upperBound + 1
+        return isBegin
+            && (next == tokens.count || isToken(next, ";") || isToken(next, "}")
+                || kind(next) == .name && isFirstOnLine(next))
+    }
+
     /// Whether a line ends between a token and the one before it.
     fileprivate func isFirstOnLine(_ token: Int) -> Bool {
         guard token > 0, token < tokens.count else { return true }

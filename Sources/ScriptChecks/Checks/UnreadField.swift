@@ -12,7 +12,7 @@ package enum UnreadField: Check {
     package static let summary = "A field that is set and never read, nearly named like one that is read."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        let uses = FieldUses(of: bot.survey)
+        let uses = bot.survey.fields
         let read = Dictionary(grouping: uses.reads, by: \.object).mapValues { Set($0.map(\.name)) }
         let anywhere = Set(uses.reads.map(\.name))
         var suggestions = read.mapValues { Suggestions($0.sorted()) }

@@ -16,7 +16,7 @@ package enum UnsetField: Check {
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         guard !mayHaveUnreadCode(bot) else { return [] }
-        let uses = FieldUses(of: bot.survey)
+        let uses = bot.survey.fields
         var suggestions = uses.set.mapValues { Suggestions($0.sorted()) }
         var seen: Set<String> = []
         return uses.reads.compactMap { read in

@@ -19,7 +19,9 @@ package enum UnusableRedial: Check {
     }
 
     private static func findings(ofCall call: Int, in script: CodePiece) -> [Diagnostic] {
-        guard let argument = script.elements(in: script.inside(call + 1)).first else {
+        // Where the bracket stays open, the engine has said so.
+        guard script.partners[call + 1] > call else { return [] }
+        guard let argument = script.firstElement(in: script.inside(call + 1)) else {
             return script.isToken(call + 2, ")")
                 ? RedialRefusal(argument: nil).faults.map { whole($0, call, script) } : []
         }
@@ -54,7 +56,7 @@ package enum UnusableRedial: Check {
     private static func lacksStart(_ opening: Int, _ known: [PolicyValue.Member], _ script: CodePiece) -> Bool {
         let members = script.members(ofObject: opening)
         guard script.elements(in: script.inside(opening)).count == members.count else { return false }
-        let empty = known.filter { $0.value == .null }.map(\.name)
+        let empty = Set(known.filter { $0.value == .null }.map(\.name))
         let given = members.map { script.name(ofKey: $0.key) }.filter { !empty.contains($0) }
         return !["startDateTime", "allowedTime", "localTimeFrom", "localTimeTo"].contains(where: given.contains)
     }
@@ -64,7 +66,8 @@ package enum UnusableRedial: Check {
         of opening: Int, _ known: [PolicyValue.Member], _ script: CodePiece
     ) -> [PolicyNote] {
         let names = script.members(ofObject: opening).map { script.name(ofKey: $0.key) }
-        let computed = names.filter { name in !known.contains { $0.name == name } }
+        let readable = Set(known.map(\.name))
+        let computed = names.filter { !readable.contains($0) }
         return PolicyReader(.redial).review(.object(computed.map { .init($0, .null) })).notes
     }
 

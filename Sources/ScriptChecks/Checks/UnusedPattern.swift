@@ -23,7 +23,10 @@ package enum UnusedPattern: Check {
             used.formUnion(mentioned(in: pattern.tree).filter { $0 != pattern.name })
         }
         let libraries = idleLibraries(in: bot, elsewhere)
-        let unused = bot.sources.patterns.filter { !used.contains($0.name) && !libraries.contains($0.file.path) }
+        let unused = bot.sources.patterns.filter {
+            // One without a body is the parser's to tell.
+            !used.contains($0.name) && !libraries.contains($0.file.path) && !$0.definition.body.text.isEmpty
+        }
         return Dictionary(grouping: unused, by: \.file.path).values.flatMap { patterns in
             patterns.count > listedSingly ? [finding(patterns)] : patterns.map(finding)
         }

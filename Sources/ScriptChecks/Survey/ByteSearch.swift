@@ -24,16 +24,17 @@ extension SourceFile {
         }
     }
 
-    /// The same for bytes that are only known when the check runs, where they are no part of a longer word.
+    /// The same for bytes that are only known when the check runs, where they are no part of a longer word. They must not be many: wherever a word
+    /// begins like them, they are compared.
     func places(of text: ArraySlice<UInt8>) -> [SourceSpan] {
         guard let first = text.first else { return [] }
         var found: [SourceSpan] = []
         var position = 0
         while let hit = bytes[position...].firstIndex(of: first) {
             let end = hit + text.count
-            let isHit = bytes[hit...].starts(with: text)
-            if isHit, !isWordByte(hit - 1), !isWordByte(end) { found.append(SourceSpan(hit, end)) }
-            position = hit + (isHit ? text.count : 1)
+            let isHit = !isWordByte(hit - 1) && bytes[hit...].starts(with: text)
+            if isHit, !isWordByte(end) { found.append(SourceSpan(hit, end)) }
+            position = isHit ? end : hit + 1
         }
         return found
     }

@@ -147,6 +147,11 @@ struct CodePiece {
         return result
     }
 
+    /// The first of them.
+    func firstElement(in range: Range<Int>) -> Range<Int>? {
+        range.isEmpty ? nil : range.lowerBound..<endOfElement(range.lowerBound, in: range)
+    }
+
     private func endOfElement(_ start: Int, in range: Range<Int>) -> Int {
         var token = start
         while token < range.upperBound, !isToken(token, ",") { token = next(after: token) }

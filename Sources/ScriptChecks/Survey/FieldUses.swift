@@ -25,6 +25,11 @@ struct FieldUses {
 
     private static let objects = ["$session", "$client", "$temp"]
 
+    /// For the first tokens of the piece of code, where the dotted chain begins that the token is part of.
+    private var chainStarts: [Int] = []
+
+    init() {}
+
     init(of survey: Survey) {
         for script in survey.scripts { collect(script) }
         for mention in survey.mentions where mention.kind == .setting { possible.insert(mention.written) }
@@ -32,6 +37,7 @@ struct FieldUses {
 
     private mutating func collect(_ script: CodePiece) {
         guarded = []
+        chainStarts = []
         for token in script.tokens.indices {
             switch script.tokens[token].kind {
             case .string: if let text = script.string(token), text.utf8.count < 60 { possible.insert(text) }
@@ -77,10 +83,9 @@ struct FieldUses {
 
     /// Whether a read only asks whether there is a value. Functions of `.js` files do so for every bot that uses them; what a state asks for,
     /// somebody was to set.
-    private func isGuard(_ token: Int, in script: CodePiece) -> Bool {
+    private mutating func isGuard(_ token: Int, in script: CodePiece) -> Bool {
         guard script.kind != .condition else { return false }
-        var start = token - 2
-        while start > 1, script.isToken(start - 1, ".") { start = script.start(ofPart: start - 2) }
+        let start = chainStart(of: token - 2, in: script)
         if script.isToken(token + 1, "||") || script.isToken(start - 1, "||") || script.isToken(start - 1, "typeof") {
             return true
         }
@@ -92,6 +97,15 @@ struct FieldUses {
             return script.isToken(open - 1, "if") || script.isToken(open - 1, "while")
         default: return script.isToken(start - 1, "!")
         }
+    }
+
+    /// The first token of `a.b(c).d` for its `d`; known from what stands before it, so that a chain is gone through once.
+    private mutating func chainStart(of token: Int, in script: CodePiece) -> Int {
+        for next in chainStarts.count..<max(chainStarts.count, token + 1) {
+            let follows = next > 1 && script.isToken(next - 1, ".")
+            chainStarts.append(follows ? chainStarts[script.start(ofPart: next - 2)] : next)
+        }
+        return chainStarts[token]
     }
 
     /// `name =`, `name += 1`, `name++`, `++name`.

@@ -17,6 +17,12 @@ struct Survey {
     var tags: [PlacedTag] = []
     /// What the parser could not read, so that something may be missing.
     private(set) var unread: [Unread] = []
+    /// The states in which something could not be read, with those above them.
+    private(set) var unreadStates: Set<StatePath> = []
+    /// Lines that stand at the indent of the state they were meant for.
+    private(set) var slips: [SlippedIndent.Slip] = []
+    /// The fields of `$session`, `$client` and `$temp` in the bot's code.
+    private(set) var fields = FieldUses()
     /// The places that name a state, tags and code alike.
     var mentions: [StateMention] = []
 
@@ -31,12 +37,15 @@ struct Survey {
         surveyor.mentionStatesOfCode()
         self = surveyor.survey
         unread = sources.trees.flatMap { unread(in: $0) }
+        unreadStates = statesAround(unread)
+        slips = SlippedIndent.slips(in: self)
+        fields = FieldUses(of: self)
     }
 
-    /// A piece of text that is no part of the language, and the state in or below which it stands.
+    /// A piece of text that is no part of the language, and the number of the state in or below which it stands.
     struct Unread {
         let text: String
-        let state: StatePath?
+        let state: Int?
     }
 
     /// Whether a trigger that takes all the rest may be among what could not be read.
@@ -44,12 +53,14 @@ struct Survey {
         unread.contains { $0.text.contains("*") || $0.text.lowercased().contains("nomatch") }
     }
 
-    /// The states in which something could not be read, with those above them.
-    var unreadStates: Set<StatePath> {
-        Set(
-            unread.compactMap(\.state).flatMap { path in
-                (0..<path.depth).map { StatePath(Array(path.names.dropLast($0))) }
-            })
+    /// Each state is climbed from once: above a known one all are known.
+    private func statesAround(_ unread: [Unread]) -> Set<StatePath> {
+        var known: Set<StatePath> = []
+        for number in Set(unread.compactMap(\.state)) {
+            var path = states[number].path
+            while path != .root, known.insert(path).inserted { path = path.parent }
+        }
+        return known
     }
 
     private func unread(in tree: ScriptTree) -> [Unread] {
@@ -62,7 +73,7 @@ struct Survey {
         return junk.map { piece in
             while next < states.count, states[next].tag.span.start < piece.span.start { next += 1 }
             return Unread(
-                text: tree.source.text(in: piece.span), state: next > 0 ? states[next - 1].path : nil)
+                text: tree.source.text(in: piece.span), state: next > 0 ? states[next - 1].number : nil)
         }
     }
 
@@ -134,6 +145,8 @@ struct StateMention {
     let target: StatePath?
     /// The number of the state that it leads to.
     let targetState: Int?
+    /// Whether it stands in data of a tag, such as a button's object.
+    var isInData = false
 
     /// Whether it is only known when the bot runs.
     var isDynamic: Bool { written.contains("{{") }

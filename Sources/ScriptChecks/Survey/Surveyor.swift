@@ -1,5 +1,6 @@
 import BotModel
 import Foundation
+import JavaScriptTokens
 import ScriptSyntax
 import SourceText
 
@@ -131,9 +132,13 @@ struct Surveyor {
 
     /// The expressions between `{{` and `}}`.
     private mutating func addInsertions(in span: SourceSpan, _ place: Place) {
+        let bytes = place.file.bytes
         var position = span.start
-        while let start = Self.find(.openBrace, in: place.file.bytes, from: position, to: span.end) {
-            let end = Self.find(.closeBrace, in: place.file.bytes, from: start + 2, to: span.end) ?? span.end
+        var ends = InsertionEnds(bytes, to: span.end)
+        while let start = Self.find(.openBrace, in: bytes, from: position, to: span.end) {
+            let end =
+                ends.next(from: start + 2) ?? Self.find(.closeBrace, in: bytes, from: start + 2, to: span.end)
+                ?? span.end
             addScript(.insertion, at: SourceSpan(start + 2, end), place)
             position = end + 2
         }
@@ -189,7 +194,7 @@ struct Surveyor {
                     StateMention(
                         kind: .script, written: written, state: script.state, file: script.file,
                         span: script.span(of: token), target: target,
-                        targetState: target.flatMap { bot.state(at: $0)?.index }))
+                        targetState: target.flatMap { bot.state(at: $0)?.index }, isInData: script.kind == .value))
             }
         }
     }

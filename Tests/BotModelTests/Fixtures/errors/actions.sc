@@ -80,3 +80,30 @@ theme: /
         state: CatchText
             q: *
             a: Thanks
+
+    state: Names
+        InputText:
+            prompt = Name?
+            varName = $session.name
+#                     ^^^^^^^^^^^^^ warning[link/variable-name]
+            then = /Ask
+        InputText:
+            prompt = Name?
+            varName = my name
+#                     ^^^^^^^ warning[link/variable-name]
+            then = /Ask
+        InputText:
+            prompt = Name?
+            varName = {{$session.field}}
+            then = /Ask
+
+    state: Call
+        TransferCallToOperator:
+            phoneNumber = 79990000000
+            then = /Ask
+        TransferCallToOperator:
+            phoneNumber = 79990000000
+            errorState = /Ask
+        SendSms:
+#       ^^^^^^^ error[link/unknown-tag]
+            text = Hello

@@ -27,6 +27,19 @@ theme: /
 #                         ^^^^^^^^^^ warning[link/button-key]
             {text: “Shop”, url: "https://example.org"}
 #                  ^^^^^^ warning[link/curly-quotes]
+            - "Dash" -> /Start
+#           ^ warning[link/button-sign]
+            "Comma" -> /Start,
+#                            ^ warning[link/button-sign]
+            "Comma",
+#                  ^ warning[link/button-sign]
+            ""
+#           ^^ warning[link/button-text]
+            {url: "https://example.org"}
+#           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[link/button-text]
+            "Case" -> start
+#                     ^^^^^ error[link/unknown-state]
+            -5 -> /Start
             {text: "Chat", switch_inline_query: "a"}
         inlineButtons: {text: "Lost"}
 #                      ^^^^^^^^^^^^^^ error[link/no-buttons]

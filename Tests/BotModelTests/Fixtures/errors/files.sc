@@ -12,6 +12,23 @@ require: number/number.sc
 require: number/numbr.sc
 #        ^^^^^^^^^^^^^^^ warning[link/unknown-module-file]
     module = sys.zb-common
+require: one.js, two.js
+#        ^^^^^^^^^^^^^^ error[link/missing-file]
+require: number/number.sc module = sys.zb-common
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[link/missing-file]
+require: ..\..\etc
+#        ^^^^^^^^^ error[link/missing-file]
+require: number/number.sc
+    modul = sys.zb-common
+#   ^^^^^ warning[link/unknown-parameter]
+require: cities.csv
+#        ^^^^^^^^^^ error[link/missing-file]
+    nam = Cities
+#   ^^^ warning[link/unknown-parameter]
+    vra = $Cities
+#   ^^^ warning[link/unknown-parameter]
+    strct = true
+#   ^^^^^ warning[link/unknown-parameter]
 
 theme: /
     state: A

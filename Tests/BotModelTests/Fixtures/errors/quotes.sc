@@ -14,3 +14,9 @@ theme: /
 #              ^^^^ error[link/undefined-pattern]
         go!: «../Start»
 #            ^^^^^^^^^^ error[link/unknown-state]
+        go!: $session.target
+#            ^^^^^^^^^^^^^^^ error[link/unknown-state]
+        go: /Order, /Start
+#           ^^^^^^^^^^^^^^ error[link/unknown-state]
+        a: Hello, {{$session.name}!
+#                 ^^^^^^^^^^^^^^^^ warning[link/unclosed-braces]

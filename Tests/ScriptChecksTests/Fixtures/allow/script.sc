@@ -22,3 +22,7 @@ theme: /
             $reactions.transition("/E");
             $reactions.transition("/F");
         script: $reactions.transition("/G"); // ringback: allow check/unknown-target
+        # ringback allow check/silent-state
+        # Ringback: disable check/silent-state, link/duplicate-state because it is wanted.
+        # Ringback allows much.
+        # ringback:allow check/silent-state

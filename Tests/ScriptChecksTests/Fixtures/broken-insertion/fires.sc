@@ -3,8 +3,9 @@ theme: /
         q!: hello
         a: Hello, {$client.name}!
 #                 ^^^^^^^^^^^^^^ warning[check/broken-insertion]
-        a: Hello, {{$client.name}!
+        a: Hello, {$client.name}}! And {{$session.x}}, {$session.y + 1}
 #                 ^^^^^^^^^^^^^^^ warning[check/broken-insertion]
+#                                                      ^^^^^^^^^^^^^^^^ warning[check/broken-insertion]
         buttons:
             "Call {$client.name}"
 #                 ^^^^^^^^^^^^^^ warning[check/broken-insertion]

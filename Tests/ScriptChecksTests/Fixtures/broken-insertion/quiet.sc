@@ -6,3 +6,5 @@ theme: /
         a: Braces {of a text, for example} are a text, and so are {} and {1}.
         buttons:
             {text: "Site", url: "https://example.org"}
+        a: {{ $session.x > 0 ? "}" : "{" }} and {{ "{$x}" }}
+        a: Hello, {{$client.name}, which the linker tells.

@@ -19,3 +19,25 @@ theme: /
             go!: /A
             a: Once more.
         go!: /E
+    state: Ring
+        q!: ring
+        if: $session.x
+            go!: /Ring2
+        else:
+            go!: /Ring3
+    state: Ring2
+        random:
+            go!: /Ring
+            a: Enough.
+    state: Ring3
+        if: $session.y
+            go!: /Ring
+        else:
+            a: Done.
+    state: Ring4
+        q!: four
+        random:
+            if: $session.x
+                go!: /Ring4
+            else:
+                a: Done.

@@ -7,3 +7,15 @@ theme: /
         event!: speechNotRecognised
 #               ^^^^^^^^^^^^^^^^^^^ warning[check/misspelt-event]
         a: Hello?
+    state: Quotes
+        event!: "noMatch"
+#               ^^^^^^^^^ warning[check/misspelt-event]
+        event: 'hangUp'
+#              ^^^^^^^^ warning[check/misspelt-event]
+        a: What?
+    state: Several
+        event!: noMatch, speechNotRecognized
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[check/misspelt-event]
+        event!: noMatch hangup
+#               ^^^^^^^^^^^^^^ warning[check/misspelt-event]
+        a: What?

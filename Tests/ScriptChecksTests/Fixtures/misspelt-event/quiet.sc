@@ -8,3 +8,6 @@ theme: /
     state: Match
         event!: match
         a: I see.
+    state: Named
+        event!: order arrived
+        a: Here it is.

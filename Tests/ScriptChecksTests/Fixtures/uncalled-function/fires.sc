@@ -14,3 +14,7 @@ theme: /
                 countTries
 #               ^^^^^^^^^^ warning[check/uncalled-function]
             $session.tries = 2;
+            $dialer.hangUp;
+#           ^^^^^^^^^^^^^^ warning[check/uncalled-function]
+            function leave() { $jsapi.stopSession; }
+#                              ^^^^^^^^^^^^^^^^^^ warning[check/uncalled-function]

@@ -17,3 +17,10 @@ theme: /
             $session.tries = { countTries: countTries };
         if: countTries
             a: {{countTries}}
+        script:
+            var leave = $dialer.hangUp;
+            $dialer.hangUp();
+            $dialer
+                .hangUp();
+            later($dialer.hangUp);
+            $reactions.unknownMember;

@@ -16,3 +16,13 @@ theme: /
 #                                                           ^^^^^^^^^ warning[check/unknown-target]
     state: Order
         a: What would you like?
+    state: Handlers
+        q!: handlers
+        a: Bound.
+        script:
+            bind("preMatch", function (ctx) { return; }, "/Nowhere");
+#                                                        ^^^^^^^^^^ warning[check/unknown-target]
+            $jsapi.bind("postProcess", after, "/order");
+#                                             ^^^^^^^^ warning[check/unknown-target]
+            $reactions.transition("/order");
+#                                 ^^^^^^^^ warning[check/unknown-target]

@@ -15,3 +15,10 @@ theme: /
             a: Small.
     state: Order
         a: What would you like?
+        script:
+            bind("preMatch", function (ctx) { return; }, "/Start", "name");
+            bind("preMatch", function (ctx) { return; }, "/");
+            bind("preMatch", function (ctx) { return; }, "/" + name);
+            events.bind("click", handler, "/Nowhere");
+        buttons:
+            {text: "The linker tells this one", transition: "/Nowhere"}

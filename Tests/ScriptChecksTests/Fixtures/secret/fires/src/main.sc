@@ -17,3 +17,7 @@ theme: /
 #                                                    ^^^^^^^^^^^^^^ warning[check/secret]
             $mail.config({user: "bot", password: "n0t-a-real-0ne"});
 #                                                 ^^^^^^^^^^^^^^ warning[check/secret]
+            var password = "n0treal";
+#                           ^^^^^^^ warning[check/secret]
+            $session.dbPasswd = 'n0t-4ny';
+#                                ^^^^^^^ warning[check/secret]

@@ -1,22 +1,16 @@
 import Utterances
 
-/// Knows the forms of words, for `~lemma`.
-package protocol WordForms: Sendable {
-    /// Whether a word (lower case, composed) is a form of a dictionary word; an unknown word is a form of itself only.
-    func isForm(_ word: String, of lemma: String) -> Bool
-}
-
-/// No dictionary at hand: a word is a form of itself.
-package struct ExactForms: WordForms {
-    package init() {}
-
-    package func isForm(_ word: String, of lemma: String) -> Bool { word == lemma }
-}
-
 /// Finds entities in an utterance, for `@name` and `$entity<Dictionary>`.
 package protocol EntityFinding: Sendable {
     /// The entities of this name that begin at a word; an entity covers at least one word.
     func covers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover]
+
+    /// A few phrases that are this entity, the first ones it knows; empty when it knows none by itself.
+    func examples(of entity: EntityName) -> [String]
+}
+
+extension EntityFinding {
+    package func examples(of entity: EntityName) -> [String] { [] }
 }
 
 /// Whose entity is asked for: a recogniser's (`@duckling.number`) or a dictionary's (`$entity<Cities>`).

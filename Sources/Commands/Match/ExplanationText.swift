@@ -1,0 +1,124 @@
+import BotModel
+import Dialog
+import PatternMatching
+
+/// An explanation as people read it: the winner word by word, why the others lost, what is shut, what comes near.
+struct ExplanationText {
+    private let explanation: RuleExplanation
+    private let phrase: String
+    private let bot: Bot
+
+    init(_ explanation: RuleExplanation, _ phrase: String, _ bot: Bot) {
+        self.explanation = explanation
+        self.phrase = phrase
+        self.bot = bot
+    }
+
+    /// More rules than this are only counted.
+    private static let mostRules = 5
+
+    var text: String { ([answer] + others + closed + near).joined(separator: "\n") }
+
+    // MARK: Who answers
+
+    private var answer: String {
+        guard let winner = explanation.found.first else { return noAnswer }
+        let head = RuleView(winner.rule, bot).line(score: winner.score)
+        return ([head] + words(of: winner) + [scoreLine(of: winner), rankLine(of: winner)]).joined(separator: "\n")
+    }
+
+    private var noAnswer: String {
+        let head = "Nothing answers `\(phrase.shortened)` in \(explanation.context)."
+        guard let substitute = explanation.substitute else { return head }
+        guard let rule = substitute.rule?.rule else {
+            return head + " The event `\(substitute.event)` is sent, and nothing answers it either."
+        }
+        return head + " The event `\(substitute.event)` is sent: " + RuleView(rule, bot).line() + "."
+    }
+
+    /// Which element covers which words, and what these count.
+    private func words(of found: FoundRule) -> [String] {
+        guard let match = found.match(), !match.alignment.isEmpty else { return [] }
+        let rows = match.alignment.map { piece in
+            [
+                piece.words.joined(separator: " "), piece.element + (piece.owner.map { "  of $\($0)" } ?? ""),
+                Self.number(piece.sum),
+            ]
+        }
+        return TextTable(heading: ["said", "element", "counts"], rows: rows).lines.map { "  " + $0 }
+    }
+
+    private func scoreLine(of found: FoundRule) -> String {
+        guard let match = found.match() else { return "  score: \(Self.number(found.score)), said as it is written" }
+        let words = match.tree.words.count
+        guard words > 0 else { return "  score: \(Self.number(match.score)), the text has no words" }
+        var sum =
+            "\(Self.number(match.alignment.reduce(0) { $0 + $1.sum })) / \(words) \(words == 1 ? "word" : "words")"
+        if match.factor != 1 { sum += " × \(Self.number(match.factor))" }
+        if match.addend != 0 { sum += Self.signed(match.addend) }
+        return "  score: \(sum) = \(Self.number(match.score))"
+    }
+
+    private func rankLine(of found: FoundRule) -> String {
+        let (candidate, ranking) = (found.candidate, explanation.ranking)
+        var sum = Self.number(candidate.score)
+        if candidate.isGlobal { sum += Self.signed(-ranking.globalPenalty) + " (global)" }
+        if candidate.steps != 0 {
+            let top = candidate.isGlobal ? StatePath.root : found.rule.origin
+            let steps = candidate.steps == 1 ? "1 step" : "\(candidate.steps) steps"
+            sum += Self.signed(-ranking.stepPenalty * Double(candidate.steps))
+            sum += " (\(steps) from \(explanation.context) up to \(top))"
+        }
+        let rank = Self.number(found.rank)
+        return sum == rank ? "  rank: \(rank)" : "  rank: \(sum) = \(rank)"
+    }
+
+    // MARK: Who does not
+
+    private var others: [String] {
+        guard let winner = explanation.found.first, explanation.found.count > 1 else { return [] }
+        let reasons = LossReasons(explanation, winner)
+        return section("Match too, and lose", explanation.found.dropFirst()) { loser in
+            [RuleView(loser.rule, bot).line(score: loser.score), "  " + reasons.text(of: loser)]
+        }
+    }
+
+    private var closed: [String] {
+        section("Match, and are not open in \(explanation.context)", explanation.closed[...]) { closed in
+            [RuleView(closed.found.rule, bot).line(score: closed.found.score), "  " + Self.text(of: closed.hindrance)]
+        }
+    }
+
+    private var near: [String] {
+        section("Come nearest", explanation.near[...]) { near in
+            let told = NearText(near.near, phrase)
+            let mended = near.near.mended.map { "  would match: \($0)" }
+            let hindrance = near.hindrance.map { "  " + Self.text(of: $0) }
+            return [RuleView(near.rule, bot).line(), "  " + told.text] + [mended, hindrance].compactMap(\.self)
+        }
+    }
+
+    private func section<Item>(_ title: String, _ items: ArraySlice<Item>, _ lines: (Item) -> [String]) -> [String] {
+        guard !items.isEmpty else { return [] }
+        let more = items.count - Self.mostRules
+        return [title] + items.prefix(Self.mostRules).flatMap(lines).map { "  " + $0 }
+            + (more > 0 ? ["  and \(more) more"] : [])
+    }
+
+    private static func text(of hindrance: Hindrance) -> String {
+        switch hindrance {
+        case .elsewhere(let path, only: true): "open only in \(path)"
+        case .elsewhere(let path, only: false): "open in \(path) and below"
+        case .modal(let path): "shut out by the modal state \(path)"
+        }
+    }
+
+    // MARK: Numbers
+
+    static func number(_ sum: Int) -> String { number(Double(sum) / Double(ScoreFormula.unit)) }
+
+    static func number(_ value: Double) -> String { JSONValue.score(value).text }
+
+    /// ` + 0.3`, ` - 0.3`
+    static func signed(_ value: Double) -> String { value < 0 ? " - \(number(-value))" : " + \(number(value))" }
+}

@@ -1,0 +1,125 @@
+import BotModel
+import Dialog
+import PatternMatching
+
+/// Says why rules that match lost against the one that answers.
+struct LossReasons {
+    private let explanation: RuleExplanation
+    private let winner: FoundRule
+    private let winnerMatch: PatternMatch?
+
+    init(_ explanation: RuleExplanation, _ winner: FoundRule) {
+        self.explanation = explanation
+        self.winner = winner
+        winnerMatch = winner.match()
+    }
+
+    func text(of loser: FoundRule) -> String {
+        let farther = loser.candidate.steps - winner.candidate.steps
+        return switch explanation.loss(of: loser, to: winner) {
+        case .kind: "\(Self.name(loser)) goes behind \(Self.name(winner))"
+        case .ranking(.rank):
+            ([ranks(of: loser)] + words(of: loser) + weights(of: loser) + context(of: loser)).joined(separator: "; ")
+        case .ranking(.distance): "the same rank, but \(Self.steps(farther)) farther from \(explanation.context)"
+        case .ranking(.explicitWords):
+            "the same rank, but it names \(loser.candidate.explicitWords) words and not \(winner.candidate.explicitWords)"
+        case .ranking(.order): "the same rank, but it stands later in the files"
+        }
+    }
+
+    private static func name(_ found: FoundRule) -> String {
+        switch found.rule.trigger.kind {
+        case .pattern: "a pattern (q)"
+        case .example: "an example (e)"
+        case .intent: "an intent"
+        case .event: "an event"
+        }
+    }
+
+    private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
+
+    private func ranks(of loser: FoundRule) -> String {
+        "rank \(ExplanationText.number(loser.rank)) against \(ExplanationText.number(winner.rank))"
+    }
+
+    // MARK: What makes the difference
+
+    /// A word that counts less here than with the winner.
+    private struct Shortfall {
+        var words: [String]
+        let element: String
+        let piece: Int
+        /// The number of its last word.
+        var last: Int
+        var counts: Int
+        var wouldCount: Int
+    }
+
+    private static let mostShortfalls = 3
+
+    /// `in an` counts 0.1 by `*`, not 2
+    private func words(of loser: FoundRule) -> [String] {
+        shortfalls(of: loser).sorted { $0.wouldCount - $0.counts > $1.wouldCount - $1.counts }
+            .prefix(Self.mostShortfalls).map { shortfall in
+                let words = shortfall.words.joined(separator: " ")
+                let counts = ExplanationText.number(shortfall.counts)
+                return
+                    "`\(words)` counts \(counts) by `\(shortfall.element)`, not \(ExplanationText.number(shortfall.wouldCount))"
+            }
+    }
+
+    private func shortfalls(of loser: FoundRule) -> [Shortfall] {
+        guard let winnerMatch, let match = loser.match(), match.tree.words == winnerMatch.tree.words else { return [] }
+        let (ours, theirs) = (Self.counts(match), Self.counts(winnerMatch))
+        var shortfalls: [Shortfall] = []
+        for (number, (our, their)) in zip(ours, theirs).enumerated() where our.counts < their.counts {
+            let word = match.tree.words[number]
+            if let open = shortfalls.last, open.piece == our.piece, open.last + 1 == number {
+                shortfalls[shortfalls.count - 1].last = number
+                shortfalls[shortfalls.count - 1].words.append(word)
+                shortfalls[shortfalls.count - 1].counts += our.counts
+                shortfalls[shortfalls.count - 1].wouldCount += their.counts
+            } else {
+                shortfalls.append(
+                    Shortfall(
+                        words: [word], element: match.alignment[our.piece].element, piece: our.piece, last: number,
+                        counts: our.counts, wouldCount: their.counts))
+            }
+        }
+        return shortfalls
+    }
+
+    /// What each word counts, and by which piece of the alignment.
+    private static func counts(_ match: PatternMatch) -> [(piece: Int, counts: Int)] {
+        match.alignment.enumerated().flatMap { number, piece in
+            piece.words.map { _ in (number, piece.sum / max(piece.words.count, 1)) }
+        }
+    }
+
+    private func weights(of loser: FoundRule) -> [String] {
+        guard let match = loser.match(), let winnerMatch else { return [] }
+        guard match.factor != winnerMatch.factor || match.addend != winnerMatch.addend else { return [] }
+        let own = Self.weight(match)
+        let others = Self.weight(winnerMatch)
+        return ["its weight is \(own ?? "none"), not \(others ?? "none")"]
+    }
+
+    private static func weight(_ match: PatternMatch) -> String? {
+        let factor = match.factor == 1 ? nil : "× \(ExplanationText.number(match.factor))"
+        let addend = match.addend == 0 ? nil : ExplanationText.signed(match.addend).trimmed
+        return factor == nil && addend == nil ? nil : [factor, addend].compactMap(\.self).joined(separator: " ")
+    }
+
+    private func context(of loser: FoundRule) -> [String] {
+        let (own, other, ranking) = (loser.candidate, winner.candidate, explanation.ranking)
+        var reasons: [String] = []
+        if own.isGlobal, !other.isGlobal {
+            reasons.append("it is global\(ExplanationText.signed(-ranking.globalPenalty))")
+        }
+        if own.steps > other.steps {
+            let penalty = ExplanationText.signed(-ranking.stepPenalty * Double(own.steps - other.steps))
+            reasons.append("it is \(Self.steps(own.steps - other.steps)) farther\(penalty)")
+        }
+        return reasons
+    }
+}

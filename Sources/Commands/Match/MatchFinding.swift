@@ -1,0 +1,85 @@
+import BotModel
+import Dialog
+import PatternMatching
+
+/// What answers a phrase, for people and as a record.
+struct MatchFinding {
+    private let phrase: String
+    private let found: [FoundRule]
+    private let bot: Bot
+
+    /// - Parameter found: the rules that answer, best first.
+    init(phrase: String, found: [FoundRule], bot: Bot) {
+        self.phrase = phrase
+        self.found = found
+        self.bot = bot
+    }
+
+    /// - Parameter explanation: the field `explain`, when it is wanted.
+    func json(explanation: JSONValue? = nil) -> JSONValue {
+        let winner = found.first
+        let view = winner.map { RuleView($0.rule, bot) }
+        return .object(
+            [
+                ("text", .string(phrase)), ("state", .text(view?.state)), ("pattern", .text(view?.pattern)),
+                ("file", .text(view?.file)), ("line", view.map { .integer($0.line) } ?? .null),
+                ("score", winner.map { .score($0.score) } ?? .null),
+                ("tree", winner?.match()?.tree.json ?? .null),
+            ] + (explanation.map { [("explain", $0)] } ?? []))
+    }
+
+    var text: String {
+        guard let winner = found.first else { return "Nothing answers `\(phrase.shortened)`." }
+        let others = found.dropFirst().prefix(5).map { "  before " + line($0) }
+        return ([line(winner)] + (winner.match().map { Self.captures($0.tree, depth: 1) } ?? []) + others).joined(
+            separator: "\n")
+    }
+
+    private func line(_ found: FoundRule) -> String { RuleView(found.rule, bot).line(score: found.score) }
+
+    private static func captures(_ node: ParseNode, depth: Int) -> [String] {
+        node.children.flatMap { child in
+            let value = child.value.map { " = \($0)" } ?? ""
+            return [String(repeating: "  ", count: depth) + "\(child.tag): \(child.text)\(value)"]
+                + captures(child, depth: depth + 1)
+        }
+    }
+}
+
+/// A rule as it is shown: the state that it leads to, its text, its place.
+struct RuleView {
+    let state: String
+    let pattern: String
+    let file: String
+    let line: Int
+
+    init(_ rule: Rule, _ bot: Bot) {
+        switch rule.target {
+        case .state(let index): state = bot.states[index].path.description
+        case .theme(let path): state = path.description
+        }
+        pattern = rule.source
+        file = rule.place.file
+        line = rule.place.line
+    }
+
+    /// `/Later by * later * (0.84), src/main.sc:12`
+    func line(score: Double? = nil) -> String {
+        let score = score.map { " (\(JSONValue.score($0).text))" } ?? ""
+        return "\(state) by \(pattern)\(score), \(file):\(line)"
+    }
+
+    var fields: [(String, JSONValue)] {
+        [("state", .string(state)), ("pattern", .string(pattern)), ("file", .string(file)), ("line", .integer(line))]
+    }
+}
+
+extension ParseNode {
+    /// The node as scripts see it in `$parseTree`, as a tree of plain objects.
+    fileprivate var json: JSONValue {
+        .object([
+            ("tag", .string(tag)), ("pattern", .string(pattern)), ("text", .string(text)), ("value", .text(value)),
+            ("children", .array(children.map(\.json))),
+        ])
+    }
+}

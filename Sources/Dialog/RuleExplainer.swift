@@ -1,0 +1,65 @@
+import BotModel
+import PatternMatching
+import Understanding
+import Utterances
+
+/// Explains what answers a text and why, or what comes near. It needs some preparation, so one is made for many texts.
+package struct RuleExplainer: Sendable {
+    private let machine: DialogMachine
+    private let finder: RuleFinder
+    private let nearFinder: NearFinder
+
+    init(_ machine: DialogMachine, _ finder: RuleFinder) {
+        self.machine = machine
+        self.finder = finder
+        nearFinder = NearFinder(finder.patterns)
+    }
+
+    private static let mostNear = 3
+    /// What shares less with a text is not told.
+    private static let leastNearness = 0.35
+    /// A rule that is not open must come nearer than one that is.
+    private static let importanceOfClosed = 0.8
+
+    package func explanation(of text: String, in context: StatePath) -> RuleExplanation {
+        let found = machine.candidates(for: text, in: context)
+        let utterance = machine.isTooLong(text) ? nil : Utterance(text)
+        let isNamed = found.contains { $0.rule.trigger.kind != .pattern || $0.candidate.explicitWords > 0 }
+        return RuleExplanation(
+            context: context, found: found, ranking: finder.ranking,
+            closed: utterance.map { closed($0, in: context) } ?? [],
+            near: isNamed ? [] : utterance.map { near($0, in: context) } ?? [],
+            substitute: found.isEmpty ? machine.substitute(for: text, in: context) : nil)
+    }
+
+    private func closed(_ utterance: Utterance, in context: StatePath) -> [ClosedRule] {
+        let modal = finder.bot.modalAncestor(of: context)
+        let found = finder.rules(for: utterance, in: context) {
+            hindrance(of: $0, in: context, modal: modal) != nil
+        }
+        return found.compactMap { found in
+            hindrance(of: found.rule, in: context, modal: modal).map { ClosedRule(found: found, hindrance: $0) }
+        }
+    }
+
+    private func near(_ utterance: Utterance, in context: StatePath) -> [NearRule] {
+        let modal = finder.bot.modalAncestor(of: context)
+        let importance = { (number: Int) in
+            hindrance(of: finder.patternRules[number], in: context, modal: modal) == nil ? 1 : Self.importanceOfClosed
+        }
+        return nearFinder.nearest(to: utterance, count: Self.mostNear, importance: importance)
+            .filter { $0.nearness >= Self.leastNearness }
+            .map { near in
+                let rule = finder.patternRules[near.pattern]
+                return NearRule(
+                    rule: rule, near: near, hindrance: hindrance(of: rule, in: context, modal: modal))
+            }
+    }
+
+    private func hindrance(of rule: Rule, in context: StatePath, modal: StatePath?) -> Hindrance? {
+        guard finder.isActive(rule, in: context) else {
+            return .elsewhere(rule.origin, only: rule.onlyThisState)
+        }
+        return finder.passes(rule, modal: modal) ? nil : modal.map { .modal($0) }
+    }
+}

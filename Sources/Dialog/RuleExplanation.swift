@@ -1,0 +1,69 @@
+import BotModel
+import PatternMatching
+import Understanding
+
+/// What a text meets in a state of the dialog: the rule that answers, those that lose, and what would answer elsewhere.
+package struct RuleExplanation: Sendable {
+    package let context: StatePath
+    /// The rules that answer, best first.
+    package let found: [FoundRule]
+    /// The two numbers by which the context weighs.
+    package let ranking: ContextRanking
+    /// Rules that match and are not open in this state, best first.
+    package let closed: [ClosedRule]
+    /// When no rule answers that names a word of the text: those that come nearest.
+    package let near: [NearRule]
+    /// When no rule answers: the event that is sent instead, and what it leads to.
+    package let substitute: (event: String, rule: FoundRule?)?
+}
+
+/// A rule that matches and is not open in a state.
+package struct ClosedRule: Sendable {
+    package let found: FoundRule
+    package let hindrance: Hindrance
+}
+
+/// Why a rule is not open.
+package enum Hindrance: Sendable, Hashable {
+    /// It is open in this state, and in those below unless `only`.
+    case elsewhere(StatePath, only: Bool)
+    /// The talk is in this modal state, which shuts out what stands around it.
+    case modal(StatePath)
+}
+
+/// A rule whose pattern comes near to a text.
+package struct NearRule: Sendable {
+    package let rule: Rule
+    package let near: NearMatch
+    /// Why it would not answer all the same; nil when it would.
+    package let hindrance: Hindrance?
+}
+
+/// Why a rule that matches does not answer.
+package enum RuleLoss: Sendable, Hashable {
+    /// Patterns go before examples and examples before intents.
+    case kind
+    case ranking(ContextRanking.Precedence)
+}
+
+extension RuleExplanation {
+    /// Why a rule goes behind the one that answers.
+    package func loss(of loser: FoundRule, to winner: FoundRule) -> RuleLoss {
+        guard loser.rule.trigger.kind == winner.rule.trigger.kind else { return .kind }
+        return .ranking(ranking.decisive(winner.candidate, loser.candidate))
+    }
+}
+
+extension Rule.Trigger {
+    /// What is asked first when a text is to be answered: patterns, examples, intents.
+    package enum Kind: String, Sendable { case pattern, example, intent, event }
+
+    package var kind: Kind {
+        switch self {
+        case .pattern: .pattern
+        case .example, .exampleGroup: .example
+        case .intent, .intentGroup: .intent
+        case .event: .event
+        }
+    }
+}

@@ -1,0 +1,40 @@
+/// The weights met in one attempt: products of factors with sums of addends, each under a number.
+struct Weights {
+    static let none: Int32 = 0
+
+    private(set) var values = [PatternWeight()]
+    private var numbers: [PatternWeight: Int32] = [PatternWeight(): 0]
+
+    mutating func forget() {
+        guard values.count > 1 else { return }
+        self = Weights()
+    }
+
+    mutating func combine(_ left: Int32, _ right: PatternWeight) -> Int32 {
+        let left = values[Int(left)]
+        return number(of: PatternWeight(factor: left.factor * right.factor, addend: left.addend + right.addend))
+    }
+
+    mutating func combine(_ left: Int32, _ right: Int32) -> Int32 {
+        if left == Self.none { return right }
+        return right == Self.none ? left : combine(left, values[Int(right)])
+    }
+
+    private mutating func number(of weight: PatternWeight) -> Int32 {
+        if let number = numbers[weight] { return number }
+        values.append(weight)
+        numbers[weight] = Int32(values.count - 1)
+        return Int32(values.count - 1)
+    }
+
+    func score(_ sum: Int, _ weight: Int32, words: Int) -> Double {
+        let weight = values[Int(weight)]
+        return ScoreFormula.score(sum: sum, words: words, factor: weight.factor, addend: weight.addend)
+    }
+
+    /// Whether paths with the left weight are at least as good as with the right one if their sums are.
+    func isAsGood(_ left: Int32, as right: Int32) -> Bool {
+        let (left, right) = (values[Int(left)], values[Int(right)])
+        return left.factor >= right.factor && left.addend >= right.addend
+    }
+}

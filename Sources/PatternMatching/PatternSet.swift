@@ -1,0 +1,138 @@
+import Synchronization
+import Utterances
+
+/// Many patterns compiled together: the words they ask for are known by number, and a phrase is tried only on those
+/// whose required words it has. Immutable but for the working memory that it lends to whoever matches, so all
+/// conversations share one.
+package final class PatternSet: Sendable {
+    let patterns: [PatternTree]
+    let library: PatternLibrary
+    let forms: any WordForms
+    let finder: any EntityFinding
+    let program: PatternProgram
+    let definitions: [Int]
+    let roots: [Int32]
+    let knower: WordKnower
+    private let index: PatternIndex
+    private let memories = Mutex<[Memory]>([])
+
+    /// What matching needs beside the patterns; one is used by one thread at a time, and lent again.
+    final class Memory: @unchecked Sendable {
+        var run: MatchRun
+        var candidates: ContiguousArray<Int32> = []
+
+        init(_ run: MatchRun) { self.run = run }
+    }
+
+    /// - Parameter hearsNearWords: whether a word of 5 letters or more that no pattern knows is taken for one that differs by a
+    ///   letter (by two from 8 letters on); it then counts less.
+    package init(
+        _ patterns: [PatternTree], library: PatternLibrary = PatternLibrary(), forms: any WordForms = ExactForms(),
+        entities: any EntityFinding = NoEntities(), hearsNearWords: Bool = false
+    ) {
+        var compiler = ProgramCompiler(library: library)
+        let roots = patterns.map { compiler.compile($0) }
+        let (program, requirements) = compiler.finish(roots: roots)
+        self.patterns = patterns
+        self.library = library
+        self.forms = forms
+        self.finder = entities
+        self.program = program
+        self.roots = roots
+        definitions = compiler.libraryNumbers
+        knower = WordKnower(compiler.tests, forms: forms, hearsNearWords: hearsNearWords)
+        index = PatternIndex(requirements: requirements, testCount: knower.testCount)
+    }
+
+    /// A pattern that covers a phrase.
+    package struct Hit: Sendable, Hashable {
+        /// The number of the pattern, in the order in which they were given.
+        package let pattern: Int
+        package let score: Double
+        package let explicitWords: Int
+    }
+
+    /// The patterns that cover a phrase, in no certain order, with what could not be decided.
+    ///
+    /// - Parameters:
+    ///   - isWanted: whether a pattern, by its number, is to be tried at all.
+    ///   - hits: emptied, and filled.
+    /// - Returns: What kept patterns from being tried to the end; empty in the normal case.
+    @discardableResult
+    package func find(
+        in utterance: Utterance, into hits: inout [Hit], where isWanted: (Int) -> Bool = { _ in true }
+    ) -> [MatchTrouble] {
+        hits.removeAll(keepingCapacity: true)
+        return withMemory { memory in
+            var troubles: [MatchTrouble] = []
+            memory.run.hear(utterance, knower)
+            memory.candidates.removeAll(keepingCapacity: true)
+            index.addCandidates(of: memory.run.heard, to: &memory.candidates)
+            for number in memory.candidates where isWanted(Int(number)) {
+                if let hit = hit(Int(number), &memory.run) { hits.append(hit) }
+                if !memory.run.troubles.isEmpty { troubles += memory.run.troubles }
+            }
+            return troubles
+        }
+    }
+
+    private func hit(_ number: Int, _ run: inout MatchRun) -> Hit? {
+        if let expression = loneExpression(number) {
+            return run.matchesAlone(expression)
+                ? Hit(pattern: number, score: ScoreFormula.loneRegexp, explicitWords: run.heard.count) : nil
+        }
+        guard let best = run.solve(roots[number]) else { return nil }
+        return Hit(
+            pattern: number, score: run.score(of: best), explicitWords: Int(run.paths[Int(best)].explicitWords))
+    }
+
+    /// How one of the patterns covers a phrase.
+    package func match(_ number: Int, _ utterance: Utterance) -> PatternMatch? { attempt(number, utterance).match }
+
+    /// As `match`, with what it cost and whether it had to give up.
+    package func attempt(_ number: Int, _ utterance: Utterance) -> MatchAttempt {
+        withMemory { memory in
+            memory.run.hear(utterance, knower)
+            if let expression = loneExpression(number) { return attemptAlone(expression, number, &memory.run) }
+            let match = memory.run.solve(roots[number]).map { best in
+                var derivation = Derivation(memory.run, trees(of: number))
+                return derivation.match(of: best)
+            }
+            return MatchAttempt(match: match, troubles: memory.run.troubles, steps: memory.run.steps)
+        }
+    }
+
+    func trees(of number: Int) -> ProgramTrees {
+        ProgramTrees(pattern: patterns[number], library: library, definitions: definitions, forms: forms)
+    }
+
+    /// The expression of a pattern that is nothing else.
+    private func loneExpression(_ number: Int) -> RegularExpression? {
+        guard case .expression(let expression) = program.nodes[Int(roots[number])].kind else { return nil }
+        return program.expressions[Int(expression)]
+    }
+
+    private func attemptAlone(_ expression: RegularExpression, _ number: Int, _ run: inout MatchRun) -> MatchAttempt {
+        guard run.matchesAlone(expression) else {
+            return MatchAttempt(match: nil, troubles: run.troubles, steps: run.steps)
+        }
+        let words = run.utterance.tokens.map(\.word)
+        let root = ParseNode(
+            tag: "root", pattern: "root", text: UtteranceText(run.utterance).spoken, words: words)
+        let match = PatternMatch(
+            score: ScoreFormula.loneRegexp, explicitWords: words.count, tree: root,
+            alignment: [
+                PatternAlignment(
+                    element: patterns[number].source, words: words, sum: words.count * ScoreFormula.word)
+            ])
+        return MatchAttempt(match: match, troubles: [], steps: run.steps)
+    }
+
+    func withMemory<Result>(_ body: (Memory) -> Result) -> Result {
+        let memory =
+            memories.withLock { $0.popLast() }
+            ?? Memory(MatchRun(program: program, testCount: knower.testCount, finder: finder))
+        defer { memories.withLock { $0.append(memory) } }
+        return body(memory)
+    }
+}

@@ -1,0 +1,88 @@
+import Testing
+import Utterances
+
+@testable import PatternMatching
+
+/// Phrases that patterns accept.
+@Suite struct SampleTests {
+    private func samples(
+        _ pattern: String, _ names: [String: String] = [:], count: Int = 10, seed: UInt64 = 1
+    ) -> PatternSamples {
+        let library = PatternLibrary(definitions: names.mapValues { (PatternParser.parse($0).0, nil) })
+        var chance = SeededChance(seed: seed)
+        return PatternSet([PatternParser.parse(pattern).0], library: library).samples(
+            of: 0, count: count, using: &chance)
+    }
+
+    private struct SeededChance: RandomNumberGenerator {
+        var random: RandomPatterns
+
+        init(seed: UInt64) { random = RandomPatterns(seed: seed) }
+
+        mutating func next() -> UInt64 { UInt64(random.next(1 << 30)) }
+    }
+
+    @Test func theShortestComesFirstAndNoneTwice() {
+        let phrases = samples("* call [me] [back] * (an/one) hour *").phrases
+        #expect(phrases.first == "call an hour")
+        #expect(phrases.count == 10 && Set(phrases).count == 10)
+        #expect(phrases.allSatisfy { $0.contains("call") && $0.contains(" hour") })
+        #expect(samples("(yes/no)").phrases.sorted() == ["no", "yes"])
+    }
+
+    @Test func theSameSeedSaysTheSame() {
+        let pattern = "* (a/b/c/d) * [e|f] {g h i} $oneWord"
+        #expect(samples(pattern, seed: 7) == samples(pattern, seed: 7))
+        #expect(samples(pattern, seed: 7) != samples(pattern, seed: 8))
+    }
+
+    @Test(arguments: [
+        #"$regexp<\d{2}:\d{2}>"#, "$regexp<[A-Z][a-z]+>", #"pay $regexp_i<(rub|usd|€)\.?>"#,
+        #"$regexp<(?i)a+b*?c{2,}>"#,
+        #"$regexp<(?!x)[^0-9]+>"#, "$regex</start>", #"$regexp<\+?(7|8)[\-\s]?\d{3}>"#, "[hello] $regexp<[а-яё]+>",
+    ])
+    func simpleExpressionsAreWrittenOut(pattern: String) { #expect(!samples(pattern).phrases.isEmpty) }
+
+    @Test func contractionsReadAsPeopleWriteThem() {
+        #expect(samples("i (ca n't|do n't)").phrases.sorted() == ["i can't", "i don't"])
+    }
+
+    @Test func namedPatternsEndThoughTheyMentionThemselves() {
+        let names = ["List": "$Item [and $List]", "Item": "(tea|milk|a box of $List)", "Never": "a $Never"]
+        #expect(samples("buy $List", names).phrases.count == 10)
+        #expect(samples("$Never", names).lack == .acceptsNothing)
+    }
+
+    @Test func whyThereAreNoneIsTold() {
+        #expect(samples("call $Unknown").lack == .acceptsNothing)
+        #expect(samples("$weight<+1>").lack == .acceptsSilenceOnly)
+        #expect(samples("call @money").lack == .noneFound)
+        #expect(samples(#"$regexp<(a)\1>"#).lack == .noneFound)
+        #expect(samples("*").phrases.count > 1)
+    }
+
+    /// What is said by the plain twin of the matcher, which shares nothing with it.
+    @Test(arguments: 1...4) func everySampleIsAccepted(seed: Int) {
+        var random = RandomPatterns(seed: UInt64(seed))
+        var (phrases, none) = (0, 0)
+        for _ in 0..<100 {
+            let bodies = random.definitions().mapValues { PatternParser.parse($0).0 }
+            let library = PatternLibrary(definitions: bodies.mapValues { ($0, nil) })
+            let (tree, _) = PatternParser.parse(random.sequence(2))
+            var chance = SeededChance(seed: UInt64(seed))
+            let samples = PatternSet([tree], library: library).samples(of: 0, count: 3, using: &chance)
+            phrases += samples.phrases.count
+            if samples.lack == .noneFound { none += 1 }
+            for phrase in samples.phrases.map({ Utterance($0) }) where phrase.tokens.count <= 6 {
+                let twin = TwinMatcher(utterance: phrase, library: library, definitions: bodies)
+                #expect(twin.score(tree) != nil, "\(tree.source) on \(phrase.text); \(bodies.mapValues(\.source))")
+            }
+            guard samples.lack == .acceptsNothing else { continue }
+            for _ in 0..<4 {
+                let twin = TwinMatcher(utterance: Utterance(random.phrase()), library: library, definitions: bodies)
+                #expect(twin.score(tree) == nil, "\(tree.source)")
+            }
+        }
+        #expect(phrases > 100 && none < 10, "\(phrases) phrases, none for \(none)")
+    }
+}
