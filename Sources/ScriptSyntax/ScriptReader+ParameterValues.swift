@@ -130,7 +130,9 @@ extension ScriptReader {
         while end < list.end {
             let byte = bytes[end]
             if !brackets.isOpen {
-                if byte == 0x20, noteMissingComma(from: end, to: bytes.skipBlanks(end, list.end), list, reading) {
+                if byte == 0x20, end > start, !bytes.isBlank(end - 1),
+                    noteMissingComma(from: end, to: bytes.skipBlanks(end, list.end), list, reading)
+                {
                     break
                 }
                 if byte == UInt8(ascii: ",") || end > start && bytes.beginsComment(end) { break }
@@ -153,7 +155,11 @@ extension ScriptReader {
             let pair = Self.typographicQuotes.first(where: { bytes.starts(start, with: $0.open) })
         else { return nil }
         let inner = start + pair.open.utf8CodeUnitCount
-        guard let close = (inner..<list.end).first(where: { bytes.starts($0, with: pair.close) }) else { return nil }
+        guard
+            let close = (inner..<min(list.end, max(inner, start + Self.longestInQuotes))).first(where: {
+                bytes.starts($0, with: pair.close)
+            })
+        else { return nil }
         let end = close + pair.close.utf8CodeUnitCount
         let after = bytes.skipBlanks(end, list.end)
         guard end <= list.end, after == list.end || bytes[after] == UInt8(ascii: ",") || bytes.beginsComment(after)
@@ -162,6 +168,9 @@ extension ScriptReader {
         report.add(.typographicQuotes(text.contains { "\"\\".contains($0) } ? nil : text), at: SourceSpan(start, end))
         return finishBare(start, end, &list)
     }
+
+    /// In bytes: what goes on longer is no value in quotes.
+    private static let longestInQuotes = 2000
 
     private static let typographicQuotes: [(open: StaticString, close: StaticString)] = [
         ("«", "»"), ("“", "”"), ("„", "“"), ("”", "”"), ("‘", "’"),

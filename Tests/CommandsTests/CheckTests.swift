@@ -66,7 +66,7 @@ import Testing
         #expect(check.output.contains("stdin:3:14: error[link/unknown-state]"))
         let broken = try ringback.run(
             ["check", "-"], input: "theme: /\n    state: A\n        q!: a\n        script: foo(;\n")
-        #expect(broken.output.contains("stdin:4:21: error[script/syntax]"))
+        #expect(broken.output.contains("stdin:4:20: error[script/syntax]"))
         #expect(
             try ringback.run(["check", "-"], input: "theme: /\n    state: A\n        q!: hi\n        a: x\n").status
                 == 0)

@@ -50,7 +50,9 @@ import Testing
     @Test func onlyNewErrorsKeepTheOldVersion() {
         let file = SourceFile(path: "main.sc", text: "one\ntwo\nthree\n")
         func error(_ message: String, _ start: Int) -> Diagnostic {
-            Diagnostic(.error, "link/unknown-state", message, in: file, at: SourceSpan(start, start + 1))
+            let hint = message.contains("/B") ? "There is `/C`; did you mean that?" : nil
+            return Diagnostic(
+                .error, "link/unknown-state", message, hint: hint, in: file, at: SourceSpan(start, start + 1))
         }
         let known = [error("Unknown state `/A`.", 0)]
         #expect(BotReload.additional(in: [error("Unknown state `/A`.", 8)], to: known).isEmpty)
@@ -59,7 +61,8 @@ import Testing
         #expect(additional.map(\.start.line) == [2, 3])
         #expect(
             BotReload.refused(additional).lines == [
-                "main.sc:2:1: Unknown state `/A`.", "main.sc:3:1: Unknown state `/B`.",
+                "main.sc:2:1: Unknown state `/A`.",
+                "main.sc:3:1: Unknown state `/B`. There is `/C`; did you mean that?",
                 "The call goes on with the bot as it was. Mend these, then `:reload`.",
             ])
     }

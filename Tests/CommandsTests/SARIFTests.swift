@@ -85,7 +85,10 @@ import Testing
         let rules = try #require(driver["rules"] as? [[String: Any]])
         let ids = rules.compactMap { $0["id"] as? String }
         #expect(ids.count == rules.count && Set(ids).count == ids.count)
-        for rule in rules { requireText(rule["shortDescription"]) }
+        for rule in rules {
+            requireText(rule["shortDescription"])
+            requireText(rule["fullDescription"])
+        }
         for result in try #require(run["results"] as? [[String: Any]]) { try validate(result, ids) }
         return run
     }

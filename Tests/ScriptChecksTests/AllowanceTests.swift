@@ -12,6 +12,7 @@ import Testing
                 "3 note[check/needless-allow]",  // the pattern has a word
                 "5 note[check/needless-allow]",  // no field is unset
                 "9 warning[check/unknown-target]", "10 note[check/needless-allow]", "11 warning[check/unknown-target]",
+                "12 warning[syntax/comment-in-text]",  // it is said
                 "18 warning[check/unreachable-state]", "23 warning[check/unknown-target]",
                 "25 note[check/needless-allow]", "26 note[check/needless-allow]", "28 note[check/needless-allow]",
             ])
