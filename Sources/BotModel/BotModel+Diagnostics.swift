@@ -3,12 +3,13 @@ import SourceText
 
 // Every sentence this room says to authors.
 extension Diagnostic {
-    static func unknownTag(_ name: String, near: String?, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, "link/unknown-tag", "There is no tag `\(name):`.",
-            hint: TagCatalog.advice(for: name) ?? near.map { "Did you mean `\($0):`?" }
+    static func unknownTag(_ tag: ScriptTag, near: String?, file: SourceFile) -> Diagnostic {
+        let bang = tag.isBang ? "!" : ""
+        return Diagnostic(
+            .error, "link/unknown-tag", "There is no tag `\(tag.shownName):`.",
+            hint: TagCatalog.advice(for: tag.name.text) ?? near.map { "Did you mean `\($0)\(bang):`?" }
                 ?? "If it is meant as text of an answer, put it after `a:` or indent it deeper than the answer.",
-            in: file, at: span)
+            in: file, at: tag.name.span)
     }
 
     static func misplacedTag(_ name: String, expected: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
@@ -32,7 +33,7 @@ extension Diagnostic {
         _ written: String, from state: StatePath, _ guess: StateBook.Guess, file: SourceFile, at span: SourceSpan
     ) -> Diagnostic {
         let hint =
-            Spelling.alternatives(guess.paths).map { "There is \($0); did you mean that?" }
+            Spelling.question(guess.paths)
             ?? "Write a path from the root (`/Order`), a child (`./Confirm`) or a neighbour (`../Order`)."
         let diagnostic = Diagnostic(
             .error, "link/unknown-state", "Unknown state `\(written)`, as seen from `\(state)`.", hint: hint, in: file,
@@ -61,7 +62,7 @@ extension Diagnostic {
     static func undefinedPattern(_ name: String, near: [String], file: SourceFile, at span: SourceSpan) -> Diagnostic {
         let diagnostic = Diagnostic(
             .error, "link/undefined-pattern", "The pattern `$\(name)` is not declared anywhere.",
-            hint: Spelling.alternatives(near).map { "There is \($0); did you mean that?" }
+            hint: Spelling.question(near)
                 ?? (name.allSatisfy(\.isNumber)
                     ? "For an amount of money put a blank after the sign: `$ \(name)`."
                     : "Declare it: `patterns:`, below it `$\(name) = (one/two)`."),

@@ -65,7 +65,7 @@ extension StateReader {
             TagCatalog.isActionName(name)
             ? Spelling.near(name, among: customTags.keys.sorted() + TagCatalog.names, most: 2)
             : [TagCatalog.suggestion(for: name)].compactMap(\.self)
-        let fault = Diagnostic.unknownTag(name, near: near.first, file: draft.file, at: tag.name.span)
+        let fault = Diagnostic.unknownTag(tag, near: near.first, file: draft.file)
         diagnostics.append(near.count == 1 ? fault.corrected(name, to: near[0]) : fault)
         guard near.count == 1, Spelling.isSlip(name, of: near[0]), let custom = customTags[near[0]] else { return [] }
         return [call(custom, tag, of: draft)]
