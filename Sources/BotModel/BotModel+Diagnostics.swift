@@ -5,15 +5,17 @@ import SourceText
 extension Diagnostic {
     /// - Parameter isOwn: the near one is a tag of the bot itself, which is meant more likely than anything else.
     static func unknownTag(
-        _ name: String, near: String?, isOwn: Bool = false, file: SourceFile, at span: SourceSpan
+        _ tag: ScriptTag, near: String?, isOwn: Bool = false, file: SourceFile
     ) -> Diagnostic {
-        Diagnostic(
-            .error, "link/unknown-tag", "There is no tag `\(name):`.",
-            hint: (isOwn ? nil : TagCatalog.advice(for: name)) ?? near.map { "Did you mean `\($0):`?" }
+        let bang = tag.isBang ? "!" : ""
+        let name = tag.name.text
+        return Diagnostic(
+            .error, "link/unknown-tag", "There is no tag `\(tag.shownName):`.",
+            hint: (isOwn ? nil : TagCatalog.advice(for: name)) ?? near.map { "Did you mean `\($0)\(bang):`?" }
                 ?? (TagCatalog.isActionName(name)
                     ? "A tag of the bot's own is declared in a file that `customTags` in `chatbot.yaml` lists; a text belongs after `a:`."
                     : "If it is meant as text of an answer, put it after `a:` or indent it deeper than the answer."),
-            in: file, at: span)
+            in: file, at: tag.name.span)
     }
 
     static func misplacedTag(_ name: String, expected: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
@@ -37,7 +39,7 @@ extension Diagnostic {
         _ written: String, from state: StatePath, _ guess: StateBook.Guess, file: SourceFile, at span: SourceSpan
     ) -> Diagnostic {
         let hint =
-            Spelling.alternatives(guess.paths).map { "There is \($0); did you mean that?" }
+            Spelling.question(guess.paths)
             ?? "Write a path from the root (`/Order`), a child (`./Confirm`) or a neighbour (`../Order`)."
         let diagnostic = Diagnostic(
             .error, "link/unknown-state", "Unknown state `\(written)`, as seen from `\(state)`.", hint: hint, in: file,
@@ -83,7 +85,7 @@ extension Diagnostic {
     static func undefinedPattern(_ name: String, near: [String], file: SourceFile, at span: SourceSpan) -> Diagnostic {
         let diagnostic = Diagnostic(
             .error, "link/undefined-pattern", "The pattern `$\(name)` is not declared anywhere.",
-            hint: Spelling.alternatives(near).map { "There is \($0); did you mean that?" }
+            hint: Spelling.question(near)
                 ?? (name.allSatisfy(\.isNumber)
                     ? "For an amount of money put a blank after the sign: `$ \(name)`."
                     : "Declare it: `patterns:`, below it `$\(name) = (one/two)`."),

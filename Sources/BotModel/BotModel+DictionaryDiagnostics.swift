@@ -35,7 +35,7 @@ extension Diagnostic {
     static func unclosedField(_ file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, "dictionary/quote",
-            "This field begins with a quote that is not closed on its line; here it is read as if the quote was not there.",
+            "This field begins with a quote that is not closed on its line; here it is read as if the quote were not there.",
             hint: "Close it, or remove the quote: other programs read all rows up to the next quote as one cell.",
             in: file, at: span)
     }

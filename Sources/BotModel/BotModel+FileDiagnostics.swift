@@ -64,7 +64,7 @@ extension Diagnostic {
     {
         Diagnostic(
             .warning, "project/wrong-type", "`\(key)` should be \(expected), but here is \(found).",
-            hint: "The default is used until it is.", in: file, at: span)
+            hint: "Write \(expected); until then the default is used.", in: file, at: span)
     }
 
     static func wrongValue(

@@ -12,7 +12,7 @@ struct ButtonLine {
     init(_ line: PlacedText, in file: SourceFile) {
         self.file = file
         let line = withoutDash(line)
-        var reader = LooseReader(line, in: file)
+        var reader = LooseReader(line, in: file, textEnds: Self.endsText)
         guard let data = reader.read() else {
             faults += [reader.fault].compactMap(\.self)
             return
@@ -50,15 +50,33 @@ struct ButtonLine {
 
     // MARK: The arrow
 
-    private static let otherArrows = ["=>", "-->", "==>", "→", "⇒", "➔", "➡", "—>", "–>", "- >", ">"]
+    /// Arrows as people write them; of two that begin alike the longer one first.
+    private static let arrows = [
+        "--->", "===>", "-->", "==>", "->", "=>", "- >", "—>", "–>", "→", "⇒", "➔", "➜", "➡\u{FE0F}", "➡", ">",
+    ]
+
+    /// The arrow with which the bytes begin.
+    private static func arrow(in bytes: some Sequence<UInt8>) -> String? {
+        arrows.first { bytes.starts(with: $0.utf8) }
+    }
+
+    /// Whether a text without quotes ends here. It may hold signs that look like arrows, unless a path follows them.
+    private static func endsText(_ rest: ArraySlice<UInt8>) -> Bool {
+        guard let first = rest.first, "-=>".utf8.contains(first) || first == 0xE2, let arrow = arrow(in: rest) else {
+            return false
+        }
+        if arrow.hasSuffix("->") || arrow.hasSuffix("=>") { return true }
+        let path = rest.dropFirst(arrow.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
+        return ["/", "./", "../"].contains { path.starts(with: $0.utf8) }
+    }
 
     private mutating func readEnd(_ rest: PlacedText, afterArrow: Bool) {
         if afterArrow {
             let path = withoutComma(rest)
             if path.text.isEmpty { faults.append(.buttonWithoutPath(file, at: rest.span)) } else { target = path }
         } else if withoutComma(rest).text.isEmpty {
-            readArrowInText()
-        } else if let arrow = Self.otherArrows.first(where: rest.text.hasPrefix) {
+            return
+        } else if let arrow = Self.arrow(in: rest.text.utf8) {
             readOtherArrow(arrow, rest)
         } else if ["/", "./", "../"].contains(where: rest.text.hasPrefix) {
             target = rest
@@ -82,19 +100,6 @@ struct ButtonLine {
         target = path.text.isEmpty ? nil : path
         let place = SourceSpan(rest.span.start, rest.span.start + arrow.utf8.count)
         faults.append(.otherArrow(arrow, file, at: place).fixed("Write `->`", by: "->"))
-    }
-
-    /// A text without quotes goes on to the end of its line, another arrow included.
-    private mutating func readArrowInText() {
-        guard case .bare(let text)? = content?.content else { return }
-        let places = ["=>", "→"].compactMap { arrow in text.text.firstRange(of: arrow).map { (arrow, $0) } }
-        guard let (arrow, range) = places.min(by: { $0.1.lowerBound < $1.1.lowerBound }) else { return }
-        let start = text.text.utf8.distance(from: text.text.startIndex, to: range.lowerBound)
-        let label = text.text[..<range.lowerBound].trimmed
-        guard !label.isEmpty else { return }
-        let span = SourceSpan(text.span.start, text.span.start + label.utf8.count)
-        content = LooseData(content: .bare(PlacedText(text: label, span: span)), span: span)
-        readOtherArrow(arrow, Self.part(of: text, from: start))
     }
 
     /// The text from a byte on, without blanks before it.

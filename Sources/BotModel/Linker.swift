@@ -128,7 +128,7 @@ struct Outline {
             diagnostics.append(.misplacedTag(tag.shownName, expected: hint, file: file, at: tag.span))
         } else {
             let near = TagCatalog.suggestion(for: tag.name.text)
-            diagnostics.append(.unknownTag(tag.name.text, near: near, file: file, at: tag.name.span))
+            diagnostics.append(.unknownTag(tag, near: near, file: file))
         }
     }
 }

@@ -9,13 +9,19 @@ struct LooseReader {
     /// Where each line of the text begins, in its own bytes.
     private let lineStarts: [Int]
     private(set) var fault: Diagnostic?
+    /// Whether a text without quotes, if no list or object holds it, ends before these bytes.
+    private let textEnds: (ArraySlice<UInt8>) -> Bool
 
     /// Brackets in brackets.
     private static let deepest = 64
 
-    init(_ value: PlacedText, in file: SourceFile) {
+    init(
+        _ value: PlacedText, in file: SourceFile,
+        textEnds: @escaping (ArraySlice<UInt8>) -> Bool = { $0.starts(with: "->".utf8) }
+    ) {
         self.value = value
         self.file = file
+        self.textEnds = textEnds
         let bytes = Array(value.text.utf8)
         cursor = DataCursor(bytes, .loose)
         lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
@@ -39,7 +45,7 @@ struct LooseReader {
         case UInt8(ascii: "\""), UInt8(ascii: "'"): content = string().map { .text($0) }
         case UInt8(ascii: "["): content = list(depth: depth)
         case UInt8(ascii: "{") where !cursor.isAt("{{"): content = object(depth: depth)
-        default: content = bare().map { .bare($0) }
+        default: content = bare(depth: depth).map { .bare($0) }
         }
         return content.map { LooseData(content: $0, span: span(start, cursor.position)) }
     }
@@ -120,13 +126,13 @@ struct LooseReader {
         return PlacedText(text: text, span: span(start + 1, cursor.position - 1))
     }
 
-    /// Up to the next `,`, closing bracket or `->`; `{{ }}` inside is taken whole.
-    private mutating func bare() -> PlacedText? {
+    /// Up to the next `,`, closing bracket or arrow; `{{ }}` inside is taken whole.
+    private mutating func bare(depth: Int) -> PlacedText? {
         let start = cursor.position
         while let byte = cursor.peek, !",]}\n".utf8.contains(byte) {
             if let end = cursor.endOfTemplate() {
                 cursor.position = end
-            } else if cursor.isAt("->") {
+            } else if depth == 0 ? textEnds(cursor.bytes[cursor.position...]) : cursor.isAt("->") {
                 break
             } else {
                 cursor.position += 1

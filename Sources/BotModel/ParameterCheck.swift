@@ -92,21 +92,3 @@ struct ParameterCheck {
         .missingParameter(parameter.name, of: tag.shownName, file: file, at: tag.name.span)
     }
 }
-
-extension ScriptTag {
-    /// The parameters after `||` and the settings below the tag.
-    var allParameters: [ScriptParameter] {
-        if items.count == tags.count { return parameters }
-        return parameters + items.compactMap { if case .setting(let setting) = $0 { setting } else { nil } }
-    }
-
-    /// The parameter of that name; one without a value counts as absent.
-    func given(_ name: String) -> PlacedText? {
-        parameter(name).flatMap { $0.value.text.isEmpty ? nil : $0.value }
-    }
-
-    func isOn(_ name: String) -> Bool { given(name)?.text == "true" }
-
-    /// As it is written: `q!`, `a`.
-    var shownName: String { isBang ? name.text + "!" : name.text }
-}

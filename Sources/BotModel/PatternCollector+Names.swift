@@ -10,6 +10,8 @@ extension PatternCollector {
     func checked(in project: Project) -> [Diagnostic] {
         lazy var known = NameBook(
             definitions.keys.sorted() + dictionaries.sorted() + vocabulary.libraries.patterns.sorted())
+        lazy var knownDictionaries = NameBook(vocabulary.dictionaryNames.sorted())
+        lazy var knownEntities = NameBook(vocabulary.intents.entities.map(\.name.text))
         lazy var shelf = SystemShelf(project)
         var required: Set<RequiredFile> = []
         var found = diagnostics + [unfoundEntities()].compactMap(\.self)
@@ -22,7 +24,14 @@ extension PatternCollector {
             }
             for (entity, start, end) in unknownEntities(of: use.tree) {
                 let span = SourceSpan(use.text.fileOffset(of: start), use.text.fileOffset(of: end))
-                found.append(unknown(entity, in: use.file, at: span))
+                switch entity {
+                case .dictionary(let name):
+                    let near = knownDictionaries.near(name, most: 1).first
+                    found.append(.unknownDictionary(name, near: near, file: use.file, at: span))
+                case .recognized(let name):
+                    let near = knownEntities.near(name, most: 1).first
+                    found.append(.unknownEntity(name, near: near, file: use.file, at: span))
+                }
             }
         }
         return found
@@ -65,17 +74,6 @@ extension PatternCollector {
                 // An export without entities is the empty one of a new project.
                 !vocabulary.intents.entities.isEmpty && !vocabulary.intents.knowsEntity(name)
             }
-        }
-    }
-
-    private func unknown(_ entity: EntityName, in file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        switch entity {
-        case .dictionary(let name):
-            let near = Spelling.nearest(to: name, among: vocabulary.dictionaryNames.sorted())
-            return .unknownDictionary(name, near: near, file: file, at: span)
-        case .recognized(let name):
-            let near = Spelling.nearest(to: name, among: vocabulary.intents.entities.map(\.name.text))
-            return .unknownEntity(name, near: near, file: file, at: span)
         }
     }
 }

@@ -76,11 +76,20 @@ struct PatternCollector {
             let diagnostic = Diagnostic(
                 mistake.isError ? .error : .warning, mistake.code, mistake.message, hint: mistake.hint, in: file,
                 at: span)
-            diagnostics.append(mistake.fix.map { diagnostic.fixed($0.title, by: $0.replacement) } ?? diagnostic)
+            let fix = isPlain(mistake, of: text, in: file) ? mistake.fix : nil
+            diagnostics.append(fix.map { diagnostic.fixed($0.title, by: $0.replacement) } ?? diagnostic)
         }
         let tree = parsed.naming(dictionaries: dictionaries)
         uses.append((tree, text, file))
         return tree
+    }
+
+    /// Whether the file has there what the pattern has: between the lines of a pattern there may be comments, which a fix would take away.
+    private func isPlain(_ mistake: PatternMistake, of text: PlacedText, in file: SourceFile) -> Bool {
+        let start = text.fileOffset(of: mistake.start)
+        let pattern = text.text.utf8.dropFirst(mistake.start).prefix(mistake.end - mistake.start)
+        return file.bytes[min(start, file.bytes.count)...].starts(with: pattern)
+            && text.fileOffset(of: mistake.end) - start == pattern.count
     }
 
     /// All definitions; a dictionary has one too, for `$repeat<$Name>`.

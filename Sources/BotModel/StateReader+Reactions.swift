@@ -66,7 +66,7 @@ extension StateReader {
             ? Spelling.near(name, among: customTags.keys.sorted() + TagCatalog.names, most: 2)
             : [TagCatalog.suggestion(for: name)].compactMap(\.self)
         let isOwn = near.first.map { customTags[$0] != nil } ?? false
-        let fault = Diagnostic.unknownTag(name, near: near.first, isOwn: isOwn, file: draft.file, at: tag.name.span)
+        let fault = Diagnostic.unknownTag(tag, near: near.first, isOwn: isOwn, file: draft.file)
         // A tag that needs a value is not meant where none stands.
         let needsValue = near.first.flatMap { TagCatalog.description(of: $0) }?.requiresValue ?? false
         let isSure = near.count == 1 && !(needsValue && tag.value == nil)

@@ -9,7 +9,9 @@ extension BotRuntime {
         var explained: Set<String> = []
         return loadFailures.compactMap { failure in
             guard let file = failure.file.flatMap({ bot.files[$0] }) else { return nil }
-            if failure.code == "script/syntax" { return .syntax(failure, in: context(of: failure), of: file) }
+            if failure.code == "script/syntax" {
+                return .syntax(failure, in: context(of: failure), below: block(of: failure, in: file), of: file)
+            }
             guard let name = nameOfLibrary(failure) else { return .failure(failure, in: file) }
             return explained.insert(name).inserted ? .fromLibrary(name, failure, in: file) : nil
         } + absences
@@ -32,6 +34,21 @@ extension BotRuntime {
         if let unit { return CodeContext(kind: unit.kind, firstLine: unit.firstLine) }
         let script = bot.startScripts.last { $0.kind == .block && $0.file == failure.file && $0.firstLine <= line }
         return script.map { CodeContext(kind: .block, firstLine: $0.firstLine) }
+    }
+
+    /// The tag of the block of statements that holds the failure, unless it stands on the tag's own line or in an expression.
+    private func block(of failure: TurnFailure, in file: SourceFile) -> String? {
+        guard let line = failure.line, let (text, firstLine) = statements(around: line, in: file) else { return nil }
+        // Code on its tag's line has blanks in place of the tag.
+        if line == firstLine, text.prefix(while: { !$0.isNewline }) != file.line(line) { return nil }
+        return (1..<max(firstLine, 1)).reversed().lazy.compactMap { SyntaxMistake.tag(of: file.line($0)) }.first
+    }
+
+    private func statements(around line: Int, in file: SourceFile) -> (text: String, firstLine: Int)? {
+        let blocks = bot.code.lazy.filter { $0.kind == .block && $0.file == file.path && $0.lines.contains(line) }
+        if let block = blocks.first { return (block.text, block.firstLine) }
+        let starts = bot.startScripts.filter { $0.kind == .block && $0.file == file.path && $0.firstLine <= line }
+        return starts.last.map { ($0.text, $0.firstLine) }
     }
 
     /// One note a service, at its first use.

@@ -5,7 +5,13 @@ import SourceText
 
 extension Diagnostic {
     /// A mistake in JavaScript, in words for people who write little of it.
-    static func syntax(_ failure: TurnFailure, in code: CodeContext?, of file: SourceFile) -> Diagnostic {
+    ///
+    /// - Parameters:
+    ///   - code: what kind of code it is; `nil` in a file of JavaScript.
+    ///   - block: the tag of the block of statements in which the line stands, below the tag's own line.
+    static func syntax(_ failure: TurnFailure, in code: CodeContext?, below block: String?, of file: SourceFile)
+        -> Diagnostic
+    {
         let span = file.token(line: failure.line ?? 1, column: failure.column)
         if let habit = ForeignHabit(at: span, in: file, code?.kind) {
             let diagnostic = Diagnostic(
@@ -15,7 +21,7 @@ extension Diagnostic {
         let mistake = SyntaxMistake(
             engine: failure.message.replacing("SyntaxError: ", with: "", maxReplacements: 1),
             found: file.text(in: span),
-            line: file.line(failure.line ?? 1), inBlock: code?.kind == .block && code?.firstLine != failure.line)
+            line: file.line(failure.line ?? 1), block: block)
         let diagnostic = Diagnostic(
             .error, failure.code, mistake.message, hint: failure.hint ?? mistake.hint, in: file, at: span)
         guard let (title, text) = mistake.fix else { return diagnostic }
@@ -33,17 +39,17 @@ struct SyntaxMistake {
     ///   - engine: the engine's words.
     ///   - found: the word or mark at the place of the error.
     ///   - line: the whole line.
-    ///   - inBlock: whether a tag at the beginning of the line is none.
-    init(engine: String, found: String, line: String, inBlock: Bool) {
+    ///   - block: the name of the tag to whose block the line belongs, so that a tag at its beginning is none.
+    init(engine: String, found: String, line: String, block: String?) {
         (message, hint) = Self.words(for: engine, found: found)
         if engine == "unexpected character", Self.quotes.contains(found) {
             message = "`\(found)` is no quote of JavaScript."
             hint = "Write \"…\" or '…' around texts in scripts."
             fix = ("Write a straight quote", "\"")
-        } else if inBlock, let tag = Self.tag(of: line) {
+        } else if let block, let tag = Self.tag(of: line) {
             hint =
                 "`\(tag):` looks like a tag, and stands so far to the right that it is part of the script. "
-                + "Move it to the left, to where `script:` begins."
+                + "Move it to the left, to where `\(block):` begins."
         } else if engine == "expecting ';'", line.contains("await ") {
             hint = "`await` works in `async` functions only."
         } else if found == "=" {
@@ -54,8 +60,8 @@ struct SyntaxMistake {
     private static let quotes: Set<String> = ["«", "»", "“", "”", "„", "‘", "’", "‚"]
 
     /// The tag that a line of a script seems to be.
-    private static func tag(of line: String) -> String? {
-        let word = line.drop { $0 == " " || $0 == "\t" }.prefix { $0.isLetter || $0 == "!" }
+    static func tag(of line: String) -> String? {
+        let word = line.drop { $0 == " " || $0 == "\t" }.prefix { $0.isLetter || $0.isNumber || $0 == "!" }
         let name = word.last == "!" ? word.dropLast() : word
         guard line[word.endIndex...].first == ":", TagCatalog.description(of: String(name)) != nil else { return nil }
         return String(word)

@@ -7,8 +7,16 @@
 /// - a hyphen after a class inside brackets, `[\w-.]`, which Java takes as it is.
 struct JavaRegexp {
     private(set) var bytes: [UInt8] = []
-    /// Where brackets are put together in ways that PCRE2 reads otherwise: `[a-z&&[^b]]`; a UTF-8 offset in the source.
-    private(set) var intersection: Int?
+    /// Where classes are put together, which PCRE2 reads otherwise; a UTF-8 offset in the source.
+    private(set) var combination: (kind: Combination, offset: Int)?
+
+    enum Combination {
+        /// `[a-z&&[^b]]`
+        case intersection
+        /// `[a[bc]]`
+        case union
+    }
+
     /// For each byte of `bytes` the byte of the source that it comes from.
     private var places: [Int] = []
     private let source: [UInt8]
@@ -27,8 +35,10 @@ struct JavaRegexp {
         case UInt8(ascii: "\\") where index + 1 < source.count: return takeEscape()
         case UInt8(ascii: "(") where !isInClass && startsFlags: return takeFlags()
         case UInt8(ascii: "&") where isInClass && source[index...].starts(with: "&&[".utf8):
-            intersection = intersection ?? index
-        case UInt8(ascii: "["): isInClass = true
+            combination = combination ?? (.intersection, index)
+        case UInt8(ascii: "["):
+            if isInClass { combination = combination ?? (.union, index) }
+            isInClass = true
         case UInt8(ascii: "]"): isInClass = false
         default: break
         }

@@ -20,9 +20,7 @@ final class RegularExpression: @unchecked Sendable {
 
     init(_ source: String, ignoresCase: Bool) throws(Mistake) {
         let translated = JavaRegexp(source)
-        if let place = translated.intersection {
-            throw Mistake(message: "`&&` between classes is not supported", offset: place)
-        }
+        if let (kind, offset) = translated.combination { throw Mistake(message: Self.message(kind), offset: offset) }
         var options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_ANCHORED | PCRE2_ENDANCHORED
         if ignoresCase { options |= PCRE2_CASELESS }
         var error: CInt = 0
@@ -85,6 +83,13 @@ final class RegularExpression: @unchecked Sendable {
         pcre2_set_max_pattern_length_8(context, 20_000)
         return context
     }()
+
+    private static func message(_ combination: JavaRegexp.Combination) -> String {
+        switch combination {
+        case .intersection: "`&&` between classes is not supported"
+        case .union: "a `[` between brackets begins a class within the class, which is not supported"
+        }
+    }
 
     private static func message(_ error: CInt) -> String {
         var buffer = [UInt8](repeating: 0, count: 256)

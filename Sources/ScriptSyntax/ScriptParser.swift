@@ -2,7 +2,7 @@ import SourceText
 
 /// Reads `.sc` text. There is always a tree, and the parser never stops at the first mistake.
 package enum ScriptParser {
-    /// The deepest nesting that is kept; tags further in are taken as children of the deepest one.
+    /// The deepest nesting that is kept; tags further in are read and left out.
     package static let deepestNesting = 500
 
     /// The tree of the file and what its author should know, in file order. Time and memory grow with the file's size.

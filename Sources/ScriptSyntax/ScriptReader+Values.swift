@@ -187,7 +187,8 @@ extension ScriptReader {
     private mutating func noteTagInText(_ line: ScriptLine) {
         guard let head = tagHead(of: line), let tag = head.description else { return }
         guard tag.kind != .action else { return }
-        report.add(.tagInText(head.name.text), at: SourceSpan(line.textStart, head.valueStart))
+        report.add(
+            .tagInText(head.name.text + (head.isBang ? "!" : "")), at: SourceSpan(line.textStart, head.valueStart))
     }
 
     /// Comments between the lines of a value, and the empty lines of a text.

@@ -135,14 +135,6 @@ package final class ScriptTag: Sendable {
 
     /// The tags directly below, in file order.
     package let tags: [ScriptTag]
-
-    /// The parameter of that name, given after `||` or as a nested setting.
-    package func parameter(_ key: String) -> ScriptParameter? {
-        let settings = items.lazy.compactMap { item -> ScriptParameter? in
-            if case .setting(let setting) = item { setting } else { nil }
-        }
-        return parameters.first { $0.key.text == key } ?? settings.first { $0.key.text == key }
-    }
 }
 
 /// `key = value`; a quoted value has its quotes and escapes removed.

@@ -16,6 +16,11 @@ package enum Spelling {
         FoldedName(written).isSlip(of: FoldedName(meant))
     }
 
+    /// "There is `/Order`; did you mean that?", for several "…; did you mean one of them?"; `nil` for none.
+    package static func question(_ names: [String]) -> String? {
+        alternatives(names).map { "There is \($0); did you mean \(names.count == 1 ? "that" : "one of them")?" }
+    }
+
     /// Names as a sentence takes them: "`/Order`", "`/Order` or `/Orders`", "`a`, `b` or `c`"; `nil` for none.
     package static func alternatives(_ names: [String]) -> String? {
         let quoted = names.map { "`\($0)`" }

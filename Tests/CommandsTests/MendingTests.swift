@@ -68,6 +68,18 @@ import Testing
         #expect(try String(contentsOfFile: folder + "/real.sc", encoding: .utf8).contains("/Order\r\n"))
     }
 
+    /// Lines of a pattern may have comments between them, which are no part of it.
+    @Test func aFixNeverTakesComments() throws {
+        let folder = try folder(
+            "theme: /\n    state: Start\n        q!: $regexp\n            # a note\n            <a.*>\n        a: x\n        q!: $regexp <b.*>\n"
+        )
+        let check = try BotCheck.run(folder, Libraries(dataFolder: nil))
+        #expect(check.findings.filter { $0.code == "pattern/blank-before-argument" }.count == 2)
+        _ = try Mending(check.findings.map { BotFinding(diagnostic: $0, check: check) }).write()
+        #expect(try text(folder).contains("$regexp\n            # a note\n            <a.*>"))
+        #expect(try text(folder).contains("$regexp<b.*>"))
+    }
+
     private func folder(_ script: String) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appending(path: "mending-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

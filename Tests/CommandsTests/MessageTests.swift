@@ -82,8 +82,8 @@ private struct MessageChunk {
         let data = script.hasPrefix("@without-data") ? nil : RingbackProcess.checkout.appending(path: "Grammars").path
         let check = try BotCheck.run(folder.path, Libraries(dataFolder: data))
         let own = check.findings.filter { $0.code == code }
-        var texts = own.prefix(3).map { DiagnosticRenderer(width: 80).render($0, in: check.files) }
-        if own.count > 3 { texts.append("and \(own.count - 3) more") }
+        var texts = own.prefix(6).map { DiagnosticRenderer(width: 80).render($0, in: check.files) }
+        if own.count > 6 { texts.append("and \(own.count - 6) more") }
         let others = Set(check.findings.map(\.code)).subtracting([code]).filter { !$0.hasPrefix("check/") }.sorted()
         if !others.isEmpty { texts.append("also: " + others.joined(separator: ", ")) }
         return (texts.joined(separator: "\n"), !own.isEmpty)

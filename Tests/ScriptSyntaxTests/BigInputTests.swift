@@ -19,7 +19,7 @@ struct BigInputTests {
     }
 
     @Test func whatIsTooDeepIsLeftOut() {
-        let deep = (0..<3000).map { "\(String(repeating: " ", count: 4 * $0 + 4))state: A\n" }.joined()
+        let deep = (0..<600).map { "\(String(repeating: " ", count: 4 * $0 + 4))state: A\n" }.joined()
         let (tree, diagnostics) = ScriptParser.parse(
             SourceFile(path: "deep.sc", text: "theme: /\n" + deep + "theme: /B"))
         #expect(diagnostics.map(\.code) == ["syntax/too-deep"])

@@ -31,17 +31,16 @@ enum BotPath {
         let near = neighbours(of: path)
         return Trouble.badInput(
             "There is no bot at `\(path.shortened)`: no such file or folder.",
-            hint: near.map { "There is \($0); did you mean that?" }
+            hint: Spelling.question(near)
                 ?? "Give a folder with `chatbot.yaml`, or a `.sc` file.")
     }
 
-    private static func neighbours(of path: String) -> String? {
+    private static func neighbours(of path: String) -> [String] {
         let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let folder = names.dropLast().joined(separator: "/")
-        guard let name = names.last, !name.isEmpty else { return nil }
+        guard let name = names.last, !name.isEmpty else { return [] }
         let known = list(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
-        return Spelling.alternatives(
-            Spelling.near(name, among: known).map { names.count > 1 ? folder + "/" + $0 : $0 })
+        return Spelling.near(name, among: known).map { names.count > 1 ? folder + "/" + $0 : $0 }
     }
 
     // MARK: Files

@@ -18,7 +18,8 @@ package enum RepeatedRequire: Check {
             var first: [[String]: ScriptTag] = [:]
             return tree.items.compactMap { item in
                 guard case .tag(let tag) = item, tag.name.text == "require", let value = tag.value else { return nil }
-                let key = [value.text] + settings(of: tag)
+                // With another name, variable or module it is another one.
+                let key = [value.text] + tag.allParameters.map { "\($0.key.text)=\($0.value.text)" }.sorted()
                 guard let earlier = first[key] else {
                     first[key] = tag
                     return nil
@@ -26,12 +27,6 @@ package enum RepeatedRequire: Check {
                 return finding(value.text, tag, earlier, in: tree.source)
             }
         }
-    }
-
-    /// With another name, variable or module it is another one.
-    private static func settings(of tag: ScriptTag) -> [String] {
-        let nested = tag.items.compactMap { if case .setting(let setting) = $0 { setting } else { nil } }
-        return (tag.parameters + nested).map { "\($0.key.text)=\($0.value.text)" }.sorted()
     }
 
     private static func finding(

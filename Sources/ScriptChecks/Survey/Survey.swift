@@ -153,10 +153,6 @@ struct StateMention {
 }
 
 extension ScriptTag {
-    func isOn(_ parameter: String) -> Bool {
-        parameters.contains { $0.key.text == parameter && $0.value.text == "true" }
-    }
-
     var isTrigger: Bool { TagCatalog.description(of: name.text)?.kind == .trigger }
 
     /// `if:`, `elseif:`, `else:`, `random:`.

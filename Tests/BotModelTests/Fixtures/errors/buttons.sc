@@ -13,6 +13,19 @@ theme: /
 #                      ^^^^^^ error[link/button-arrow]
             Bare => ./Next
 #                ^^ error[link/button-arrow]
+            Long --> /Start
+#                ^^^ error[link/button-arrow]
+            Fat ==> /Start
+#               ^^^ error[link/button-arrow]
+            Dash —> /Start
+#                ^^ error[link/button-arrow]
+            Sign ➔ /Start
+#                ^ error[link/button-arrow]
+            Emoji ➡️ /Start
+#                 ^^ error[link/button-arrow]
+            Moscow → Berlin
+            Next ➡️
+            {{ list.map(x => x.name) }} now
             “Curly” -> /Start
 #           ^^^^^^^ warning[link/curly-quotes]
             «Елочки» → /Start
