@@ -20,52 +20,6 @@ enum AllowanceReader {
         return comments.flatMap { allowances($0, in: file, extents: TagExtents(file: file), content) }
     }
 
-    /// Comments that were meant to be of that kind: `# ringback allow CODE`, `# Ringback: disable CODE`.
-    static func slips(in tree: ScriptTree) -> [Diagnostic] {
-        slips(in: tree.source) { isComment($0, in: tree) }
-    }
-
-    static func slips(in file: SourceFile) -> [Diagnostic] { slips(in: file) { _ in true } }
-
-    private static func slips(in file: SourceFile, _ isComment: (Int) -> Bool) -> [Diagnostic] {
-        (file.occurrences(of: "ingback") + file.occurrences(of: "INGBACK")).compactMap { hit in
-            guard hit > 0, file.bytes[hit - 1] | 0x20 == UInt8(ascii: "r"),
-                let start = commentStart(before: hit - 1, in: file), isComment(start)
-            else { return nil }
-            let line = file.position(at: hit).line
-            let end = file.lineStarts.indices.contains(line) ? file.lineStarts[line] - 1 : file.bytes.count
-            return slip(SourceSpan(hit - 1, end), in: file)
-        }
-    }
-
-    /// `nil` for a comment that is written well, and for one that names no code.
-    private static func slip(_ span: SourceSpan, in file: SourceFile) -> Diagnostic? {
-        let text = file.text(in: span)
-        let words = text.split { $0.isWhitespace || $0 == "," }
-        guard words.count > 1 else { return nil }
-        let isGood = words[0] == "ringback:" && words[1] == "allow" || words[0] == "ringback:allow"
-        let codes = words.dropFirst().map { $0.trimming(".;:") }.filter(isCode)
-        guard !isGood, !codes.isEmpty else { return nil }
-        return NeedlessAllow.slip(codes: codes, in: file, at: trimmed(span, in: file))
-    }
-
-    private static func trimmed(_ span: SourceSpan, in file: SourceFile) -> SourceSpan {
-        var end = span.end
-        while end > span.start, file.bytes[end - 1].isBlank { end -= 1 }
-        return SourceSpan(span.start, end)
-    }
-
-    private static let stages: Set<Substring> = [
-        "syntax", "link", "check", "pattern", "project", "dictionary", "script", "test", "action",
-    ]
-
-    /// `check/unused-pattern`.
-    private static func isCode(_ word: String) -> Bool {
-        let parts = word.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.count == 2 && stages.contains(parts[0]) && !parts[1].isEmpty
-            && word.utf8.allSatisfy(\.isCodeByte)
-    }
-
     /// A comment of that kind: from its mark to the end of its line.
     private struct Comment {
         let start: Int
@@ -96,7 +50,7 @@ enum AllowanceReader {
     }
 
     /// The mark of the comment that begins with the word at a byte.
-    private static func commentStart(before word: Int, in file: SourceFile) -> Int? {
+    static func commentStart(before word: Int, in file: SourceFile) -> Int? {
         let bytes = file.bytes
         var start = word
         while start > 0, bytes[start - 1].isBlank { start -= 1 }
@@ -106,7 +60,7 @@ enum AllowanceReader {
     }
 
     /// Whether the tree also takes it for a comment, not for words of an answer.
-    private static func isComment(_ start: Int, in tree: ScriptTree) -> Bool {
+    static func isComment(_ start: Int, in tree: ScriptTree) -> Bool {
         var low = 0
         var high = tree.pieces.count
         while high - low > 1 {
@@ -202,19 +156,11 @@ extension SourceFile {
     }
 }
 
-extension Substring {
-    fileprivate func trimming(_ signs: String) -> String {
-        var text = self
-        while let last = text.last, signs.contains(last) { text.removeLast() }
-        return String(text)
-    }
-}
-
 extension UInt8 {
-    fileprivate var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
+    var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0D }
 
     /// A byte of `check/unused-pattern`.
-    fileprivate var isCodeByte: Bool {
+    var isCodeByte: Bool {
         switch self {
         case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, .slash, UInt8(ascii: "-"), UInt8(ascii: "_"): true
         default: false

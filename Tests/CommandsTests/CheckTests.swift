@@ -38,6 +38,25 @@ import Testing
         #expect(try ringback.run(["check", "bot", "--fix"]).output.hasPrefix("Nothing could be mended"))
     }
 
+    @Test func testFilesThatCannotBeReadAreTold() throws {
+        let ringback = try shop()
+        try ringback.write("bot/test/broken.xml", "<test><test-case><q>a</test></test-case>\n")
+        try ringback.write("bot/test/broken.talk", "# one\n> a\n< b\nfoo bar\n")
+        let check = try ringback.run(["check", "bot"])
+        #expect(check.output.contains("bot/test/broken.xml:1:1: warning[xml/malformed]"))
+        #expect(check.output.contains("bot/test/broken.talk:4:1: warning[talk/unknown-line]"))
+    }
+
+    @Test func aNameThatFailsWhenScriptsAreLoadedIsToldOnce() throws {
+        let ringback = try RingbackProcess()
+        try ringback.write(
+            "a.sc",
+            "theme: /\n    init:\n        $converters.x = 1;\n    state: A\n        event!: noMatch\n        a: A\n")
+        let check = try ringback.run(["check", "a.sc"])
+        #expect(check.output.contains("error[script/exception]"))
+        #expect(!check.output.contains("script/undeclared-name"))
+    }
+
     @Test func onlyWhatWeighsEnoughIsShown() throws {
         let check = try shop().run(["check", "bot", "--severity", "error"])
         #expect(!check.output.contains("warning["))

@@ -23,9 +23,27 @@ package struct BotCheck {
         let checked = CheckedBot(
             bot: bot, sources: sources, testReferences: testReferences(of: path, bot.configuration.tests),
             scriptNames: runtime.scriptNames(sources), otherFiles: otherFiles)
-        let found = linked + runtime.loadDiagnostics + ScriptChecks.findings(in: checked)
+        let found =
+            linked + runtime.loadDiagnostics + unfailed(ScriptChecks.findings(in: checked), runtime.loadDiagnostics)
+            + testFaults(of: path, bot.configuration.tests)
         let allowances = Allowances(of: bot, sources, otherFiles: otherFiles)
         return BotCheck(bot: bot, sources: sources, found: allowances.applied(to: found))
+    }
+
+    /// Without the names that a script failed on when it was loaded: that was told.
+    private static func unfailed(_ findings: [Diagnostic], _ failures: [Diagnostic]) -> [Diagnostic] {
+        let failed = failures.filter { $0.message.hasSuffix("is not defined") }
+        guard !failed.isEmpty else { return findings }
+        return findings.filter { finding in
+            finding.code != UndeclaredName.code
+                || !failed.contains { $0.file == finding.file && $0.start == finding.start }
+        }
+    }
+
+    /// What is wrong with the files of those tests.
+    private static func testFaults(of path: String, _ selection: BotConfiguration.TestSelection) -> [Diagnostic] {
+        guard path != BotPath.standardInput else { return [] }
+        return TestFaults.all(in: .ofBot(at: path)) { $0.hasSuffix(".talk") || selection.takes($0) }
     }
 
     /// What the tests name that the bot's configuration lets run. It speaks of the vendor's tests, so every `.talk` is taken.

@@ -7,13 +7,12 @@ import SourceText
 ///
 /// ```
 /// a: Hello, {$client.name}!        # bad: one brace
-/// a: Hello, {{$client.name}!       # bad: never closed
 /// a: A trip to {city}?             # bad: a place for something that nobody puts there
 /// a: Hello, {{$client.name}}!      # good
 /// ```
 package enum BrokenInsertion: Check {
     package static let code = "check/broken-insertion"
-    package static let summary = "`{$name}`, `{{$name}` or `{name}` in a text, where `{{$name}}` was meant."
+    package static let summary = "`{$name}` or `{name}` in a text, where `{{$name}}` was meant."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         bot.survey.tags.flatMap { placed -> [Diagnostic] in

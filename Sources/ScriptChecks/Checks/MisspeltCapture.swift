@@ -14,7 +14,8 @@ import SourceText
 /// Also a pattern that all triggers store under other names: `$City::from` leaves `_from`, and no `_City`.
 package enum MisspeltCapture: Check {
     package static let code = "check/misspelt-capture"
-    package static let summary = "`$parseTree._name` that nothing captures, nearly named like a pattern."
+    package static let summary =
+        "A field of `$parseTree` that nothing captures, nearly named like a pattern, or kept under another name."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         let captures = Captures(of: bot)

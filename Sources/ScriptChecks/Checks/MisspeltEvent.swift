@@ -13,7 +13,8 @@ import SourceText
 /// Names of the bot's own events are not looked at, unless they differ from a known one by a letter or by case.
 package enum MisspeltEvent: Check {
     package static let code = "check/misspelt-event"
-    package static let summary = "An event's name that differs from a known one by a letter or by case."
+    package static let summary =
+        "An event's name that differs a little from a known one, stands in quotes, or is two names."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         bot.survey.triggers.compactMap { trigger in

@@ -9,7 +9,8 @@ import SourceText
 /// ```
 package enum UncalledFunction: Check {
     package static let code = "check/uncalled-function"
-    package static let summary = "A statement that is only the name of a function, without the brackets that call it."
+    package static let summary =
+        "A statement that is only the name of a function or method, without the brackets that call it."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         let functions = functions(in: bot.survey)

@@ -11,7 +11,7 @@ import SourceText
 /// ```
 package enum UnknownTarget: Check {
     package static let code = "check/unknown-target"
-    package static let summary = "A transition in a script leads to a state that does not exist."
+    package static let summary = "A transition or `bind` in a script names a state that does not exist."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         var suggestions = StateSuggestions(bot.bot)
