@@ -42,7 +42,7 @@ struct FailureTests {
 
     @Test(
         arguments: [
-            ("var a = (;", CodeKind.block, 1, 10, "SyntaxError: unexpected token in expression: ';'"),
+            ("var a = (;", CodeKind.block, 1, 9, "SyntaxError: this `(` is never closed"),
             ("var s = 'ж' foo;", .block, 1, 13, "SyntaxError: expecting ';'"),
             ("a b", .expression, 1, 3, "SyntaxError: "),
             ("if (a) { b() }}\n// end", .block, 1, 15, "SyntaxError: this `}` closes nothing"),

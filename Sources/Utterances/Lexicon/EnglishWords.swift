@@ -50,7 +50,7 @@ package final class EnglishWords: Sendable {
         func with(_ ending: String) -> Set<String> {
             if ending == "ing", word.hasSuffix("ie") { return [word.dropLast(2) + "ying"] }
             if word.hasSuffix("e") {
-                let keepsE = ending == "ing" && ["ee", "oe", "ye"].contains(where: word.hasSuffix)
+                let keepsE = ending == "ing" && (word.count == 2 || ["ee", "oe", "ye"].contains(where: word.hasSuffix))
                 return [(keepsE ? word : String(word.dropLast())) + ending]
             }
             if endsInConsonantAndY, ending != "ing" { return [word.dropLast() + "i" + ending] }
