@@ -121,7 +121,7 @@ package final class PatternSet: Sendable {
             tag: "root", pattern: "root", text: UtteranceText(run.utterance).spoken, words: words)
         let match = PatternMatch(
             score: ScoreFormula.loneRegexp, explicitWords: words.count, tree: root,
-            alignment: [PatternAlignment(element: patterns[number].source, words: words)])
+            alignment: words.isEmpty ? [] : [PatternAlignment(element: patterns[number].source, words: words)])
         return MatchAttempt(match: match, troubles: [], steps: run.steps)
     }
 

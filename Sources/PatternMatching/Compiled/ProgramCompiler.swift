@@ -143,8 +143,7 @@ struct ProgramCompiler {
             let compiled = compile(member)
             return add(.valued(compiled), index)
         }
-        let compiled = compile(inner)
-        return addOptional(add(.valued(compiled), index), member)
+        return addOptional(addValued(inner, index), member)
     }
 
     // MARK: Named patterns

@@ -29,7 +29,8 @@ struct HeardWords {
     }
 
     mutating func hear(_ utterance: Utterance, _ knower: borrowing WordKnower) {
-        phrase &+= 1
+        if phrase == .max { forgetPhrases() }
+        phrase += 1
         tests.removeAll(keepingCapacity: true)
         passages.removeAll(keepingCapacity: true)
         count = utterance.tokens.count
@@ -42,6 +43,11 @@ struct HeardWords {
             }
         }
         self.scratch = scratch
+    }
+
+    private mutating func forgetPhrases() {
+        phrases = ContiguousArray(repeating: 0, count: phrases.count)
+        phrase = 0
     }
 
     private mutating func note(_ passed: PassedTest, word: Int32) {

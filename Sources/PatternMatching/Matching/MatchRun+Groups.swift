@@ -10,6 +10,7 @@ extension MatchRun {
 
     mutating func choice(_ members: ProgramNode.Members, _ front: Front) -> Front {
         var all = Front.nowhere
+        guard charge(Int(members.count) / 16) else { return .nowhere }
         for place in members.range {
             let member = program.members[place]
             let required = program.nodes[Int(member)].required
@@ -22,20 +23,21 @@ extension MatchRun {
     // MARK: Permutations
 
     /// Goes through the sets of members that may have had their turn, smaller ones first: their number bounds the work,
-    /// not that of the orders. An optional member whose words were not heard takes no turn.
+    /// not that of the orders.
     mutating func permutation(
         _ node: Int32, _ members: ProgramNode.Members, _ gaps: ProgramNode.Gaps, _ front: Front
     ) -> Front {
         let first = turns.count
-        var members = members
-        guard let count = takeTurns(&members, from: first, gaps == .around ? star(node, front) : front) else {
-            return .nowhere
-        }
+        let (count, gaps) = takeTurns(members, gaps)
+        turns.append(front)
+        turns.append(contentsOf: repeatElement(.nowhere, count: (1 << count) - 1))
+        // So many sets are looked at, even if few of them can be reached.
+        _ = charge((1 << count) / 8)
         for set in 0..<(1 << count) {
             var here = turns[first + set]
             if here.isEmpty { continue }
             let isInside = set != 0 && set != (1 << count) - 1
-            if gaps == .around ? set != 0 : gaps == .between && isInside { here = star(node, here) }
+            if gaps == .around || (gaps == .between && isInside) { here = star(node, here) }
             turns[first + set] = here
             for turn in 0..<count where set & (1 << turn) == 0 {
                 let next = advance(turnMembers[turnMembers.count - count + turn], here)
@@ -49,22 +51,28 @@ extension MatchRun {
         return result
     }
 
-    /// Notes the members that can take turns and makes room for their sets; nil when one that must cannot.
-    private mutating func takeTurns(_ members: inout ProgramNode.Members, from first: Int, _ front: Front) -> Int? {
-        var count = 0
+    /// Notes the members that take turns. An optional one whose words were not heard takes none, but the words that may
+    /// stand between it and the others may still be there: at one end if it is alone, at both if it is not.
+    private mutating func takeTurns(
+        _ members: ProgramNode.Members, _ gaps: ProgramNode.Gaps
+    ) -> (count: Int, gaps: ProgramNode.Gaps) {
+        let before = turnMembers.count
+        var absent: Int32?
         for place in members.range {
             let member = program.members[place]
-            let node = program.nodes[Int(member)]
-            if case .optional(let inner) = node.kind {
-                let required = program.nodes[Int(inner)].required
-                if required >= 0, !heard.passes(required) { continue }
-            }
-            turnMembers.append(member)
-            count += 1
+            if mayTakeTurn(member) { turnMembers.append(member) } else { absent = member }
         }
-        for _ in 0..<(1 << count) { turns.append(.nowhere) }
-        turns[first] = front
-        return count
+        let count = turnMembers.count - before
+        guard gaps == .between, let absent else { return (count, gaps) }
+        guard count == Int(members.count) - 1 else { return (count, .around) }
+        turnMembers.append(absent)
+        return (count + 1, gaps)
+    }
+
+    private func mayTakeTurn(_ member: Int32) -> Bool {
+        guard case .optional(let inner) = program.nodes[Int(member)].kind else { return true }
+        let required = program.nodes[Int(inner)].required
+        return required < 0 || heard.passes(required)
     }
 }
 

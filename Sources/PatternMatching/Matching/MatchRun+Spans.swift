@@ -14,8 +14,9 @@ extension MatchRun {
         for place in places(from: front) {
             walkTo(place: place, &walk)
             guard !starts.isEmpty else { continue }
-            guard !isCut else { break }
-            for span in spans(of: node, from: place) {
+            let spans = spans(of: node, from: place)
+            guard charge(spans.count * starts.count) else { break }
+            for span in spans {
                 for start in starts {
                     var path = goOn(from: start, to: span.end, by: node)
                     path.detail = span.reading
@@ -36,7 +37,10 @@ extension MatchRun {
             return spans.known(key) ?? spans.add(key, entitySpans(program.entities[Int(number)], place))
         case .expression(let number):
             let key = Spans.Key(element: number, place: place)
-            return spans.known(key) ?? spans.add(key, expressionSpans(program.expressions[Int(number)], place))
+            if let known = spans.known(key) { return known }
+            let found = expressionSpans(program.expressions[Int(number)], place)
+            // What was left unfinished holds for this pattern only.
+            return isCut ? [] : spans.add(key, found)
         default: return []
         }
     }
@@ -128,10 +132,10 @@ struct Spans {
 
     mutating func forget() {
         text = nil
+        if !cut.isEmpty { cut.removeAll() }
         guard !ranges.isEmpty else { return }
         ranges.removeAll(keepingCapacity: true)
         found.removeAll(keepingCapacity: true)
-        cut.removeAll()
     }
 
     func known(_ key: Key) -> ArraySlice<Span>? { ranges[key].map { found[$0] } }

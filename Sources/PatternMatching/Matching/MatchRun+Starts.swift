@@ -61,7 +61,7 @@ extension MatchRun {
         }
     }
 
-    private mutating func addStart(_ number: Int32) {
+    mutating func addStart(_ number: Int32) {
         let path = paths[Int(number)]
         starts.append(Start(path: number, place: path.place, worth: path.worth, weight: path.weight))
     }
@@ -85,19 +85,35 @@ extension MatchRun {
         }
     }
 
-    /// Of gaps with the same weight the best one counts, and of equal ones the first.
+    /// The best gap counts, and of equal ones the first; with weights there may be several of which none is the best.
     private func open(_ number: Int32, _ word: Int32, _ walk: inout Walk) {
-        let path = paths[Int(number)]
-        func isBetter(than other: Int32) -> Bool { path.worth(upTo: word) > paths[Int(other)].worth(upTo: word) }
         if walk.open < 0 {
             walk.open = number
-        } else if paths[Int(walk.open)].weight == path.weight {
-            if isBetter(than: walk.open) { walk.open = number }
-        } else if let index = walk.others.firstIndex(where: { paths[Int($0)].weight == path.weight }) {
-            if isBetter(than: walk.others[index]) { walk.others[index] = number }
-        } else {
-            walk.others.append(number)
+        } else if weights.values.count > 1 {
+            openBesideOthers(number, word, &walk)
+        } else if paths[Int(number)].worth(upTo: word) > paths[Int(walk.open)].worth(upTo: word) {
+            walk.open = number
         }
+    }
+
+    private func openBesideOthers(_ number: Int32, _ word: Int32, _ walk: inout Walk) {
+        func reaching(_ number: Int32) -> Path {
+            var path = paths[Int(number)]
+            path.sum = path.worth(upTo: word).sum
+            return path
+        }
+        let path = reaching(number)
+        var gaps = [walk.open] + walk.others
+        if gaps.contains(where: { isAsGood(reaching($0), as: path) }) { return }
+        gaps.removeAll { isAsGood(path, as: reaching($0)) }
+        if gaps.count == Self.mostPerPlace,
+            let worst = gaps.indices.min(by: { score(of: gaps[$0]) < score(of: gaps[$1]) })
+        {
+            gaps.remove(at: worst)
+        }
+        gaps.append(number)
+        walk.open = gaps[0]
+        walk.others = Array(gaps.dropFirst())
     }
 
     /// The path that goes on from a start to a place, worth as much as before.

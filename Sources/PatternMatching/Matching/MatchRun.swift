@@ -172,9 +172,9 @@ struct MatchRun {
     }
 
     /// More paths than this to one place, all with different weights, are told apart by their own score only.
-    private static let mostPerPlace = 8
+    static let mostPerPlace = 8
 
-    private func isAsGood(_ path: Path, as other: Path) -> Bool {
+    func isAsGood(_ path: Path, as other: Path) -> Bool {
         if path.gap == .filler, other.gap == .star { return !(other.worth > path.worth) && path.weight == other.weight }
         guard !(other.worth > path.worth) else { return false }
         return path.weight == other.weight || (path.sum >= other.sum && weights.isAsGood(path.weight, as: other.weight))

@@ -7,13 +7,23 @@ struct Weights {
 
     mutating func forget() {
         guard values.count > 1 else { return }
-        self = Weights()
+        values.removeSubrange(1...)
+        numbers.removeAll(keepingCapacity: values.capacity < Self.most)
+        numbers[PatternWeight()] = Self.none
     }
 
     mutating func combine(_ left: Int32, _ right: PatternWeight) -> Int32 {
         let left = values[Int(left)]
-        return number(of: PatternWeight(factor: left.factor * right.factor, addend: left.addend + right.addend))
+        return number(
+            of: PatternWeight(
+                factor: min(left.factor * right.factor, Self.largest),
+                addend: min(max(left.addend + right.addend, -Self.largest), Self.largest)))
     }
+
+    /// Beyond it scores are no longer told apart, and never become infinite.
+    private static let largest = 1e100
+    /// Room for more weights than this is not kept for the next pattern.
+    private static let most = 10_000
 
     mutating func combine(_ left: Int32, _ right: Int32) -> Int32 {
         if left == Self.none { return right }
