@@ -18,20 +18,22 @@ extension MatchRun {
 
     /// Goes on from every start by what the table of a definition has for its place.
     private mutating func lookUp(_ node: Int32, _ definition: Int32, _ front: Front, _ wanted: Ends = .all) -> Front {
-        let places = places(from: front)
-        guard fill(definition, from: places.lowerBound) else { return .nowhere }
+        guard fill(definition, from: firstPlace(of: front)) else { return .nowhere }
         var walk = Walk(front)
-        for place in places {
+        var place: Int32 = -1
+        while let next = nextPlace(walk, after: place) {
+            place = next
             walkTo(place: place, &walk)
-            goOnFromStarts(by: node, definition, from: place, wanted)
+            guard goOnFromStarts(by: node, definition, from: place, wanted) else { break }
         }
         return land()
     }
 
-    private mutating func goOnFromStarts(by node: Int32, _ definition: Int32, from place: Int32, _ wanted: Ends) {
-        guard !starts.isEmpty else { return }
+    /// - Returns: false when the pattern is given up.
+    private mutating func goOnFromStarts(by node: Int32, _ definition: Int32, from place: Int32, _ wanted: Ends) -> Bool {
+        guard !starts.isEmpty else { return true }
         let ends = tables.ends(of: definition, from: place)
-        guard charge(ends.count * starts.count) else { return }
+        guard charge(ends.count * starts.count) else { return false }
         for start in starts {
             for index in ends {
                 let end = paths[Int(lists[Int(index)])].place
@@ -39,26 +41,28 @@ extension MatchRun {
                 fly(goOn(from: start, by: node, through: lists[Int(index)]))
             }
         }
+        return true
     }
 
     /// `$repeat<$Name>`: one time, or several of which each has its own words. Where one ends the next may begin, so the
     /// places are gone through once, and what comes to them waits there.
     mutating func repetition(_ node: Int32, _ definition: Int32, _ front: Front) -> Front {
         let once = lookUp(node, definition, front, .standing)
-        let places = places(from: front)
+        guard !isCut, charge(heard.count / 8) else { return .nowhere }
         var walk = Walk(front)
-        var arrivals = Arrivals(at: places)
-        let first = lists.count
-        for place in places where !isCut {
+        let first = firstPlace(of: front)
+        var arrivals = Arrivals(at: first...lastPlace)
+        let start = lists.count
+        for place in first...lastPlace {
             let landed = lists.count
-            while let path = arrivals.takeNext(at: place) { keep(path, since: first) }
+            while let path = arrivals.takeNext(at: place) { keep(path, since: start) }
             walkTo(place: place, &walk)
             for index in landed..<lists.count { addStart(lists[index]) }
-            goOnFromStarts(by: node, definition, from: place, .onwards)
+            guard goOnFromStarts(by: node, definition, from: place, .onwards) else { break }
             for path in flying { arrivals.add(path) }
             flying.removeAll(keepingCapacity: true)
         }
-        return isCut ? .nowhere : merge(Front(ends: range(since: first), gaps: 0..<0), once)
+        return isCut ? .nowhere : merge(Front(ends: range(since: start), gaps: 0..<0), once)
     }
 
     private mutating func goOn(from start: Start, by node: Int32, through number: Int32) -> Path {
@@ -76,8 +80,8 @@ extension MatchRun {
     ///
     /// - Returns: false when the pattern is given up.
     private mutating func fill(_ definition: Int32, from lowest: Int32) -> Bool {
-        let last = Int32(Place.behindPunctuation(Place.after(words: heard.count)))
-        var place = min(tables.filled(definition) ?? last + 1, last + 1) - 1
+        let last = lastPlace
+        var place = (tables.filled(definition) ?? last + 1) - 1
         while place >= lowest {
             for table in program.definitions[Int(definition)].tables {
                 guard fill(table, at: place, of: last) else { return false }
@@ -104,7 +108,9 @@ extension MatchRun {
         let front = advance(root, beginning)
         guard !front.gaps.isEmpty else { return front.ends }
         var walk = Walk(front)
-        for place in places(from: front) {
+        var place: Int32 = -1
+        while let next = nextPlace(walk, after: place), charge(starts.count / 4) {
+            place = next
             walkTo(place: place, &walk)
             for start in starts { fly(goOn(from: start, to: place, by: -1)) }
         }

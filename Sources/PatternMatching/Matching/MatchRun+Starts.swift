@@ -103,17 +103,21 @@ extension MatchRun {
             return path
         }
         let path = reaching(number)
-        var gaps = [walk.open] + walk.others
-        if gaps.contains(where: { isAsGood(reaching($0), as: path) }) { return }
-        gaps.removeAll { isAsGood(path, as: reaching($0)) }
-        if gaps.count == Self.mostPerPlace,
-            let worst = gaps.indices.min(by: { score(of: gaps[$0]) < score(of: gaps[$1]) })
-        {
-            gaps.remove(at: worst)
+        if isAsGood(reaching(walk.open), as: path) { return }
+        for other in walk.others where isAsGood(reaching(other), as: path) { return }
+        for index in walk.others.indices.reversed() where isAsGood(path, as: reaching(walk.others[index])) {
+            walk.others.remove(at: index)
         }
-        gaps.append(number)
-        walk.open = gaps[0]
-        walk.others = Array(gaps.dropFirst())
+        if isAsGood(path, as: reaching(walk.open)) {
+            walk.open = walk.others.isEmpty ? number : walk.others.removeFirst()
+            if walk.open == number { return }
+        }
+        if walk.others.count == Self.mostPerPlace,
+            let worst = walk.others.indices.min(by: { score(of: walk.others[$0]) < score(of: walk.others[$1]) })
+        {
+            walk.others.remove(at: worst)
+        }
+        walk.others.append(number)
     }
 
     /// The path that goes on from a start to a place, worth as much as before.
@@ -138,10 +142,23 @@ extension MatchRun {
         return Front(ends: range(since: start), gaps: 0..<0)
     }
 
-    /// The places of the phrase from the first of a front on.
-    func places(from front: Front) -> ClosedRange<Int32> {
-        let last = Int32(Place.behindPunctuation(Place.after(words: heard.count)))
-        let firsts = [front.ends.first, front.gaps.first].compactMap { $0 }.map { paths[Int(lists[Int($0)])].place }
-        return (firsts.min() ?? last)...last
+    // MARK: Places
+
+    /// The next place where something can begin: any one when a gap is open, else the next end or beginning of a gap.
+    ///
+    /// - Parameter place: where the walk is.
+    func nextPlace(_ walk: Walk, after place: Int32 = -1) -> Int32? {
+        if walk.open >= 0 { return place < lastPlace ? place + 1 : nil }
+        let (end, gap) = (walk.end < walk.front.ends.upperBound, walk.gap < walk.front.gaps.upperBound)
+        if end, gap { return min(self.place(ofListed: walk.end), self.place(ofListed: walk.gap)) }
+        if end { return self.place(ofListed: walk.end) }
+        return gap ? self.place(ofListed: walk.gap) : nil
     }
+
+    func place(ofListed index: Int) -> Int32 { paths[Int(lists[index])].place }
+
+    /// The first place of a front, or the last one of all when it is empty.
+    func firstPlace(of front: Front) -> Int32 { nextPlace(Walk(front)) ?? lastPlace }
+
+    var lastPlace: Int32 { Int32(Place.behindPunctuation(Place.after(words: heard.count))) }
 }

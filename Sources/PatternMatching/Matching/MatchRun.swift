@@ -24,14 +24,15 @@ struct MatchRun {
     var flying: ContiguousArray<Path> = []
     /// For each set of members of the permutations being gone through the paths that have come through these.
     var turns: ContiguousArray<Front> = []
-    /// The members of these permutations that can take turns.
-    var turnMembers: ContiguousArray<Int32> = []
+    /// The members of these permutations that can take turns, each with the set of those that must have had theirs before.
+    var turnMembers: ContiguousArray<(node: Int32, before: Int)> = []
     var weights = Weights()
     var spans = Spans()
     var tables: Tables
 
-    /// What one attempt may cost: all but absurd pairs of pattern and phrase stay far below.
-    static let mostSteps = 1_000_000
+    /// What one attempt may cost: all but absurd pairs of pattern and phrase stay far below. A hundred words may take some
+    /// milliseconds; a regular expression may look at all words of a thousand.
+    private static func mostSteps(words: Int) -> Int { max(min(100_000 + 400 * words, 1_000_000), 64 * words) }
 
     init(program: PatternProgram, testCount: Int, finder: any EntityFinding) {
         self.program = program
@@ -46,6 +47,10 @@ struct MatchRun {
         self.utterance = utterance
         heard.hear(utterance, knower)
         spans.forget()
+        paths.empty()
+        lists.empty()
+        flying.empty()
+        turns.empty()
     }
 
     /// The number of the best path by which a pattern covers all words, or nil when there is none.
@@ -68,7 +73,7 @@ struct MatchRun {
         troubles.removeAll(keepingCapacity: true)
         steps = 0
         isCut = false
-        budget = max(Self.mostSteps, heard.count * 64)
+        budget = Self.mostSteps(words: heard.count)
     }
 
     private func best(of front: Front) -> Int32? {
