@@ -5,7 +5,7 @@ struct RequirementFinder {
     /// What was asked before, by its parts.
     private var groups: [[Int32]: Int32] = [:]
     /// How many more words may stand in large groups: thousands of patterns may each ask for any of thousands of words.
-    private var room = 1_000_000
+    private var room = 500_000
 
     private static let smallGroup = 64
 

@@ -30,7 +30,8 @@ extension MatchRun {
     }
 
     /// - Returns: false when the pattern is given up.
-    private mutating func goOnFromStarts(by node: Int32, _ definition: Int32, from place: Int32, _ wanted: Ends) -> Bool {
+    private mutating func goOnFromStarts(by node: Int32, _ definition: Int32, from place: Int32, _ wanted: Ends) -> Bool
+    {
         guard !starts.isEmpty else { return true }
         let ends = tables.ends(of: definition, from: place)
         guard charge(ends.count * starts.count) else { return false }

@@ -32,7 +32,7 @@ struct MatchRun {
 
     /// What one attempt may cost: all but absurd pairs of pattern and phrase stay far below. A hundred words may take some
     /// milliseconds; a regular expression may look at all words of a thousand.
-    private static func mostSteps(words: Int) -> Int { max(min(100_000 + 400 * words, 1_000_000), 64 * words) }
+    private static func mostSteps(words: Int) -> Int { max(min(100_000 + 800 * words, 1_000_000), 64 * words) }
 
     init(program: PatternProgram, testCount: Int, finder: any EntityFinding) {
         self.program = program
@@ -171,6 +171,7 @@ struct MatchRun {
             }
             index -= 1
         }
+        steps += others
         if others == Self.mostPerPlace { dropWorst(of: others) }
         paths.append(path)
         lists.append(Int32(paths.count - 1))
