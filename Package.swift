@@ -89,7 +89,10 @@ let tests: [Target] = [
     roomTests("CivilTime"),
     roomTests("CampaignModel", ["CivilTime"]),
     roomTests("ScriptSyntax", ["SourceText"], fixtures: true),
-    roomTests("PatternMatching", ["SourceText", "Utterances"], fixtures: true),
+    .target(
+        name: "MatchTwin", dependencies: ["PatternMatching", "Utterances"], path: "Tests/MatchTwin",
+        exclude: ["README.md"], swiftSettings: strict),
+    roomTests("PatternMatching", ["SourceText", "Utterances", "MatchTwin"], fixtures: true),
     roomTests("JavaScript"),
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
     roomTests("Understanding"),
@@ -105,9 +108,9 @@ let tests: [Target] = [
         swiftSettings: strict),
     .target(
         name: "FuzzTrials",
-        dependencies: ["SourceText", "ScriptSyntax", "ScriptFormat", "PatternMatching", "Utterances"],
+        dependencies: ["SourceText", "ScriptSyntax", "ScriptFormat", "PatternMatching", "Utterances", "MatchTwin"],
         path: "Tests/Fuzzing/Trials", swiftSettings: strict),
-    .testTarget(name: "FuzzTests", dependencies: ["FuzzTrials"], swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTrials", "MatchTwin"], swiftSettings: strict),
     .testTarget(
         name: "EditorGrammarTests", dependencies: ["ScriptSyntax", "CPCRE2"], exclude: ["Fixtures"],
         swiftSettings: strict),
@@ -132,7 +135,8 @@ let fuzzer: [Target] =
     Context.environment["RINGBACK_FUZZ"] == "1"
     ? [
         .executableTarget(
-            name: "Fuzz", dependencies: ["FuzzTrials"], path: "Tests/Fuzzing/Program", swiftSettings: strict)
+            name: "Fuzz", dependencies: ["FuzzTrials", "MatchTwin"], path: "Tests/Fuzzing/Program",
+            swiftSettings: strict)
     ]
     : []
 

@@ -66,6 +66,7 @@ package final class PatternSet: Sendable {
         return withMemory { memory in
             var troubles: [MatchTrouble] = []
             memory.run.hear(utterance, knower)
+            guard !memory.run.heard.isCut else { return [.tooLong(steps: 0)] }
             memory.candidates.removeAll(keepingCapacity: true)
             index.addCandidates(of: memory.run.heard, to: &memory.candidates)
             for number in memory.candidates where isWanted(Int(number)) {
@@ -93,6 +94,9 @@ package final class PatternSet: Sendable {
     package func attempt(_ number: Int, _ utterance: Utterance) -> MatchAttempt {
         withMemory { memory in
             memory.run.hear(utterance, knower)
+            guard !memory.run.heard.isCut else {
+                return MatchAttempt(match: nil, troubles: [.tooLong(steps: 0)], steps: 0)
+            }
             if let expression = loneExpression(number) { return attemptAlone(expression, number, &memory.run) }
             let match = memory.run.solve(roots[number]).map { best in
                 var derivation = Derivation(memory.run, trees(of: number))
@@ -117,14 +121,14 @@ package final class PatternSet: Sendable {
             return MatchAttempt(match: nil, troubles: run.troubles, steps: run.steps)
         }
         let words = run.utterance.tokens.map(\.word)
+        let element = trees(of: number).source(program.nodes[Int(roots[number])].origin)
         let root = ParseNode(
             tag: "root", pattern: "root", text: UtteranceText(run.utterance).spoken, words: words)
         let match = PatternMatch(
             score: ScoreFormula.loneRegexp, explicitWords: words.count, tree: root,
-            alignment: [
-                PatternAlignment(
-                    element: patterns[number].source, words: words, sum: words.count * ScoreFormula.word)
-            ])
+            alignment: words.isEmpty
+                ? []
+                : [PatternAlignment(element: element, words: words, sum: words.count * ScoreFormula.word)])
         return MatchAttempt(match: match, troubles: [], steps: run.steps)
     }
 

@@ -44,13 +44,21 @@ final class RegularExpression: @unchecked Sendable {
     /// Whether the expression matches exactly these bytes (valid UTF-8); `^`, `$` and `\b` see nothing outside of them.
     func judge(_ text: UnsafeBufferPointer<UInt8>, using scratch: Scratch) -> Verdict {
         guard text.count >= shortestMatch else { return .differs }
+        let verdict = judge(text, using: scratch, within: Self.shortTrial)
+        scratch.tookLong = verdict == .cut
+        return verdict == .cut ? judge(text, using: scratch, within: Self.longTrial) : verdict
+    }
+
+    private func judge(
+        _ text: UnsafeBufferPointer<UInt8>, using scratch: Scratch, within limits: OpaquePointer?
+    ) -> Verdict {
         var empty: UInt8 = 0
         return withUnsafePointer(to: &empty) { nowhere in
             let start = text.baseAddress ?? nowhere
-            var result = pcre2_match_8(code, start, text.count, 0, PCRE2_NO_UTF_CHECK, scratch.data, Self.matchLimits)
+            var result = pcre2_match_8(code, start, text.count, 0, PCRE2_NO_UTF_CHECK, scratch.data, limits)
             if result == PCRE2_ERROR_JIT_STACKLIMIT {
                 let options = PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT
-                result = pcre2_match_8(code, start, text.count, 0, options, scratch.data, Self.matchLimits)
+                result = pcre2_match_8(code, start, text.count, 0, options, scratch.data, limits)
             }
             return result >= 0 ? .matches : result == PCRE2_ERROR_NOMATCH ? .differs : .cut
         }
@@ -59,23 +67,30 @@ final class RegularExpression: @unchecked Sendable {
     /// The working memory of one matching thread.
     final class Scratch {
         fileprivate let data = pcre2_match_data_create_8(1, nil)
+        /// Whether the last expression needed more than most do.
+        fileprivate(set) var tookLong = false
 
         deinit { pcre2_match_data_free_8(data) }
     }
 
     /// A catastrophic expression is cut after about half a millisecond.
     static let matchLimit: UInt32 = 200_000
+    /// Nearly all expressions are done within this.
+    private static let shortLimit: UInt32 = 1_000
     private static let depthLimit: UInt32 = 10_000
     private static let heapLimitInKilobytes: UInt32 = 4_096
 
-    // Both contexts are filled once and only read afterwards.
-    nonisolated(unsafe) private static let matchLimits: OpaquePointer? = {
+    // The contexts are filled once and only read afterwards.
+    nonisolated(unsafe) private static let shortTrial = limits(shortLimit)
+    nonisolated(unsafe) private static let longTrial = limits(matchLimit)
+
+    private static func limits(_ matchLimit: UInt32) -> OpaquePointer? {
         let context = pcre2_match_context_create_8(nil)
         pcre2_set_match_limit_8(context, matchLimit)
         pcre2_set_depth_limit_8(context, depthLimit)
         pcre2_set_heap_limit_8(context, heapLimitInKilobytes)
         return context
-    }()
+    }
 
     nonisolated(unsafe) private static let compileLimits: OpaquePointer? = {
         let context = pcre2_compile_context_create_8(nil)

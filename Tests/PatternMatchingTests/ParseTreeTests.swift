@@ -89,14 +89,13 @@ import Utterances
 /// What each word counts adds up to the score.
 @Suite struct AlignmentTests {
     @Test func thePartsOfTheScoreAddUp() {
-        var random = RandomPatterns(seed: 11)
+        var cases = PlainCases(seed: 11)
         var matches = 0
         for _ in 0..<1500 {
-            let bodies = random.definitions().mapValues { PatternParser.parse($0).0 }
-            let library = PatternLibrary(definitions: bodies.mapValues { ($0, nil) })
-            let tree = PatternParser.parse(random.sequence(2)).0
-            let utterance = Utterance(random.phrase())
-            guard let match = PatternMatcher().match(tree, utterance, library: library) else { continue }
+            let plain = cases.next()
+            let tree = plain.tree
+            let utterance = Utterance(cases.phrase())
+            guard let match = PatternMatcher().match(tree, utterance, library: plain.library) else { continue }
             matches += 1
             let score = ScoreFormula.score(
                 sum: match.alignment.reduce(0) { $0 + $1.sum }, words: utterance.tokens.count, factor: match.factor,

@@ -1,3 +1,4 @@
+import MatchTwin
 import PatternMatching
 import Testing
 import Utterances

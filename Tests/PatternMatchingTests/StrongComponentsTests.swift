@@ -1,3 +1,4 @@
+import MatchTwin
 import Testing
 
 @testable import PatternMatching

@@ -9,6 +9,8 @@ struct ProgramCompiler {
     private var waiting: [(library: Int, program: Int)] = []
     /// The numbers in the library of the program's definitions.
     private(set) var libraryNumbers: [Int] = []
+    private var expressionNumbers: [String: Int32] = [:]
+    private var entityNumbers: [EntityName: Int32] = [:]
     private var tree = PatternTree(source: "", nodes: [], root: 0)
     private var owner: Int32 = -1
     /// The number of the tree's first element in the library's numbering; -1 for a pattern of its own.
@@ -43,10 +45,9 @@ struct ProgramCompiler {
         case .oneWord: add(.oneWord, index)
         case .garbage: add(.star, index)
         case .nonEmptyGarbage: add(.filler, index)
-        case .expression(let expression):
-            add(.expression(Self.append(expression, to: &program.expressions)), index)
-        case .entity(let entity, _): add(.entity(Self.append(entity, to: &program.entities)), index)
-        case .weight(let weight): add(.weight(Self.append(weight, to: &program.weights)), index)
+        case .expression(let expression): add(.expression(number(of: expression)), index)
+        case .entity(let entity, _): add(.entity(number(of: entity)), index)
+        case .weight(let weight): addWeight(weight, index)
         case .reference: addReference(index) { .reference($0) }
         case .repetition: addReference(index) { .repetition($0) }
         case .sequence(let members): addSequence(members, index)
@@ -63,9 +64,25 @@ struct ProgramCompiler {
         return Int32(program.nodes.count - 1)
     }
 
-    private static func append<Value>(_ value: Value, to values: inout [Value]) -> Int32 {
-        values.append(value)
-        return Int32(values.count - 1)
+    private mutating func addWeight(_ weight: PatternWeight, _ index: Int) -> Int32 {
+        program.weights.append(weight)
+        return add(.weight(Int32(program.weights.count - 1)), index)
+    }
+
+    /// What several patterns ask is found once in a phrase.
+    private mutating func number(of expression: RegularExpression) -> Int32 {
+        let key = (expression.ignoresCase ? "i" : "c") + expression.source
+        if let number = expressionNumbers[key] { return number }
+        program.expressions.append(expression)
+        expressionNumbers[key] = Int32(program.expressions.count - 1)
+        return Int32(program.expressions.count - 1)
+    }
+
+    private mutating func number(of entity: EntityName) -> Int32 {
+        if let number = entityNumbers[entity] { return number }
+        program.entities.append(entity)
+        entityNumbers[entity] = Int32(program.entities.count - 1)
+        return Int32(program.entities.count - 1)
     }
 
     private mutating func group(_ members: [Int32]) -> ProgramNode.Members {
@@ -143,8 +160,7 @@ struct ProgramCompiler {
             let compiled = compile(member)
             return add(.valued(compiled), index)
         }
-        let compiled = compile(inner)
-        return addOptional(add(.valued(compiled), index), member)
+        return addOptional(addValued(inner, index), member)
     }
 
     // MARK: Named patterns

@@ -69,21 +69,43 @@ struct TablePlanner {
         }
     }
 
-    /// For each table the tables that it leads to, those first that others need for the same word.
+    /// For each table the tables that it leads to, those first that others need for the same word; where these are very many,
+    /// simply all tables.
     private mutating func listTables(_ mentions: [[Int]], _ leads: [[Int]]) {
-        let order = StrongComponents(leads).fromTheEnd
-        var ranks = Array(repeating: 0, count: order.count)
-        for (rank, definition) in order.enumerated() { ranks[definition] = rank }
-        for definition in program.definitions.indices where program.definitions[definition].isTable {
-            var reached: Set<Int> = [definition]
-            var open = [definition]
-            while let next = open.popLast() {
-                for mentioned in mentions[next] where reached.insert(mentioned).inserted { open.append(mentioned) }
-            }
-            program.definitions[definition].tables = reached.filter { program.definitions[$0].isTable }
-                .sorted { ranks[$0] < ranks[$1] }.map(Int32.init)
+        var ranks = Array(repeating: 0, count: mentions.count)
+        for (rank, definition) in StrongComponents(leads).fromTheEnd.enumerated() { ranks[definition] = rank }
+        func inOrder(_ definitions: [Int]) -> [Int32] {
+            definitions.filter { program.definitions[$0].isTable }.sorted { ranks[$0] < ranks[$1] }.map(Int32.init)
+        }
+        let all = inOrder(Array(mentions.indices))
+        var visitors = Array(repeating: -1, count: mentions.count)
+        for definition in all.map(Int.init) {
+            let reached = Self.reached(from: definition, mentions, &visitors)
+            program.definitions[definition].tables = reached.map(inOrder) ?? all
         }
     }
+
+    /// The definitions that one leads to, itself among them; nil when they are very many.
+    ///
+    /// - Parameter visitors: for each definition the last one from which it was reached.
+    private static func reached(from start: Int, _ mentions: [[Int]], _ visitors: inout [Int]) -> [Int]? {
+        var reached = [start]
+        visitors[start] = start
+        var next = 0
+        var looks = 0
+        while next < reached.count {
+            looks += mentions[reached[next]].count
+            guard looks <= mostLooks else { return nil }
+            for mentioned in mentions[reached[next]] where visitors[mentioned] != start {
+                visitors[mentioned] = start
+                reached.append(mentioned)
+            }
+            next += 1
+        }
+        return reached
+    }
+
+    private static let mostLooks = 2_000
 }
 
 extension PatternProgram {

@@ -103,13 +103,19 @@ private struct TestGroups: Sendable {
         for index in start..<direct {
             let test = passed[index]
             for place in Int(firsts[Int(test.test)])..<Int(firsts[Int(test.test) + 1]) {
-                let group = groups[place]
-                if let known = passed[direct...].firstIndex(where: { $0.test == group }) {
-                    passed[known].score = max(passed[known].score, test.score)
-                } else {
-                    passed.append(PassedTest(test: group, score: test.score))
-                }
+                passed.append(PassedTest(test: groups[place], score: test.score))
             }
         }
+        if direct - start > 1 { unite(&passed, from: direct) }
+    }
+
+    private func unite(_ passed: inout [PassedTest], from start: Int) {
+        passed[start...].sort { ($0.test, $1.score) < ($1.test, $0.score) }
+        var last = start - 1
+        for index in start..<passed.count where index == start || passed[index].test != passed[last].test {
+            last += 1
+            passed[last] = passed[index]
+        }
+        passed.removeSubrange((last + 1)...)
     }
 }

@@ -44,6 +44,11 @@ struct WordTestCollector {
         return members
     }
 
+    func memberCount(of test: Int32) -> Int {
+        guard case .any(let members) = tests[Int(test)] else { return 1 }
+        return members.count
+    }
+
     /// How often a test may be passed in talk, as a number to compare with another test's.
     func frequency(of test: Int32) -> Int {
         members(of: test).reduce(0) { sum, member in

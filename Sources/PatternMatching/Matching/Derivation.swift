@@ -95,7 +95,7 @@ struct Derivation {
         let covered = Place.wordsBefore(Int(path.start))..<Place.wordsBefore(Int(path.place))
         switch node.kind {
         case .reference, .repetition: followName(path, node, &visits, &hidden)
-        case .valued: nodes[nodes.count - 1].node.value = trees.value(node.origin)
+        case .valued: if hidden == 0 { nodes[nodes.count - 1].node.value = trees.value(node.origin) }
         case .entity: followEntity(path, node, covered)
         case .expression: followExpression(path, node, covered)
         case .word(let test):
@@ -128,7 +128,8 @@ struct Derivation {
         let entity = run.program.entities[Int(number)]
         let covers = run.finder.covers(of: entity, in: run.utterance, from: words.lowerBound)
         openNode(node)
-        nodes[nodes.count - 1].node.value = covers[Int(path.detail)].value
+        let reading = Int(path.detail)
+        nodes[nodes.count - 1].node.value = covers.indices.contains(reading) ? covers[reading].value : nil
         coverWords(node.origin, words, each: ScoreFormula.entity)
         closeNode()
     }

@@ -6,6 +6,10 @@ struct HeardWords {
     /// The tests that some word passes, each once.
     private(set) var tests: ContiguousArray<Int32> = []
     private(set) var passages: ContiguousArray<Passage> = []
+    /// For each word its first passage, and after the last word the number of all.
+    private var wordFirsts: ContiguousArray<Int32> = []
+    /// Whether there was more to be heard than is kept; then nothing can be said about the phrase.
+    private(set) var isCut = false
     /// For each test the number of the phrase in which it was passed last, and the first and the last passage of that phrase.
     private var phrases: ContiguousArray<Int32>
     private var firsts: ContiguousArray<Int32>
@@ -16,6 +20,7 @@ struct HeardWords {
     /// A word that passes a test.
     struct Passage {
         var word: Int32
+        var test: Int32
         /// In units of `ScoreFormula.unit`.
         var score: Int32
         /// The next one of the same test, -1 for none.
@@ -29,25 +34,40 @@ struct HeardWords {
     }
 
     mutating func hear(_ utterance: Utterance, _ knower: borrowing WordKnower) {
-        phrase &+= 1
+        if phrase == .max { forgetPhrases() }
+        phrase += 1
         tests.removeAll(keepingCapacity: true)
-        passages.removeAll(keepingCapacity: true)
+        passages.empty()
+        wordFirsts.empty()
         count = utterance.tokens.count
+        isCut = false
         var scratch = scratch
         self.scratch = []
         for (number, token) in utterance.tokens.enumerated() {
+            wordFirsts.append(Int32(passages.count))
+            isCut = isCut || passages.count > Self.mostPassages
+            if isCut { continue }
             var word = token.word
             word.withUTF8 { bytes in
                 knower.eachTest(of: bytes, &scratch) { note($0, word: Int32(number)) }
             }
         }
+        wordFirsts.append(Int32(passages.count))
         self.scratch = scratch
+    }
+
+    /// Thousands of words of which each passes hundreds of tests.
+    private static let mostPassages = 4_000_000
+
+    private mutating func forgetPhrases() {
+        phrases = ContiguousArray(repeating: 0, count: phrases.count)
+        phrase = 0
     }
 
     private mutating func note(_ passed: PassedTest, word: Int32) {
         let test = Int(passed.test)
         let number = Int32(passages.count)
-        passages.append(Passage(word: word, score: passed.score))
+        passages.append(Passage(word: word, test: passed.test, score: passed.score))
         if phrases[test] == phrase {
             passages[Int(lasts[test])].next = number
         } else {
@@ -60,17 +80,21 @@ struct HeardWords {
 
     func passes(_ test: Int32) -> Bool { phrases[Int(test)] == phrase }
 
+    /// The passage of a test by a certain word.
+    func passage(of test: Int32, by word: Int) -> Passage? {
+        passages[Int(wordFirsts[word])..<Int(wordFirsts[word + 1])].first { $0.test == test }
+    }
+
     /// What a word counts that passes a test; 0 when it does not.
     func score(of word: Int, by test: Int32) -> Int {
-        var passage = firstPassage(of: test)
-        while passage >= 0 {
-            let passed = passages[Int(passage)]
-            if passed.word == word { return Int(passed.score) }
-            passage = passed.next
-        }
-        return 0
+        passage(of: test, by: word).map { Int($0.score) } ?? 0
     }
 
     /// The number of the first passage of a test, -1 for none.
     func firstPassage(of test: Int32) -> Int32 { passes(test) ? firsts[Int(test)] : -1 }
+}
+
+extension ContiguousArray {
+    /// Takes out all, and keeps the room for the next time unless it is much.
+    mutating func empty() { removeAll(keepingCapacity: capacity < 50_000) }
 }

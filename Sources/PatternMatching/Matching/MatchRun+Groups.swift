@@ -10,6 +10,7 @@ extension MatchRun {
 
     mutating func choice(_ members: ProgramNode.Members, _ front: Front) -> Front {
         var all = Front.nowhere
+        guard charge(Int(members.count) / 16) else { return .nowhere }
         for place in members.range {
             let member = program.members[place]
             let required = program.nodes[Int(member)].required
@@ -21,50 +22,98 @@ extension MatchRun {
 
     // MARK: Permutations
 
-    /// Goes through the sets of members that may have had their turn, smaller ones first: their number bounds the work,
-    /// not that of the orders. An optional member whose words were not heard takes no turn.
+    /// Every member once in any order; the optional ones or not.
+    ///
+    /// Where words may stand between the members they may stand between an absent one and the others too: at one end if
+    /// one is absent, at both if more are. So the orders that begin with an absent one are gone through by themselves.
     mutating func permutation(
         _ node: Int32, _ members: ProgramNode.Members, _ gaps: ProgramNode.Gaps, _ front: Front
     ) -> Front {
-        let first = turns.count
-        var members = members
-        guard let count = takeTurns(&members, from: first, gaps == .around ? star(node, front) : front) else {
-            return .nowhere
+        let turns = takeTurns(node, members, gaps)
+        var result = goThrough(turns, front, beginsWithAbsent: false)
+        if gaps == .between, turns.needed.nonzeroBitCount < turns.members {
+            result = merge(result, goThrough(turns, star(node, front), beginsWithAbsent: true))
         }
-        for set in 0..<(1 << count) {
-            var here = turns[first + set]
-            if here.isEmpty { continue }
-            let isInside = set != 0 && set != (1 << count) - 1
-            if gaps == .around ? set != 0 : gaps == .between && isInside { here = star(node, here) }
-            turns[first + set] = here
-            for turn in 0..<count where set & (1 << turn) == 0 {
-                let next = advance(turnMembers[turnMembers.count - count + turn], here)
-                let place = first + (set | 1 << turn)
-                turns[place] = merge(turns[place], next)
-            }
-        }
-        let result = turns[first + (1 << count) - 1]
-        turns.removeLast(turns.count - first)
-        turnMembers.removeLast(count)
+        turnMembers.removeLast(turns.count)
         return result
     }
 
-    /// Notes the members that can take turns and makes room for their sets; nil when one that must cannot.
-    private mutating func takeTurns(_ members: inout ProgramNode.Members, from first: Int, _ front: Front) -> Int? {
+    /// The members of a permutation that can take turns, which are the last ones of `turnMembers`.
+    struct Turns {
+        let node: Int32
+        let gaps: ProgramNode.Gaps
+        /// Of all members, those among them that cannot take turns.
+        let members: Int
         var count = 0
+        /// The set of those that must.
+        var needed = 0
+    }
+
+    /// Notes the members that take turns; an optional one whose words were not heard takes none.
+    private mutating func takeTurns(
+        _ node: Int32, _ members: ProgramNode.Members, _ gaps: ProgramNode.Gaps
+    ) -> Turns {
+        var turns = Turns(node: node, gaps: gaps, members: Int(members.count))
         for place in members.range {
-            let member = program.members[place]
-            let node = program.nodes[Int(member)]
-            if case .optional(let inner) = node.kind {
+            var member = program.members[place]
+            if case .optional(let inner) = program.nodes[Int(member)].kind {
                 let required = program.nodes[Int(inner)].required
-                if required >= 0, !heard.passes(required) { continue }
+                guard required < 0 || heard.passes(required) else { continue }
+                member = inner
+            } else {
+                turns.needed |= 1 << turns.count
             }
-            turnMembers.append(member)
-            count += 1
+            let before = setBefore(member, turns)
+            turnMembers.append((member, before))
+            turns.count += 1
         }
-        for _ in 0..<(1 << count) { turns.append(.nowhere) }
-        turns[first] = front
-        return count
+        return turns
+    }
+
+    /// Of members that ask for the same word the first ones take their turns first, since nobody can tell them apart.
+    private func setBefore(_ member: Int32, _ turns: Turns) -> Int {
+        guard case .word(let test) = program.nodes[Int(member)].kind else { return 0 }
+        let isNeeded = turns.needed & (1 << turns.count) != 0
+        for turn in (0..<turns.count).reversed() {
+            guard case .word(test) = program.nodes[Int(turnMembers[turnMembers.count - turns.count + turn].node)].kind,
+                turns.needed & (1 << turn) != 0 || !isNeeded
+            else { continue }
+            return 1 << turn
+        }
+        return 0
+    }
+
+    /// Goes through the sets of members that may have had their turn, smaller ones first: their number bounds the work,
+    /// not that of the orders.
+    private mutating func goThrough(_ turns: Turns, _ front: Front, beginsWithAbsent: Bool) -> Front {
+        let first = self.turns.count
+        // So many sets are looked at, even if few of them can be reached.
+        guard charge((1 << turns.count) / 8) else { return .nowhere }
+        self.turns.append(front)
+        self.turns.append(contentsOf: repeatElement(.nowhere, count: (1 << turns.count) - 1))
+        var result = Front.nowhere
+        for set in 0..<(1 << turns.count) where !self.turns[first + set].isEmpty {
+            let here = self.turns[first + set]
+            let open = turns.gaps == .none ? here : star(turns.node, here)
+            let isOpen = turns.gaps == .around || set != 0 || beginsWithAbsent
+            takeNextTurns(after: set, turns, from: isOpen ? open : here, first)
+            guard set & turns.needed == turns.needed else { continue }
+            let absent = turns.members - set.nonzeroBitCount - (beginsWithAbsent ? 1 : 0)
+            guard absent >= 0 else { continue }
+            result = merge(turns.gaps == .around || absent > 0 ? open : here, result)
+        }
+        self.turns.removeLast(self.turns.count - first)
+        return result
+    }
+
+    private mutating func takeNextTurns(after set: Int, _ turns: Turns, from front: Front, _ first: Int) {
+        for turn in 0..<turns.count where set & (1 << turn) == 0 {
+            let (member, before) = turnMembers[turnMembers.count - turns.count + turn]
+            guard set & before == before else { continue }
+            let next = advance(member, front)
+            let place = first + (set | 1 << turn)
+            self.turns[place] = merge(self.turns[place], next)
+        }
     }
 }
 

@@ -4,18 +4,20 @@ extension MatchRun {
     /// The most words that one regular expression may span.
     static let longestExpression = 64
 
-    /// What trying one counts, in steps.
+    /// What trying one counts, in steps; and when it takes long.
     private static let workOfExpression = 3
+    private static let workOfLongTrial = 10_000
 
     /// A regular expression or an entity.
     mutating func span(_ node: Int32, _ front: Front) -> Front {
-        guard !front.isEmpty else { return .nowhere }
         var walk = Walk(front)
-        for place in places(from: front) {
+        var place: Int32 = -1
+        while let next = nextPlace(walk, after: place) {
+            place = next
             walkTo(place: place, &walk)
-            guard !starts.isEmpty else { continue }
-            guard !isCut else { break }
-            for span in spans(of: node, from: place) {
+            let spans = spans(of: node, from: place)
+            guard charge(spans.count * starts.count) else { break }
+            for span in spans {
                 for start in starts {
                     var path = goOn(from: start, to: span.end, by: node)
                     path.detail = span.reading
@@ -36,7 +38,10 @@ extension MatchRun {
             return spans.known(key) ?? spans.add(key, entitySpans(program.entities[Int(number)], place))
         case .expression(let number):
             let key = Spans.Key(element: number, place: place)
-            return spans.known(key) ?? spans.add(key, expressionSpans(program.expressions[Int(number)], place))
+            if let known = spans.known(key) { return known }
+            let found = expressionSpans(program.expressions[Int(number)], place)
+            // What was left unfinished holds for this pattern only.
+            return isCut ? [] : spans.add(key, found)
         default: return []
         }
     }
@@ -72,10 +77,11 @@ extension MatchRun {
 
     /// Whether an expression matches a piece of the text; one that ran into its limits is not tried again on this phrase.
     private mutating func matches(_ expression: RegularExpression, _ range: Range<Int>) -> Bool {
-        guard range.count >= expression.shortestMatch, !spans.isCut(expression), charge(Self.workOfExpression) else {
-            return false
-        }
-        switch spans.text(of: utterance).judge(range, by: expression, using: spans.scratch) {
+        let work = Self.workOfExpression + range.count / 32
+        guard range.count >= expression.shortestMatch, !spans.isCut(expression), charge(work) else { return false }
+        let verdict = spans.text(of: utterance).judge(range, by: expression, using: spans.scratch)
+        if spans.scratch.tookLong, !charge(Self.workOfLongTrial) { return false }
+        switch verdict {
         case .matches: return true
         case .differs: return false
         case .cut:
@@ -128,10 +134,10 @@ struct Spans {
 
     mutating func forget() {
         text = nil
+        if !cut.isEmpty { cut.removeAll() }
         guard !ranges.isEmpty else { return }
         ranges.removeAll(keepingCapacity: true)
         found.removeAll(keepingCapacity: true)
-        cut.removeAll()
     }
 
     func known(_ key: Key) -> ArraySlice<Span>? { ranges[key].map { found[$0] } }

@@ -61,7 +61,7 @@ extension MatchRun {
         }
     }
 
-    private mutating func addStart(_ number: Int32) {
+    mutating func addStart(_ number: Int32) {
         let path = paths[Int(number)]
         starts.append(Start(path: number, place: path.place, worth: path.worth, weight: path.weight))
     }
@@ -85,19 +85,39 @@ extension MatchRun {
         }
     }
 
-    /// Of gaps with the same weight the best one counts, and of equal ones the first.
+    /// The best gap counts, and of equal ones the first; with weights there may be several of which none is the best.
     private func open(_ number: Int32, _ word: Int32, _ walk: inout Walk) {
-        let path = paths[Int(number)]
-        func isBetter(than other: Int32) -> Bool { path.worth(upTo: word) > paths[Int(other)].worth(upTo: word) }
         if walk.open < 0 {
             walk.open = number
-        } else if paths[Int(walk.open)].weight == path.weight {
-            if isBetter(than: walk.open) { walk.open = number }
-        } else if let index = walk.others.firstIndex(where: { paths[Int($0)].weight == path.weight }) {
-            if isBetter(than: walk.others[index]) { walk.others[index] = number }
-        } else {
-            walk.others.append(number)
+        } else if weights.values.count > 1 {
+            openBesideOthers(number, word, &walk)
+        } else if paths[Int(number)].worth(upTo: word) > paths[Int(walk.open)].worth(upTo: word) {
+            walk.open = number
         }
+    }
+
+    private func openBesideOthers(_ number: Int32, _ word: Int32, _ walk: inout Walk) {
+        func reaching(_ number: Int32) -> Path {
+            var path = paths[Int(number)]
+            path.sum = path.worth(upTo: word).sum
+            return path
+        }
+        let path = reaching(number)
+        if isAsGood(reaching(walk.open), as: path) { return }
+        for other in walk.others where isAsGood(reaching(other), as: path) { return }
+        for index in walk.others.indices.reversed() where isAsGood(path, as: reaching(walk.others[index])) {
+            walk.others.remove(at: index)
+        }
+        if isAsGood(path, as: reaching(walk.open)) {
+            walk.open = walk.others.isEmpty ? number : walk.others.removeFirst()
+            if walk.open == number { return }
+        }
+        if walk.others.count == Self.mostPerPlace,
+            let worst = walk.others.indices.min(by: { score(of: walk.others[$0]) < score(of: walk.others[$1]) })
+        {
+            walk.others.remove(at: worst)
+        }
+        walk.others.append(number)
     }
 
     /// The path that goes on from a start to a place, worth as much as before.
@@ -122,10 +142,23 @@ extension MatchRun {
         return Front(ends: range(since: start), gaps: 0..<0)
     }
 
-    /// The places of the phrase from the first of a front on.
-    func places(from front: Front) -> ClosedRange<Int32> {
-        let last = Int32(Place.behindPunctuation(Place.after(words: heard.count)))
-        let firsts = [front.ends.first, front.gaps.first].compactMap { $0 }.map { paths[Int(lists[Int($0)])].place }
-        return (firsts.min() ?? last)...last
+    // MARK: Places
+
+    /// The next place where something can begin: any one when a gap is open, else the next end or beginning of a gap.
+    ///
+    /// - Parameter place: where the walk is.
+    func nextPlace(_ walk: Walk, after place: Int32 = -1) -> Int32? {
+        if walk.open >= 0 { return place < lastPlace ? place + 1 : nil }
+        let (end, gap) = (walk.end < walk.front.ends.upperBound, walk.gap < walk.front.gaps.upperBound)
+        if end, gap { return min(self.place(ofListed: walk.end), self.place(ofListed: walk.gap)) }
+        if end { return self.place(ofListed: walk.end) }
+        return gap ? self.place(ofListed: walk.gap) : nil
     }
+
+    func place(ofListed index: Int) -> Int32 { paths[Int(lists[index])].place }
+
+    /// The first place of a front, or the last one of all when it is empty.
+    func firstPlace(of front: Front) -> Int32 { nextPlace(Walk(front)) ?? lastPlace }
+
+    var lastPlace: Int32 { Int32(Place.behindPunctuation(Place.after(words: heard.count))) }
 }

@@ -1,13 +1,33 @@
 extension MatchRun {
     /// One word that passes a test.
     mutating func word(_ node: Int32, _ test: Int32, _ front: Front) -> Front {
+        guard !front.gaps.isEmpty else { return wordAtEnds(node, test, front) }
         var walk = Walk(front)
         let start = lists.count
+        let first = Int32(Place.wordsBefore(Int(firstPlace(of: front))))
         var passage = heard.firstPassage(of: test)
         while passage >= 0 {
             let passed = heard.passages[Int(passage)]
-            takeWord(passed.word, &walk, by: node, score: Int(passed.score), isExplicit: true, since: start)
+            if passed.word >= first {
+                takeWord(passed.word, &walk, by: node, score: Int(passed.score), isExplicit: true, since: start)
+            }
             passage = passed.next
+        }
+        return Front(ends: range(since: start), gaps: 0..<0)
+    }
+
+    /// Where no gap is open only the words behind the ends are asked.
+    private mutating func wordAtEnds(_ node: Int32, _ test: Int32, _ front: Front) -> Front {
+        var walk = Walk(front)
+        let start = lists.count
+        while let place = nextPlace(walk) {
+            let word = Place.wordsBefore(Int(place))
+            guard word < heard.count else { break }
+            if let passed = heard.passage(of: test, by: word) {
+                takeWord(passed.word, &walk, by: node, score: Int(passed.score), isExplicit: true, since: start)
+            } else {
+                walkTo(Int32(word), &walk)
+            }
         }
         return Front(ends: range(since: start), gaps: 0..<0)
     }
@@ -16,7 +36,10 @@ extension MatchRun {
     mutating func oneWord(_ node: Int32, _ front: Front) -> Front {
         var walk = Walk(front)
         let start = lists.count
-        for word in 0..<Int32(heard.count) {
+        var word: Int32 = -1
+        while let place = nextPlace(walk, after: Int32(Place.after(words: Int(word)) | 1)) {
+            word = Int32(Place.wordsBefore(Int(place)))
+            guard word < heard.count else { break }
             takeWord(word, &walk, by: node, score: ScoreFormula.oneWord, isExplicit: false, since: start)
         }
         return Front(ends: range(since: start), gaps: 0..<0)
@@ -66,8 +89,6 @@ extension MatchRun {
         return Front(ends: 0..<0, gaps: range(since: start))
     }
 
-    private func place(ofListed index: Int) -> Int32 { paths[Int(lists[index])].place }
-
     /// Adds a gap to the list being made, unless an earlier one is as good wherever it is used.
     private mutating func openGap(_ path: Path, since start: Int) {
         if lists.count > start, weights.values.count == 1 {
@@ -82,11 +103,12 @@ extension MatchRun {
 
     /// `$weight<…>`
     mutating func weigh(_ node: Int32, _ weight: PatternWeight, _ front: Front) -> Front {
+        let weight = weights.number(of: weight)
         let ends = weigh(node, weight, front.ends)
         return Front(ends: ends, gaps: weigh(node, weight, front.gaps))
     }
 
-    private mutating func weigh(_ node: Int32, _ weight: PatternWeight, _ range: Range<Int32>) -> Range<Int32> {
+    private mutating func weigh(_ node: Int32, _ weight: Int32, _ range: Range<Int32>) -> Range<Int32> {
         let start = lists.count
         for index in range {
             let number = lists[Int(index)]

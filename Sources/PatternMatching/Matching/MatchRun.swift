@@ -24,14 +24,15 @@ struct MatchRun {
     var flying: ContiguousArray<Path> = []
     /// For each set of members of the permutations being gone through the paths that have come through these.
     var turns: ContiguousArray<Front> = []
-    /// The members of these permutations that can take turns.
-    var turnMembers: ContiguousArray<Int32> = []
+    /// The members of these permutations that can take turns, each with the set of those that must have had theirs before.
+    var turnMembers: ContiguousArray<(node: Int32, before: Int)> = []
     var weights = Weights()
     var spans = Spans()
     var tables: Tables
 
-    /// What one attempt may cost: all but absurd pairs of pattern and phrase stay far below.
-    static let mostSteps = 1_000_000
+    /// What one attempt may cost: all but absurd pairs of pattern and phrase stay far below. A hundred words may take some
+    /// milliseconds; a regular expression may look at all words of a thousand.
+    private static func mostSteps(words: Int) -> Int { max(min(100_000 + 800 * words, 1_000_000), 64 * words) }
 
     init(program: PatternProgram, testCount: Int, finder: any EntityFinding) {
         self.program = program
@@ -46,6 +47,10 @@ struct MatchRun {
         self.utterance = utterance
         heard.hear(utterance, knower)
         spans.forget()
+        paths.empty()
+        lists.empty()
+        flying.empty()
+        turns.empty()
     }
 
     /// The number of the best path by which a pattern covers all words, or nil when there is none.
@@ -68,7 +73,7 @@ struct MatchRun {
         troubles.removeAll(keepingCapacity: true)
         steps = 0
         isCut = false
-        budget = max(Self.mostSteps, heard.count * 64)
+        budget = Self.mostSteps(words: heard.count)
     }
 
     private func best(of front: Front) -> Int32? {
@@ -166,15 +171,16 @@ struct MatchRun {
             }
             index -= 1
         }
+        steps += others
         if others == Self.mostPerPlace { dropWorst(of: others) }
         paths.append(path)
         lists.append(Int32(paths.count - 1))
     }
 
     /// More paths than this to one place, all with different weights, are told apart by their own score only.
-    private static let mostPerPlace = 8
+    static let mostPerPlace = 8
 
-    private func isAsGood(_ path: Path, as other: Path) -> Bool {
+    func isAsGood(_ path: Path, as other: Path) -> Bool {
         if path.gap == .filler, other.gap == .star { return !(other.worth > path.worth) && path.weight == other.weight }
         guard !(other.worth > path.worth) else { return false }
         return path.weight == other.weight || (path.sum >= other.sum && weights.isAsGood(path.weight, as: other.weight))

@@ -1,8 +1,9 @@
 import Foundation
 import FuzzTrials
+import MatchTwin
 
-// The fuzzer, built and started by `make fuzz`. FUZZ_TRIAL chooses what is tried: script, format or patterns; the arguments are
-// those of libFuzzer.
+// The fuzzer, built and started by `make fuzz`. FUZZ_TRIAL chooses what is tried: script, format, patterns or match; the arguments
+// are those of libFuzzer.
 
 typealias Trial = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 
@@ -29,6 +30,7 @@ let trials: [String: Trial] = [
     "script": { judge(ScriptTrial.faults(of: input($0, $1))) },
     "format": { judge(FormatTrial.faults(of: input($0, $1))) },
     "patterns": { judge(PatternTrial.faults(of: input($0, $1))) },
+    "match": { judge(MatchTrial.faults(of: input($0, $1))) },
 ]
 
 let name = ProcessInfo.processInfo.environment["FUZZ_TRIAL"] ?? "script"
