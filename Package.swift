@@ -24,10 +24,8 @@ let rooms: [Target] = [
         "Commands",
         [
             "SourceText", "Utterances", "CivilTime", "CampaignModel", "Conversations", "ScriptSyntax",
-            "PatternMatching",
-            "BotModel",
-            "ScriptFormat", "ScriptChecks", "CampaignStorage", "SQLiteStorage", "BotRuntime", "Dialing", "Replay",
-            argumentParser,
+            "PatternMatching", "BotModel", "ScriptFormat", "ScriptChecks", "CampaignStorage", "SQLiteStorage", "Dialog",
+            "BotRuntime", "Dialing", "Replay", argumentParser,
         ]),
     // Floor 5
     room("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
