@@ -43,6 +43,9 @@ package struct PatternLibrary: Sendable {
         self.numbers = numbers
     }
 
+    /// The named patterns, by the order of their names.
+    package var trees: [PatternTree] { definitions.map(\.tree) }
+
     func number(of name: String) -> Int? { numbers[name] }
 
     /// The definition that an element belongs to.

@@ -37,7 +37,8 @@ struct RandomPatterns {
     }
 
     private mutating func leaf() -> String {
-        switch next(15) {
+        switch next(16) {
+        case 15: ["$morph<VERB>", "$morph<NOUN plur>", "$morph<С>", "(a/$morph<NOUN>/b*)"][next(4)]
         case 0...5: Self.words[next(Self.words.count)]
         case 6...8: "*"
         case 9: ["a*", "*b", "*а*", "a*b"][next(4)]
@@ -48,6 +49,9 @@ struct RandomPatterns {
         default: ["$weight<0.5>", "$weight<+0.3>", "$weight<-0.2>", "$weight<1.5+0.1>", "a:1"][next(5)]
         }
     }
+
+    /// Words that `~a` has, and what words are: some of them several things.
+    static let forms = ListedForms(["a=NOUN,sing ab=NOUN,plur", "ба=VERB", "ab=VERB"])
 
     static let words = ["a", "b", "ab", "а", "ба", "c"]
 }

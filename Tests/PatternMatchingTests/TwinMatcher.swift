@@ -8,6 +8,7 @@ struct TwinMatcher {
     let utterance: Utterance
     let library: PatternLibrary
     let definitions: [String: PatternTree]
+    var forms: any WordForms = ExactForms()
 
     struct Way: Hashable {
         /// Twice the number of words before it, plus one behind the punctuation after them.
@@ -102,7 +103,10 @@ struct TwinMatcher {
         switch kind {
         case .nothing: return [Way(end: start)]
         case .word(let wanted): return word == wanted ? one(ScoreFormula.word) : []
-        case .lemma(let wanted): return word == wanted ? one(ScoreFormula.lemma) : []
+        case .lemma(let wanted):
+            return word.map { forms.forms(of: wanted).contains($0) } == true ? one(ScoreFormula.lemma) : []
+        case .grammar(let query):
+            return word.map { query.accepts(forms.readings(of: $0)) } == true ? one(ScoreFormula.grammar) : []
         case .part(let part):
             guard let word, part.matches(word) else { return [] }
             return one(ScoreFormula.part(stem: part.stemLength, word: word.unicodeScalars.count))

@@ -13,8 +13,10 @@ import Utterances
             let (tree, _) = PatternParser.parse(random.sequence(2))
             for _ in 0..<4 {
                 let utterance = Utterance(random.phrase())
-                let expected = TwinMatcher(utterance: utterance, library: library, definitions: bodies).score(tree)
-                let match = PatternMatcher().match(tree, utterance, library: library)
+                let expected = TwinMatcher(
+                    utterance: utterance, library: library, definitions: bodies, forms: RandomPatterns.forms
+                ).score(tree)
+                let match = PatternMatcher(forms: RandomPatterns.forms).match(tree, utterance, library: library)
                 let agrees = expected == nil ? match == nil : match.map { abs($0.score - expected!) < 1e-9 } ?? false
                 #expect(
                     agrees,

@@ -28,7 +28,7 @@ struct MatchCommand: ParsableCommand {
     func run() throws {
         let streams = Streams()
         let (bot, diagnostics) = try BotReading.load(bot, options.libraries())
-        if let warning = BotReading.warning(diagnostics, of: self.bot) { streams.say(warning) }
+        BotReading.announce(bot, diagnostics, of: self.bot, streams)
         guard bot.exists(StatePath(state)) else {
             throw Trouble.badInput(
                 "The bot has no state `\(state)`.", hint: "`ringback dump bot \(self.bot)` lists its states.")

@@ -11,7 +11,7 @@ struct HeardWords {
     private var firsts: ContiguousArray<Int32>
     private var lasts: ContiguousArray<Int32>
     private var phrase: Int32 = 1
-    private var scratch: [PassedTest] = []
+    private var memory: WordMemory? = WordMemory()
 
     /// A word that passes a test.
     struct Passage {
@@ -33,15 +33,14 @@ struct HeardWords {
         tests.removeAll(keepingCapacity: true)
         passages.removeAll(keepingCapacity: true)
         count = utterance.tokens.count
-        var scratch = scratch
-        self.scratch = []
+        var memory = self.memory.take() ?? WordMemory()
         for (number, token) in utterance.tokens.enumerated() {
             var word = token.word
             word.withUTF8 { bytes in
-                knower.eachTest(of: bytes, &scratch) { note($0, word: Int32(number)) }
+                knower.eachTest(of: bytes, &memory) { note($0, word: Int32(number)) }
             }
         }
-        self.scratch = scratch
+        self.memory = memory
     }
 
     private mutating func note(_ passed: PassedTest, word: Int32) {
