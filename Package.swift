@@ -47,7 +47,11 @@ let rooms: [Target] = [
         ]),
     room(
         "ScriptChecks",
-        ["SourceText", "JavaScriptTokens", "CampaignModel", "CivilTime", "ScriptSyntax", "PatternMatching", "BotModel"]),
+        [
+            "SourceText", "JavaScriptTokens", "CampaignModel", "CivilTime", "Utterances", "ScriptSyntax",
+            "PatternMatching",
+            "BotModel",
+        ]),
     room("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel", "Understanding", "Utterances"]),
     room(
         "SQLiteStorage",
@@ -95,7 +99,7 @@ let tests: [Target] = [
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
     roomTests("Understanding"),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
-    roomTests("ScriptChecks", ["SourceText", "BotModel"], fixtures: true),
+    roomTests("ScriptChecks", ["SourceText", "Utterances", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
     roomTests(
         "BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"],
@@ -114,7 +118,8 @@ let tests: [Target] = [
         swiftSettings: strict),
     roomTests("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
     roomTests(
-        "Commands", ["SourceText", "BotModel", "CivilTime", "CampaignModel", "Conversations", "Dialing"], fixtures: true
+        "Commands", ["SourceText", "Utterances", "BotModel", "CivilTime", "CampaignModel", "Conversations", "Dialing"],
+        fixtures: true
     ),
 ]
 

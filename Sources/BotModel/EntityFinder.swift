@@ -2,27 +2,80 @@ import PatternMatching
 import Synchronization
 import Utterances
 
-/// Finds the records of dictionaries (`$entity<Name>`) and of the NLU export's entities (`@Name`) in an utterance: words are matched as exact sequences.
+/// Finds the records of dictionaries (`$entity<Name>`) and of the NLU export's entities (`@Name`) in an utterance, their words in all
+/// forms that it knows: `возле парка победы` has `Парк Победы`.
 ///
 /// The words of a name are indexed when it is first asked for, so a bot that is only checked pays nothing. Records of entities that are
 /// patterns are not looked for, nor are the platform's own entities (`@duckling.number`).
 package final class EntityFinder: EntityFinding {
+    private let shelf: PhraseShelf
+    private let words: any WordForms
+    private let relatives = Mutex<[EntityName: Relatives]>([:])
+
+    init(_ vocabulary: Vocabulary) {
+        shelf = PhraseShelf(vocabulary)
+        words = ExactForms()
+    }
+
+    private init(_ shelf: PhraseShelf, _ words: any WordForms) {
+        self.shelf = shelf
+        self.words = words
+    }
+
+    /// The same finder, which finds words in these forms too.
+    package func inflecting(by words: any WordForms) -> EntityFinder { EntityFinder(shelf, words) }
+
+    package func covers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover] {
+        guard start < utterance.tokens.count, let phrases = shelf.phrases(of: entity) else { return [] }
+        return relatives.withLock { relatives in
+            phrases.covers(in: utterance.tokens[start...]) { word in
+                relatives[entity, default: Relatives()].find(word, in: phrases, by: words)
+            }
+        }
+    }
+
+    /// The first phrase of each of the first records.
+    package func examples(of entity: EntityName) -> [String] { shelf.examples(of: entity) }
+}
+
+/// The words of one entity that are forms of the same words as a heard one. What was found is kept for the next time.
+private struct Relatives {
+    private var words = WordTable()
+    private var found: [PhraseIndex.Relatives] = []
+
+    /// When more words were heard, all are forgotten; very long ones are not kept at all.
+    private static let mostWords = 4096
+    private static let longestWord = 64
+
+    mutating func find(
+        _ word: String, in phrases: PhraseIndex, by forms: any WordForms
+    ) -> PhraseIndex.Relatives {
+        var word = word
+        return word.withUTF8 { bytes in
+            let known = words.find(bytes)
+            if known >= 0 { return found[known] }
+            let relatives = phrases.relatives(of: bytes, by: forms)
+            guard bytes.count <= Self.longestWord else { return relatives }
+            if found.count == Self.mostWords { self = Relatives() }
+            _ = words.number(of: bytes)
+            found.append(relatives)
+            return relatives
+        }
+    }
+}
+
+/// The phrases of all dictionaries and entities of a bot, each indexed when it is first asked for.
+private final class PhraseShelf: Sendable {
     private let dictionaries: [String: [EntityDictionary]]
     private let intents: IntentCatalog
-    private let indices = Mutex<[EntityName: Index?]>([:])
+    private let indices = Mutex<[EntityName: PhraseIndex?]>([:])
 
     init(_ vocabulary: Vocabulary) {
         dictionaries = Dictionary(grouping: vocabulary.dictionaries, by: \.name)
         intents = vocabulary.intents
     }
 
-    package func covers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover] {
-        guard start < utterance.tokens.count else { return [] }
-        return index(of: entity)?.covers(in: utterance, from: start) ?? []
-    }
-
-    /// The first phrase of each of the first records.
-    package func examples(of entity: EntityName) -> [String] {
+    func examples(of entity: EntityName) -> [String] {
         let phrases =
             switch entity {
             case .dictionary(let name):
@@ -37,7 +90,7 @@ package final class EntityFinder: EntityFinding {
 
     private static let mostExamples = 50
 
-    private func index(of entity: EntityName) -> Index? {
+    func phrases(of entity: EntityName) -> PhraseIndex? {
         indices.withLock { indices in
             if let index = indices[entity] { return index }
             let index = makeIndex(of: entity)
@@ -46,44 +99,23 @@ package final class EntityFinder: EntityFinding {
         }
     }
 
-    private func makeIndex(of entity: EntityName) -> Index? {
+    private func makeIndex(of entity: EntityName) -> PhraseIndex? {
         switch entity {
         case .dictionary(let name):
             return dictionaries[name].map { dictionaries in
-                Index(dictionaries.flatMap(\.records).map { ($0.synonyms.map(\.text), $0.id) })
+                var index = PhraseIndex()
+                for record in dictionaries.lazy.flatMap(\.records) {
+                    index.add(record.synonyms.lazy.map(\.text), value: record.id)
+                }
+                index.finish()
+                return index
             }
         case .recognized(let name):
             guard let entity = intents.entity(named: name), entity.isEnabled else { return nil }
-            return Index(entity.words.map { ($0.rules.map(\.text), $0.value) })
-        }
-    }
-
-    /// The phrases of one name, and how many words those of a first word have at most.
-    private struct Index: Sendable {
-        private var values: [String: String?] = [:]
-        private var longest: [String: Int] = [:]
-
-        /// Of two records of one phrase the first counts.
-        init(_ records: [(phrases: [String], value: String?)]) {
-            for record in records {
-                for phrase in record.phrases { add(Utterance(phrase).tokens.map(\.word), record.value) }
-            }
-        }
-
-        private mutating func add(_ words: [String], _ value: String?) {
-            guard let first = words.first else { return }
-            longest[first] = max(longest[first] ?? 0, words.count)
-            let phrase = words.joined(separator: " ")
-            if values[phrase] == nil { values[phrase] = .some(value) }
-        }
-
-        /// Every end once, with the first record that reaches it.
-        func covers(in utterance: Utterance, from start: Int) -> [EntityCover] {
-            guard let longest = longest[utterance.tokens[start].word] else { return [] }
-            let words = utterance.tokens[start...].prefix(longest).map(\.word)
-            return (1...words.count).compactMap { count in
-                values[words.prefix(count).joined(separator: " ")].map { EntityCover(end: start + count, value: $0) }
-            }
+            var index = PhraseIndex()
+            for record in entity.words { index.add(record.rules.lazy.map(\.text), value: record.value) }
+            index.finish()
+            return index
         }
     }
 }

@@ -54,7 +54,7 @@ package struct RuleFinder: Sendable {
         let triggers = bot.rules.compactMap { rule in rule.trigger.pattern.map { (rule, $0) } }
         patternRules = triggers.map(\.0)
         patterns = PatternSet(
-            triggers.map(\.1), library: bot.patterns, forms: words, entities: bot.entityFinder,
+            triggers.map(\.1), library: bot.patterns, forms: words, entities: bot.entityFinder.inflecting(by: words),
             hearsNearWords: bot.configuration.hearsNearWords)
         phraseRules = bot.rules.filter(\.trigger.isOfPhrases)
         var events: [String: [Rule]] = [:]

@@ -82,7 +82,7 @@ struct LeftRecursionFinder {
     private func mayBeEmpty(_ index: Int, of tree: PatternTree, empty: Set<String>) -> Bool {
         switch tree.nodes[index].kind {
         case .nothing, .garbage, .weight, .optional: true
-        case .never, .word, .part, .lemma, .oneWord, .nonEmptyGarbage, .expression, .entity: false
+        case .never, .word, .part, .lemma, .grammar, .oneWord, .nonEmptyGarbage, .expression, .entity: false
         case .reference(let reference), .repetition(let reference): empty.contains(reference.name)
         case .sequence(let members), .permutation(let members):
             members.allSatisfy { mayBeEmpty($0, of: tree, empty: empty) }

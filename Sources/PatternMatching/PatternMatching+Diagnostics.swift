@@ -1,4 +1,5 @@
 import SourceText
+import Utterances
 
 // Every sentence this room says to authors.
 extension PatternReader.Mistake {
@@ -205,10 +206,14 @@ extension PatternReader.Mistake {
             hint: "Declare it under `patterns:` and write `$repeat<$Name>`.")
     }
 
-    static let unsupportedMorphology = Self(
-        .warning, "pattern/unsupported",
-        "`$morph<…>` needs grammatical analysis of words, which is not available, so it never matches.",
-        hint: "List the words instead: `(first|second)`, or use `~word` for the forms of one word.")
+    static func unknownTag(_ name: String) -> Self {
+        let near = Spelling.near(name, among: GrammarTag.names)
+        return Self(
+            .error, "pattern/unknown-tag", "`\(name)` is no grammatical tag, so this `$morph<…>` never matches.",
+            hint: Spelling.alternatives(near).map { "Did you mean \($0)?" }
+                ?? "Tags are OpenCorpora's, like `NOUN plur gent`, or AOT's, like `С мн рд`, with blanks between them.",
+            fix: near.count == 1 ? PatternMistake.Fix(title: "Write `\(near[0])`", replacement: near[0]) : nil)
+    }
 
     private static func character(_ byte: UInt8) -> Character { Character(Unicode.Scalar(byte)) }
 }

@@ -1,3 +1,5 @@
+import Utterances
+
 extension PatternReader {
     /// What `$` begins: a named pattern, or one of the words of the language such as `$regexp<…>`.
     mutating func readNamed() -> Int {
@@ -66,13 +68,24 @@ extension PatternReader {
         case "weight": return weight(raw, from: start)
         case "repeat": return repetition(raw, at: argument)
         case "entity": return .entity(.dictionary(trimmed(raw)), alias: readAlias())
-        case "morph":
-            reportOnce(.unsupportedMorphology, from: start, to: position)
-            return .never
+        case "morph": return grammar(at: argument)
         default:
             report(.unknownSpecial(name), from: start, to: argument.lowerBound - 1)
             return .never
         }
+    }
+
+    /// `$morph<С им ед>`: tags with blanks or commas between them.
+    private mutating func grammar(at argument: Range<Int>) -> PatternNode.Kind {
+        let isPart = { (byte: UInt8) in byte != UInt8(ascii: ",") && byte != 0x20 && !(0x09...0x0D).contains(byte) }
+        let written = bytes[argument].split { !isPart($0) }
+        let tags = written.compactMap { place -> GrammarTag? in
+            let name = text(place.startIndex, place.endIndex)
+            let tag = GrammarTag(named: name)
+            if tag == nil { report(.unknownTag(name), from: place.startIndex, to: place.endIndex) }
+            return tag
+        }
+        return tags.count == written.count && !tags.isEmpty ? .grammar(GrammarQuery(tags: tags)) : .never
     }
 
     /// `$repeat<$Name>`; an alias may stand inside or after the angle brackets.

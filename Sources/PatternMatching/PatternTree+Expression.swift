@@ -9,6 +9,7 @@ extension PatternTree {
         case .word(let word): "(word \(word))"
         case .part(let part): "(part \(part.pieces.joined(separator: "*")))"
         case .lemma(let lemma): "(lemma \(lemma))"
+        case .grammar(let query): list("morph", query.tags.map(\.name))
         case .oneWord: "(oneWord)"
         case .garbage: "(garbage)"
         case .nonEmptyGarbage: "(nonEmptyGarbage)"
@@ -18,16 +19,16 @@ extension PatternTree {
         case .repetition(let reference): "(repeat \(name(reference)))"
         case .entity(let entity, let alias): "(\(kind(entity)) \(entity.name)\(alias.map { " as \($0)" } ?? ""))"
         case .weight(let weight): "(weight \(weight.factor) \(weight.addend))"
-        case .sequence(let members): list("sequence", members)
-        case .choice(let members): list("choice", members)
-        case .optional(let member): list("optional", [member])
-        case .permutation(let members): list("permutation", members)
+        case .sequence(let members): list("sequence", members.map(expression(of:)))
+        case .choice(let members): list("choice", members.map(expression(of:)))
+        case .optional(let member): list("optional", [expression(of: member)])
+        case .permutation(let members): list("permutation", members.map(expression(of:)))
         case .valued(let member, let value): "(value \(quoted(value)) \(expression(of: member)))"
         }
     }
 
-    private func list(_ name: String, _ members: [Int]) -> String {
-        "(" + ([name] + members.map(expression(of:))).joined(separator: " ") + ")"
+    private func list(_ name: String, _ members: [String]) -> String {
+        "(" + ([name] + members).joined(separator: " ") + ")"
     }
 
     private func name(_ reference: NamedReference) -> String {

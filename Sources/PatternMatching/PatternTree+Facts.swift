@@ -1,3 +1,5 @@
+import Utterances
+
 /// What checks ask about a pattern, without matching anything.
 extension PatternTree {
     /// Whether it has optional parts, `[hello]`, and nothing that must be said. A bare `*` has none: it is a catch-all, meant so.
@@ -17,7 +19,7 @@ extension PatternTree {
     private func isOptional(_ index: Int, _ matchesNothing: (String) -> Bool) -> Bool {
         switch nodes[index].kind {
         case .nothing, .garbage, .optional, .weight: true
-        case .never, .word, .part, .lemma, .oneWord, .nonEmptyGarbage, .expression, .entity: false
+        case .never, .word, .part, .lemma, .grammar, .oneWord, .nonEmptyGarbage, .expression, .entity: false
         case .reference(let reference), .repetition(let reference): matchesNothing(reference.name)
         case .sequence(let members), .permutation(let members): members.allSatisfy { isOptional($0, matchesNothing) }
         case .choice(let members): members.contains { isOptional($0, matchesNothing) }
@@ -65,6 +67,18 @@ extension PatternTree {
         }
         places.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
         return places.indices.filter { $0 == 0 || places[$0] != places[$0 - 1] }.map { places[$0] }
+    }
+
+    /// The dictionary words that `~` stands before, with their places.
+    package var dictionaryWords: [(word: String, place: Range<Int>)] {
+        nodes.compactMap { node in
+            if case .lemma(let word) = node.kind { (word, node.start..<node.end) } else { nil }
+        }
+    }
+
+    /// What `$morph<…>` asks for.
+    package var grammarQueries: [GrammarQuery] {
+        nodes.compactMap { if case .grammar(let query) = $0.kind { query } else { nil } }
     }
 
     /// Whether it takes any text whatever: `*`, `$nonEmptyGarbage`.

@@ -1,3 +1,5 @@
+import Utterances
+
 /// A pattern as a tree: its elements in one array, each pointing to its members by number.
 package struct PatternTree: Sendable {
     /// The text it was read from; the places of elements are UTF-8 bytes of it.
@@ -50,6 +52,8 @@ struct PatternNode: Sendable {
         case word(String)
         case part(WordPart)
         case lemma(String)
+        /// `$morph<С им ед>`
+        case grammar(GrammarQuery)
         case oneWord
         case garbage
         case nonEmptyGarbage

@@ -11,7 +11,9 @@ package enum ScoreFormula {
 
     package static let word = unit
     package static let lemma = unit * 95 / 100
+    package static let grammar = unit * 50 / 100
     package static let regexp = unit * 90 / 100
+    /// A word of a recognised entity or of a dictionary, whether it is said as it stands there or inflected.
     package static let entity = unit * 95 / 100
     package static let oneWord = unit * 20 / 100
     package static let garbage = unit * 5 / 100

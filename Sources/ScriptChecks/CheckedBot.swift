@@ -2,6 +2,7 @@ import BotModel
 import PatternMatching
 import ScriptSyntax
 import SourceText
+import Utterances
 
 /// All that checks may look at.
 package struct CheckedBot {
@@ -13,18 +14,21 @@ package struct CheckedBot {
     package let scriptNames: [ScriptName]
     /// Code in the bot's folder that the bot does not require.
     package let otherFiles: [SourceFile]
+    /// The forms of words, where they are at hand.
+    package let words: any WordForms
     /// The sources made ready for looking up, once for all checks.
     let survey: Survey
 
     package init(
         bot: Bot, sources: BotSources, testReferences: [TestReference] = [], scriptNames: [ScriptName] = [],
-        otherFiles: [SourceFile] = []
+        otherFiles: [SourceFile] = [], words: any WordForms = ExactForms()
     ) {
         self.bot = bot
         self.sources = sources
         self.testReferences = testReferences
         self.scriptNames = scriptNames
         self.otherFiles = otherFiles
+        self.words = words
         survey = Survey(of: bot, sources)
     }
 

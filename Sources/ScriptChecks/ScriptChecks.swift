@@ -14,6 +14,7 @@ package enum ScriptChecks {
         EmptyRandom.self,
         EndlessPattern.self,
         EndlessTransition.self,
+        InflectedLemma.self,
         IntentWithoutPhrases.self,
         LiteralVariable.self,
         MisplacedBang.self,

@@ -41,6 +41,20 @@ import Utterances
         #expect(value("to New") == nil && value("to Bergen") == nil && value("to") == nil)
     }
 
+    @Test func wordsOfRecordsAreFoundInOtherForms() {
+        struct Plurals: WordForms {
+            func forms(of lemma: String) -> [String] { [lemma, lemma + "s"] }
+
+            func lemmas(of word: String) -> [String] { word.hasSuffix("s") ? [String(word.dropLast())] : [word] }
+        }
+        let (bot, _) = link(["@City"], export: export)
+        guard case .pattern(let tree) = bot.rules[0].trigger else { return }
+        let matcher = PatternMatcher(entities: bot.entityFinder.inflecting(by: Plurals()))
+        let match = matcher.match(tree, Utterance("the big apples"), library: bot.patterns)
+        #expect(match?.tree.children.map(\.value) == ["{\"id\": 1}"])
+        #expect(match?.score == 0.95)
+    }
+
     @Test func oneNoteNamesWhatIsNotFound() {
         let patterns = ["@Off @City", "@duckling.time", "@Off", "@Cty"]
         let (_, diagnostics) = link(patterns, export: export)

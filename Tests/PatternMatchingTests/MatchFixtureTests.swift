@@ -7,6 +7,7 @@ import Utterances
 ///
 ///     # comment
 ///     $Name = body                    a named pattern for what follows; `converter f` may end the line after a tab
+///     forms go goes went=VERB,past    what is known of a word and its forms, for `~go` and `$morph<VERB>` in what follows
 ///     pattern * call [me] *           the pattern for the lines after it
 ///     yes phrase  name=value          it matches; two blanks, then what the parse tree must hold
 ///     score 0.84                      the score of the phrase above, to two digits
@@ -36,6 +37,7 @@ private struct FixtureChecker {
     let file: String
     private var definitions: [String: (tree: PatternTree, converter: String?)] = [:]
     private var library = PatternLibrary()
+    private var forms = ListedForms()
     private var pattern: PatternTree?
     private var mistakes: [PatternMistake] = []
     private var expectedMistakes: [String] = []
@@ -48,13 +50,14 @@ private struct FixtureChecker {
         let (word, rest) = Self.split(line)
         switch word {
         case "", "#": return
+        case "forms": forms.add(rest)
         case "pattern": startPattern(rest, number)
         case "yes": expectMatch(rest, number)
         case "no": expectNone(rest, number)
         case "score": expectScore(rest, number)
         case "bad": expectedMistakes.append(rest)
         case _ where word.hasPrefix("$"): define(line, number)
-        default: Issue.record("\(place(number)): a line begins with pattern, yes, no, score, bad, $Name = or #")
+        default: Issue.record("\(place(number)): a line begins with pattern, yes, no, score, bad, forms, $Name = or #")
         }
     }
 
@@ -83,7 +86,7 @@ private struct FixtureChecker {
 
     private mutating func expectMatch(_ rest: String, _ number: Int) {
         let parts = rest.split(separator: "  ").map(Self.trimmed)
-        guard let pattern, let match = PatternMatcher().match(pattern, Utterance(parts.first ?? ""), library: library)
+        guard let pattern, let match = matcher.match(pattern, Utterance(parts.first ?? ""), library: library)
         else {
             last = nil
             Issue.record("\(place(number)): no match for \(rest)")
@@ -97,9 +100,11 @@ private struct FixtureChecker {
         }
     }
 
+    private var matcher: PatternMatcher { PatternMatcher(forms: forms) }
+
     private func expectNone(_ phrase: String, _ number: Int) {
         guard let pattern else { return }
-        let match = PatternMatcher().match(pattern, Utterance(phrase), library: library)
+        let match = matcher.match(pattern, Utterance(phrase), library: library)
         #expect(match == nil, "\(place(number)): a match for \(phrase)")
     }
 

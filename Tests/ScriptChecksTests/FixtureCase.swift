@@ -3,6 +3,7 @@ import Foundation
 import ScriptChecks
 import SourceText
 import Testing
+import Utterances
 
 /// One side of a check's fixture.
 struct FixtureCase: Sendable, CustomTestStringConvertible {
@@ -43,7 +44,7 @@ struct FixtureCase: Sendable, CustomTestStringConvertible {
         let script = script
         let checked = CheckedBot(
             bot: bot, sources: sources, testReferences: script.testReferences, scriptNames: script.scriptNames,
-            otherFiles: BotLoader.unusedScripts(beside: bot))
+            otherFiles: BotLoader.unusedScripts(beside: bot), words: script.words)
         return ScriptChecks.findings(in: checked).filter { $0.code == code }
     }
 }
@@ -106,6 +107,18 @@ struct FixtureScript {
         return names("# reads: ", .read) + names("# declares: ", .declared) + names("# asks: ", .typeof)
     }
 
+    /// `# forms: человек людей людям` stands for a dictionary word and other forms of it.
+    var words: any WordForms {
+        var words = ListedWords()
+        for (text, _) in marked("# forms: ") {
+            let forms = text.split(separator: " ").map(String.init)
+            guard let lemma = forms.first else { continue }
+            words.lemmas.insert(lemma)
+            for form in forms.dropFirst() { words.lemmasOfForm[form, default: []].append(lemma) }
+        }
+        return words
+    }
+
     private func marked(_ mark: String) -> [(text: String, span: SourceSpan)] {
         let file = file
         return lines.enumerated().compactMap { index, line in
@@ -115,4 +128,14 @@ struct FixtureScript {
             return (text, SourceSpan(start, start + text.utf8.count))
         }
     }
+}
+
+/// Words that are written out in a fixture.
+private struct ListedWords: WordForms {
+    var lemmas: Set<String> = []
+    var lemmasOfForm: [String: [String]] = [:]
+
+    func forms(of lemma: String) -> [String] { [lemma] }
+
+    func lemmas(ofMereForm word: String) -> [String] { lemmas.contains(word) ? [] : (lemmasOfForm[word] ?? []) }
 }

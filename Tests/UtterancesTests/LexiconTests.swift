@@ -16,16 +16,26 @@ import Utterances
         return FileBytes(UnsafeRawBufferPointer(bytes))
     }
 
+    /// `nil` where the data is not at hand.
     private static let lexicon: Lexicon? = {
-        guard let words = file("ru/words.dawg"), let paradigms = file("ru/paradigms.array"),
-            let endings = file("ru/suffixes.json"), let verbs = file("en/index.verb"),
-            let adjectives = file("en/index.adj")
-        else { return nil }
-        let exceptions = ["noun", "verb", "adj"].compactMap { file("en/\($0).exc") }
-        return Lexicon(
-            russian: RussianWords(words: words, paradigms: paradigms, endings: endings),
-            english: EnglishWords(exceptions: exceptions, verbs: verbs, adjectives: adjectives))
+        let lexicon = Lexicon(russian: { russian }, english: { english })
+        return lexicon.knows(.russian) && lexicon.knows(.english) ? lexicon : nil
     }()
+
+    private static var russian: RussianWords? {
+        guard let words = file("ru/words.dawg"), let paradigms = file("ru/paradigms.array"),
+            let endings = file("ru/suffixes.json")
+        else { return nil }
+        return RussianWords(
+            words: words, paradigms: paradigms, endings: endings, grammars: file("ru/gramtab-opencorpora-int.json"),
+            guesses: (0...2).compactMap { file("ru/prediction-suffixes-\($0).dawg") })
+    }
+
+    private static var english: EnglishWords? {
+        guard let verbs = file("en/index.verb"), let adjectives = file("en/index.adj") else { return nil }
+        let exceptions = ["noun", "verb", "adj"].compactMap { file("en/\($0).exc") }
+        return EnglishWords(exceptions: exceptions, verbs: verbs, adjectives: adjectives)
+    }
 
     @Test(arguments: [
         ("человек", "людей людям человека человеку"), ("идти", "шёл шел идёт идет иду идите"),
@@ -46,10 +56,105 @@ import Utterances
 
     @Test(arguments: [
         ("звонить", "перезвоните"), ("call", "caller"), ("дом", "домик"), ("human", "humane"), ("car", "care"),
+        ("be", "bed"), ("see", "seed"), ("need", "needy"),
     ])
     func otherWords(lemma: String, other: String) {
         guard let lexicon = Self.lexicon else { return }
         #expect(!lexicon.forms(of: lemma).contains(other))
+    }
+
+    @Test(arguments: [
+        ("людей", "человек"), ("победы", "победа"), ("стали", "сталь стать"), ("шёл", "идти"), ("шел", "идти"),
+        ("ежа", "ёж"),
+        ("новее", "новый"), ("наилучший", "хороший"), ("парке", "парк"), ("перезвоните", "перезвонить"),
+        ("кенгуру", "кенгуру"),
+        ("went", "go"), ("calling", "call"), ("cities", "city"), ("stopped", "stop"), ("dying", "die"),
+        ("happier", "happy"),
+        ("tried", "try"), ("making", "make"), ("boxes", "box"), ("children", "child"), ("new", "new"),
+        ("parks", "park"),
+    ])
+    func lemmas(word: String, some: String) throws {
+        guard let lexicon = Self.lexicon else { return }
+        let lemmas = lexicon.lemmas(of: word)
+        for lemma in some.split(separator: " ") { #expect(lemmas.contains(String(lemma)), "\(word): \(lemmas)") }
+    }
+
+    /// What has a form is found from the form, and the other way round.
+    @Test(arguments: [
+        "человек", "идти", "хороший", "перезвонить", "ёж", "смартфон", "год", "стать", "сталь", "весь", "два", "go",
+        "child", "call",
+        "be", "stop", "try", "make", "big", "happy", "die", "box", "visit", "good", "city", "see", "agree", "tie",
+        "quiz", "free",
+    ])
+    func formsAndLemmasAgree(lemma: String) {
+        guard let lexicon = Self.lexicon else { return }
+        for form in lexicon.forms(of: lemma) { #expect(lexicon.lemmas(of: form).contains(lemma), "\(form)") }
+    }
+
+    @Test(arguments: [
+        ("людей", "человек"), ("перезвоните", "перезвонить"), ("лучше", ""), ("человек", ""), ("еж", ""),
+        ("зюзюблика", ""),
+        ("called", "call"), ("calls", ""), ("need", ""), ("tired", ""), ("thought", ""), ("bed", ""), ("123", ""),
+        ("", ""),
+    ])
+    func mereForms(word: String, lemmas: String) {
+        guard let lexicon = Self.lexicon else { return }
+        #expect(lexicon.lemmas(ofMereForm: word).joined(separator: " ") == lemmas)
+    }
+
+    @Test(arguments: [
+        ("человеком", "С мр ед тв"), ("людей", "NOUN anim plur gent"), ("звонит", "Г дст 3л нст"),
+        ("звоните", "VERB plur"),
+        ("звоните", "Г пвл"), ("позвонить", "ИНФИНИТИВ"), ("позвонить", "V св"), ("новую", "П жр вн ед"),
+        ("красивее", "П сравн"),
+        ("лучший", "прев"), ("сделан", "КР_ПРИЧАСТИЕ стр"), ("читающий", "ПРИЧАСТИЕ нст дст"),
+        ("читая", "ДЕЕПРИЧАСТИЕ"), ("я", "МС 1л ед им"),
+        ("мой", "МС-П мр"), ("второй", "ЧИСЛ-П"), ("два", "ЧИСЛ"), ("быстро", "Н"), ("под", "ПРЕДЛ"), ("ах", "МЕЖД"),
+        ("чаю", "рд"),
+        ("москве", "лок пр"), ("ивана", "имя рд"), ("погуглил", "Г прш ед"), ("зюзюблика", "С рд"),
+        ("интернет-магазину", "С дт"),
+        ("звони-ка", "пвл"), ("шёл", "прш"), ("шел", "прш"), ("15", "NUMB"), ("3,5", "NUMB real"), ("call", "VERB"),
+        ("call", "INFN"),
+        ("calls", "VERB 3per"), ("went", "VERB past"), ("gone", "PRTF"), ("calling", "V"), ("called", "VERB past"),
+        ("big", "П"),
+        ("bigger", "COMP"), ("best", "Supr"), ("children", "NOUN plur"), ("child", "NOUN"), ("quickly", "ADVB"),
+        ("being", "GRND"), ("hello", "LATN"),
+    ])
+    func readings(word: String, tags: String) {
+        guard let lexicon = Self.lexicon else { return }
+        #expect(Self.query(tags).accepts(lexicon.readings(of: word)), "\(word) \(tags)")
+    }
+
+    @Test(arguments: [
+        ("мой", "П"), ("второй", "П"), ("человеком", "С рд"), ("звонит", "Г прш"), ("позвонить", "Г"), ("стол", "VERB"),
+        ("стол", "С од"), ("ква", "Г"), ("hello", "VERB"), ("call", "ADJF"), ("goed", "VERB past"), ("table", "ADJF"),
+        ("的", "NOUN"),
+        ("15:30", "NUMB"), ("", "NOUN"), ("---", "NOUN"), ("а-б-в-г-д-е", "VERB"),
+    ])
+    func otherReadings(word: String, tags: String) {
+        guard let lexicon = Self.lexicon else { return }
+        #expect(!Self.query(tags).accepts(lexicon.readings(of: word)), "\(word) \(tags)")
+    }
+
+    private static func query(_ tags: String) -> GrammarQuery {
+        GrammarQuery(tags: tags.split(separator: " ").compactMap { GrammarTag(named: String($0)) })
+    }
+
+    /// Every name that the dictionary uses is a tag, so is every one that stands for others.
+    @Test func namesOfTags() {
+        for name in GrammarTag.names {
+            #expect(GrammarTag(named: name)?.name == name)
+            #expect(GrammarTag(named: name.lowercased()) != nil)
+        }
+        #expect(GrammarTag(named: "ПР") != GrammarTag(named: "пр"))
+        #expect(GrammarTag(named: "noun") == GrammarTag(named: "NOUN"))
+        for name in ["", "чсл", "N O", "XXXX"] { #expect(GrammarTag(named: name) == nil) }
+        guard let grammemes = FileManager.default.contents(atPath: "\(Self.words)/ru/gramtab-opencorpora-int.json")
+        else {
+            return
+        }
+        let names = String(decoding: grammemes, as: UTF8.self).split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        for name in Set(names) { #expect(GrammarTag(named: String(name)) != nil, "\(name)") }
     }
 
     @Test(arguments: ["зюзюблик", "людей", "", "123", "xqzt", "a", "e\u{301}", "的"])
@@ -70,9 +175,15 @@ import Utterances
             }
             seed = seed &* 6_364_136_223_846_793_005 &+ 99
             let file = FileBytes(UnsafeRawBufferPointer(bytes))
-            let words = RussianWords(words: file, paradigms: file, endings: file)
-            _ = Lexicon(russian: words, english: EnglishWords(exceptions: [file], verbs: file, adjectives: file))
-                .forms(of: seed & 1 == 0 ? "слово" : "word")
+            let lexicon = Lexicon(
+                russian: {
+                    RussianWords(
+                        words: file, paradigms: file, endings: file, grammars: file, guesses: [file, file, file])
+                }, english: { EnglishWords(exceptions: [file, file, file], verbs: file, adjectives: file) })
+            let word = seed & 1 == 0 ? "слово" : "word"
+            _ = lexicon.forms(of: word)
+            _ = lexicon.lemmas(of: word)
+            _ = lexicon.readings(of: word)
         }
     }
 }

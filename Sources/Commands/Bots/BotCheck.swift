@@ -4,6 +4,7 @@ import FoundationEssentials
 import Replay
 import ScriptChecks
 import SourceText
+import Utterances
 
 /// Everything that is to be said about one bot: what reading, linking, loading and the checks find.
 package struct BotCheck {
@@ -16,13 +17,15 @@ package struct BotCheck {
 
     /// - Parameter path: a bot's folder, a script, or `-` for a script from standard input.
     /// - Throws: `Trouble` when there is nothing to check at all.
-    package static func run(_ path: String, _ libraries: Libraries) throws -> BotCheck {
+    package static func run(
+        _ path: String, _ libraries: Libraries, words: any WordForms = WordData.lexicon
+    ) throws -> BotCheck {
         let (bot, sources, linked) = try BotReading.loadForCheck(path, libraries)
         let runtime = try BotReading.runtime(checking: bot)
         let otherFiles = BotLoader.unusedScripts(beside: bot)
         let checked = CheckedBot(
             bot: bot, sources: sources, testReferences: testReferences(of: path, bot.configuration.tests),
-            scriptNames: runtime.scriptNames(sources), otherFiles: otherFiles)
+            scriptNames: runtime.scriptNames(sources), otherFiles: otherFiles, words: words)
         let found =
             linked + runtime.loadDiagnostics + unfailed(ScriptChecks.findings(in: checked), runtime.loadDiagnostics)
             + testFaults(of: path, bot.configuration.tests)

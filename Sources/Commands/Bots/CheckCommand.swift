@@ -44,6 +44,7 @@ struct CheckCommand: ParsableCommand {
         var (survey, trouble) = try look()
         if fix, try mend(&survey, report) { (survey, trouble) = try look() }
         report.write(survey)
+        if let missing = WordData.warning(survey.wordNeeds) { streams.say(missing.message, hint: missing.hint) }
         try streams.checkWritten()
         if let trouble { throw trouble }
         if survey.hasErrors { try endWithFindings() }

@@ -1,3 +1,4 @@
+import BotModel
 import SourceText
 
 /// A finding together with the bot in which it was found.
@@ -18,11 +19,15 @@ struct CheckSurvey {
     private var files: Set<String> = []
     private var seen: Set<BotCheck.Identity> = []
 
+    /// The languages whose words the bots need.
+    private(set) var wordNeeds = WordNeeds()
+
     let severity: Diagnostic.Severity
 
     init(severity: Diagnostic.Severity) { self.severity = severity }
 
     mutating func add(_ check: BotCheck) {
+        wordNeeds.add(check.bot.wordNeeds)
         files.formUnion(check.files.keys.map(check.paths.absolute))
         for diagnostic in check.findings where seen.insert(BotCheck.Identity(diagnostic, in: check.paths)).inserted {
             guard diagnostic.severity.weight >= severity.weight else {

@@ -54,13 +54,13 @@ struct TestCommand: ParsableCommand {
 
     private func play(_ path: String, _ streams: Streams) throws -> [CaseResult] {
         let (bot, diagnostics) = try BotReading.load(path, options.libraries())
-        if let warning = BotReading.warning(diagnostics, of: path) { streams.say(warning) }
+        BotReading.announce(bot, diagnostics, of: path, streams)
         // The first one shows whether there can be others; it plays no test, since every worker has its own.
         _ = try BotReading.runtime(of: bot)
         let session = ReplaySession(
             botFolder: path, botName: bot.name, workers: ProcessInfo.processInfo.activeProcessorCount
         ) {
-            guard let runtime = try? BotRuntime(bot: bot, words: WordData()) else {
+            guard let runtime = try? BotRuntime(bot: bot, words: WordData.lexicon) else {
                 preconditionFailure("the script engine started once, but not again")
             }
             return runtime

@@ -26,7 +26,7 @@ final class CallSession {
         self.runtime = runtime
         let findings = diagnostics + runtime.loadDiagnostics
         errors = BotReload.errors(of: findings)
-        if let warning = BotReading.warning(findings, of: settings.botPath) { streams.say(warning) }
+        BotReading.announce(bot, findings, of: settings.botPath, streams)
         store = try StoreOpening.open(settings.store, .readWrite)
         do {
             let known = try CallLedger.knownZone(of: settings.facts.number, inCampaign: settings.campaign, store: store)

@@ -62,7 +62,7 @@ enum BotReading {
 
     /// - Throws: `Trouble` when the script engine does not start.
     static func runtime(of bot: Bot) throws -> BotRuntime {
-        try started { () throws(TurnFailure) in try BotRuntime(bot: bot, words: WordData()) }
+        try started { () throws(TurnFailure) in try BotRuntime(bot: bot, words: WordData.lexicon) }
     }
 
     /// For a bot that is checked and has no calls.
@@ -76,6 +76,12 @@ enum BotReading {
         } catch {
             throw Trouble(.ownFault, error.message, hint: error.hint)
         }
+    }
+
+    /// Says what must be known before the bot runs: how many errors it has, and words that are not known.
+    static func announce(_ bot: Bot, _ diagnostics: [Diagnostic], of path: String, _ streams: Streams) {
+        if let warning = warning(diagnostics, of: path) { streams.say(warning) }
+        if let missing = WordData.warning(bot.wordNeeds) { streams.say(missing.message, hint: missing.hint) }
     }
 
     /// "The bot has 2 errors …", `nil` for a bot without any.

@@ -1,35 +1,46 @@
+import BotModel
 import Glibc
-import Synchronization
 import Utterances
 
-/// The forms of words, from the files of the machine; they are looked at when the first word is asked for.
-final class WordData: WordForms {
+/// Reads the words of a language from the files of the machine, when its first word is asked for.
+package struct WordData {
     private let folder: String?
-    private let lexicon = Mutex<Lexicon?>(nil)
 
     init(folder: String? = DataFolder().words) { self.folder = folder }
 
-    func forms(of lemma: String) -> [String] { loaded.forms(of: lemma) }
+    /// One for the whole program: what it reads stays mapped for good.
+    package static let lexicon = WordData().lexicon
 
-    private var loaded: Lexicon {
-        lexicon.withLock { lexicon in
-            if let lexicon { return lexicon }
-            let read = Lexicon(russian: russian, english: english)
-            lexicon = read
-            return read
-        }
+    var lexicon: Lexicon { Lexicon(russian: { russian }, english: { english }) }
+
+    /// That forms of words are asked for and not known; `nil` when all is well.
+    package static func warning(_ needs: WordNeeds, lexicon: Lexicon = lexicon) -> (message: String, hint: String)? {
+        let missing = Lexicon.Language.allCases.filter { needs.examples[$0] != nil && !lexicon.knows($0) }
+        let examples = missing.compactMap { needs.examples[$0] }
+        guard !missing.isEmpty else { return nil }
+        let languages = missing.map(\.rawValue).joined(separator: " and ")
+        let matches =
+            examples.allSatisfy { $0.hasPrefix("$") }
+            ? "matches nothing" : "and the like match only the word as it is written; `$morph<…>` matches nothing"
+        return (
+            "The forms of \(languages) words are not at hand: \(examples.map { "`\($0)`" }.joined(separator: ", ")) \(matches).",
+            "Run `make deps` in the folder of Ringback's sources, or set RINGBACK_DATA to a folder that has the word data in `words`."
+        )
     }
 
     private var russian: RussianWords? {
         guard let words = map("ru/words.dawg"), let paradigms = map("ru/paradigms.array"),
             let endings = map("ru/suffixes.json")
         else { return nil }
-        return RussianWords(words: words, paradigms: paradigms, endings: endings)
+        return RussianWords(
+            words: words, paradigms: paradigms, endings: endings, grammars: map("ru/gramtab-opencorpora-int.json"),
+            guesses: (0...2).compactMap { map("ru/prediction-suffixes-\($0).dawg") })
     }
 
     private var english: EnglishWords? {
         guard let verbs = map("en/index.verb"), let adjectives = map("en/index.adj") else { return nil }
         let exceptions = ["noun", "verb", "adj"].compactMap { map("en/\($0).exc") }
+        guard exceptions.count == 3 else { return nil }
         return EnglishWords(exceptions: exceptions, verbs: verbs, adjectives: adjectives)
     }
 

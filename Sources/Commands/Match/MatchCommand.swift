@@ -51,7 +51,7 @@ struct MatchCommand: ParsableCommand {
     func run() throws {
         let streams = Streams()
         let (bot, diagnostics) = try BotReading.load(bot, options.libraries())
-        if let warning = BotReading.warning(diagnostics, of: self.bot) { streams.say(warning) }
+        BotReading.announce(bot, diagnostics, of: self.bot, streams)
         var isComplete = true
         if let sample {
             isComplete = try SampleRun(bot: bot, path: self.bot, count: count, seed: seed, json: json)

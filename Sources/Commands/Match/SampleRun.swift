@@ -24,7 +24,9 @@ struct SampleRun {
     func run(_ sample: String, _ streams: Streams) throws -> Bool {
         let sources = sample.hasPrefix("/") ? try triggers(of: sample) : [try pattern(sample, streams)]
         let trees = sources.compactMap(\.tree)
-        let set = PatternSet(trees, library: bot.patterns, forms: WordData(), entities: bot.entityFinder)
+        let set = PatternSet(
+            trees, library: bot.patterns, forms: WordData.lexicon,
+            entities: bot.entityFinder.inflecting(by: WordData.lexicon))
         var number = 0
         var isLacking = false
         for source in sources where !streams.out.isClosed {

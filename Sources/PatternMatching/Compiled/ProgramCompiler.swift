@@ -41,7 +41,7 @@ struct ProgramCompiler {
         switch tree.nodes[index].kind {
         case .nothing: add(.nothing, index)
         case .never: add(.never, index)
-        case .word, .part, .lemma: add(.word(wordTest(index)!), index)
+        case .word, .part, .lemma, .grammar: add(.word(wordTest(index)!), index)
         case .oneWord: add(.oneWord, index)
         case .garbage: add(.star, index)
         case .nonEmptyGarbage: add(.filler, index)
@@ -98,6 +98,7 @@ struct ProgramCompiler {
         case .word(let word): tests.number(of: .word(word))
         case .part(let part): tests.number(of: .part(part))
         case .lemma(let lemma): tests.number(of: .lemma(lemma))
+        case .grammar(let query): tests.number(of: .grammar(query))
         default: nil
         }
     }

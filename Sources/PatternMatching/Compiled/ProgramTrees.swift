@@ -65,6 +65,7 @@ struct ProgramTrees: Sendable {
         case .word(let wanted): word == wanted ? ScoreFormula.word : -1
         case .part(let part):
             part.matches(word) ? ScoreFormula.part(stem: part.stemLength, word: word.unicodeScalars.count) : -1
+        case .grammar(let query): query.accepts(forms.readings(of: word)) ? ScoreFormula.grammar : -1
         case .lemma(let lemma): forms.forms(of: lemma).contains(word) ? ScoreFormula.lemma : -1
         default: -1
         }

@@ -10,6 +10,7 @@ struct WordKnower: Sendable {
     private let parts: PartFinder
     private let groups: TestGroups
     private let near: NearWords?
+    private let grammar: GrammarTests?
 
     /// - Parameter hearsNearWords: whether a word that nobody knows passes the tests of the words that are nearly the same.
     init(_ collector: WordTestCollector, forms: any WordForms, hearsNearWords: Bool = false) {
@@ -17,6 +18,7 @@ struct WordKnower: Sendable {
         let parts = PartFinder(collector)
         var words = WordTable()
         var direct: [[PassedTest]] = []
+        var grammarTests: [(query: GrammarQuery, test: Int32)] = []
         func add(_ word: String, _ passedTest: PassedTest) {
             let number = words.number(of: word.utf8)
             if number == direct.count { direct.append([]) }
@@ -29,6 +31,7 @@ struct WordKnower: Sendable {
                 for form in forms.forms(of: lemma) {
                     add(form, PassedTest(test: Int32(number), score: Int32(ScoreFormula.lemma)))
                 }
+            case .grammar(let query): grammarTests.append((query, Int32(number)))
             case .part, .any: continue
             }
         }
@@ -45,6 +48,7 @@ struct WordKnower: Sendable {
         self.groups = groups
         self.passed = passed
         self.firsts = firsts
+        grammar = grammarTests.isEmpty ? nil : GrammarTests(grammarTests, forms)
         near = hearsNearWords ? NearWords(words) : nil
         testCount = collector.tests.count
     }
@@ -53,18 +57,37 @@ struct WordKnower: Sendable {
     func tests(ofKnown number: Int) -> [Int32] { passed[Int(firsts[number])..<Int(firsts[number + 1])].map(\.test) }
 
     /// Calls `body` with every test that the word (lower case) passes, each once.
-    func eachTest(of word: UnsafeBufferPointer<UInt8>, _ scratch: inout [PassedTest], _ body: (PassedTest) -> Void) {
+    func eachTest(of word: UnsafeBufferPointer<UInt8>, _ memory: inout WordMemory, _ body: (PassedTest) -> Void) {
         let number: Int = words.find(word)
-        guard number < 0 else {
+        if let grammar {
+            for test in memory.tests(of: word, otherwise: { allTests(of: word, number, grammar) }) { body(test) }
+        } else if number >= 0 {
             for index in Int(firsts[number])..<Int(firsts[number + 1]) { body(passed[index]) }
-            return
+        } else if !parts.isEmpty || near != nil {
+            memory.scratch.removeAll(keepingCapacity: true)
+            addTests(ofUnknown: word, to: &memory.scratch)
+            for test in memory.scratch { body(test) }
         }
-        guard !parts.isEmpty || near != nil else { return }
-        scratch.removeAll(keepingCapacity: true)
-        parts.find(word, into: &scratch)
-        groups.complete(&scratch, from: 0)
-        if let near { addTests(of: near.nearest(to: String(decoding: word, as: UTF8.self)), to: &scratch) }
-        for test in scratch { body(test) }
+    }
+
+    /// The tests that a word passes, those of its grammar among them.
+    private func allTests(of word: UnsafeBufferPointer<UInt8>, _ number: Int, _ grammar: GrammarTests) -> [PassedTest] {
+        var tests: [PassedTest] = []
+        if number >= 0 {
+            tests += passed[Int(firsts[number])..<Int(firsts[number + 1])]
+        } else {
+            addTests(ofUnknown: word, to: &tests)
+        }
+        let start = tests.count
+        grammar.find(word, into: &tests)
+        groups.complete(&tests, from: start, knownFrom: 0)
+        return tests
+    }
+
+    private func addTests(ofUnknown word: UnsafeBufferPointer<UInt8>, to tests: inout [PassedTest]) {
+        parts.find(word, into: &tests)
+        groups.complete(&tests, from: 0)
+        if let near { addTests(of: near.nearest(to: String(decoding: word, as: UTF8.self)), to: &tests) }
     }
 
     /// Adds the tests of words that were perhaps meant, unless the word passes them by itself.
@@ -77,45 +100,5 @@ struct WordKnower: Sendable {
                 tests.append(PassedTest(test: test.test, score: score))
             }
         }
-    }
-}
-
-/// Which tests are part of which groups.
-private struct TestGroups: Sendable {
-    private var groups: ContiguousArray<Int32> = []
-    private var firsts: ContiguousArray<Int32> = [0]
-
-    init(_ collector: WordTestCollector) {
-        var ofTest = [[Int32]](repeating: [], count: collector.tests.count)
-        for (number, test) in collector.tests.enumerated() {
-            guard case .any(let members) = test else { continue }
-            for member in members { ofTest[Int(member)].append(Int32(number)) }
-        }
-        for list in ofTest {
-            groups += list
-            firsts.append(Int32(groups.count))
-        }
-    }
-
-    /// Adds the groups of the tests from a place on; a word that passes a group by several tests counts the best.
-    func complete(_ passed: inout [PassedTest], from start: Int) {
-        let direct = passed.count
-        for index in start..<direct {
-            let test = passed[index]
-            for place in Int(firsts[Int(test.test)])..<Int(firsts[Int(test.test) + 1]) {
-                passed.append(PassedTest(test: groups[place], score: test.score))
-            }
-        }
-        if direct - start > 1 { unite(&passed, from: direct) }
-    }
-
-    private func unite(_ passed: inout [PassedTest], from start: Int) {
-        passed[start...].sort { ($0.test, $1.score) < ($1.test, $0.score) }
-        var last = start - 1
-        for index in start..<passed.count where index == start || passed[index].test != passed[last].test {
-            last += 1
-            passed[last] = passed[index]
-        }
-        passed.removeSubrange((last + 1)...)
     }
 }

@@ -1,14 +1,16 @@
 /// Gives every word a number. The bytes of all words stand in one buffer, so a look-up makes no object.
-struct WordTable: Sendable {
-    private(set) var count = 0
+package struct WordTable: Sendable {
+    package private(set) var count = 0
     private var bytes: ContiguousArray<UInt8> = []
     /// Where each word begins in `bytes`, and the end of the last.
     private var starts: ContiguousArray<Int32> = [0]
     /// Numbers of words by hash, -1 for a free place; the length is a power of two and at most half of it is used.
     private var slots = ContiguousArray<Int32>(repeating: -1, count: 64)
 
+    package init() {}
+
     /// The number of a word, a new one if it is not known yet.
-    mutating func number(of word: some Collection<UInt8>) -> Int {
+    package mutating func number(of word: some Collection<UInt8>) -> Int {
         let found = word.withContiguousStorageIfAvailable(lookUp) ?? Array(word).withUnsafeBufferPointer(lookUp)
         guard found.word < 0 else { return found.word }
         bytes += word
@@ -20,7 +22,7 @@ struct WordTable: Sendable {
     }
 
     /// The number of a word, -1 for an unknown one.
-    func find(_ word: UnsafeBufferPointer<UInt8>) -> Int { lookUp(word).word }
+    package func find(_ word: UnsafeBufferPointer<UInt8>) -> Int { lookUp(word).word }
 
     func word(_ number: Int) -> ArraySlice<UInt8> {
         ArraySlice(bytes[Int(starts[number])..<Int(starts[number + 1])])

@@ -1,8 +1,11 @@
+import Utterances
+
 /// A question about one word that patterns ask, each with a number of its own: all of a bot share the answers.
 enum WordTest: Hashable, Sendable {
     case word(String)
     case part(WordPart)
     case lemma(String)
+    case grammar(GrammarQuery)
     /// Any of some other tests, which are none of this kind, by their numbers: `(an/one/~hour)`.
     case any([Int32])
 }
@@ -55,6 +58,8 @@ struct WordTestCollector {
             let uses = uses[Int(member)]
             switch tests[Int(member)] {
             case .part(let part): return sum + 4 * uses + 40 / max(part.stemLength, 1)
+            // Every phrase has some noun and some verb.
+            case .grammar: return sum + 1000 + uses
             default: return sum + uses
             }
         }

@@ -94,7 +94,8 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
         case .word(let word): return [.words(word)]
         case .part(let part): return [.words(word(with: part))]
         case .lemma(let lemma): return [.words(form(of: lemma))]
-        case .oneWord: return [.anyWord]
+        // Which words have a grammar nobody lists; one of the common words may.
+        case .oneWord, .grammar: return [.anyWord]
         case .garbage: return anyWords(atLeast: 0)
         case .nonEmptyGarbage: return anyWords(atLeast: 1)
         case .expression(let expression): return text(for: expression).map { [.words($0)] }

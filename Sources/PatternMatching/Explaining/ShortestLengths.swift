@@ -65,7 +65,7 @@ struct ShortestLengths: Sendable {
         case .word(let word): return word.unicodeScalars.count
         case .lemma(let lemma): return lemma.unicodeScalars.count
         case .part(let part): return max(1, part.stemLength)
-        case .oneWord, .nonEmptyGarbage, .expression, .entity: return Self.ofAnyWord
+        case .oneWord, .nonEmptyGarbage, .expression, .entity, .grammar: return Self.ofAnyWord
         case .sequence(let list), .permutation(let list): return Self.sum(list.map(members))
         case .choice(let list): return list.map(members).min() ?? Self.never
         case .valued(let member, _): return members(member)

@@ -15,7 +15,7 @@ struct HeardWords {
     private var firsts: ContiguousArray<Int32>
     private var lasts: ContiguousArray<Int32>
     private var phrase: Int32 = 1
-    private var scratch: [PassedTest] = []
+    private var memory: WordMemory? = WordMemory()
 
     /// A word that passes a test.
     struct Passage {
@@ -41,19 +41,18 @@ struct HeardWords {
         wordFirsts.empty()
         count = utterance.tokens.count
         isCut = false
-        var scratch = scratch
-        self.scratch = []
+        var memory = self.memory.take() ?? WordMemory()
         for (number, token) in utterance.tokens.enumerated() {
             wordFirsts.append(Int32(passages.count))
             isCut = isCut || passages.count > Self.mostPassages
             if isCut { continue }
             var word = token.word
             word.withUTF8 { bytes in
-                knower.eachTest(of: bytes, &scratch) { note($0, word: Int32(number)) }
+                knower.eachTest(of: bytes, &memory) { note($0, word: Int32(number)) }
             }
         }
         wordFirsts.append(Int32(passages.count))
-        self.scratch = scratch
+        self.memory = memory
     }
 
     /// Thousands of words of which each passes hundreds of tests.

@@ -1,44 +1,100 @@
-/// The forms of Russian and English words, from data that is found on the machine and stays in its files.
+import Synchronization
+
+/// Knows Russian and English words, from data that is found on the machine and stays in its files.
 ///
 /// A word of Latin letters is English, one of Cyrillic letters Russian. Where the data of a language is absent, its words have
-/// only the form in which they are written.
-package struct Lexicon: WordForms {
-    private let russian: RussianWords?
-    private let english: EnglishWords?
+/// only the form in which they are written, and no grammar.
+package final class Lexicon: WordForms {
+    package enum Language: String, Sendable, CaseIterable {
+        case russian = "Russian"
+        case english = "English"
 
-    package init(russian: RussianWords? = nil, english: EnglishWords? = nil) {
-        self.russian = russian
-        self.english = english
+        /// That of a word, by its letters.
+        package init(of word: String) {
+            self = word.unicodeScalars.contains { $0.isCyrillic } ? .russian : .english
+        }
+    }
+
+    private let russian: ReadOnce<RussianWords>
+    private let english: ReadOnce<EnglishWords>
+
+    /// - Parameters: what reads the data of a language, when its first word is asked for; `nil` when there is none.
+    package init(
+        russian: @escaping @Sendable () -> RussianWords? = { nil },
+        english: @escaping @Sendable () -> EnglishWords? = { nil }
+    ) {
+        self.russian = ReadOnce(russian)
+        self.english = ReadOnce(english)
     }
 
     package func forms(of lemma: String) -> [String] {
-        let others = Self.isRussian(lemma) ? russian?.forms(of: lemma) : english?.forms(of: lemma)
-        return Array(Set(others ?? []).union([lemma])).sorted()
+        let forms =
+            switch Language(of: lemma) {
+            case .russian: russian.value?.forms(of: lemma) ?? []
+            case .english: english.value?.forms(of: lemma).sorted() ?? []
+            }
+        return forms.contains(lemma) ? forms : [lemma] + forms
     }
 
-    /// Whether the forms of such a word are known at all; a word itself may be unknown nevertheless.
-    package func knowsLanguage(of lemma: String) -> Bool {
-        Self.isRussian(lemma) ? russian != nil : english != nil
+    package func lemmas(of word: String) -> [String] {
+        let lemmas =
+            switch Language(of: word) {
+            case .russian: russian.value?.lemmas(of: word)
+            case .english: english.value?.lemmas(of: word)
+            }
+        guard let lemmas, !lemmas.isEmpty else { return [word] }
+        return lemmas.sorted()
     }
 
-    private static func isRussian(_ word: String) -> Bool { word.unicodeScalars.contains { $0.isCyrillic } }
+    package func lemmas(ofMereForm word: String) -> [String] {
+        let lemmas =
+            switch Language(of: word) {
+            case .russian: russian.value?.lemmas(ofMereForm: word)
+            case .english: english.value?.lemmas(ofMereForm: word)
+            }
+        return (lemmas ?? []).sorted()
+    }
+
+    /// Numbers have a reading in any language.
+    package func readings(of word: String) -> [Grammar] {
+        if word.unicodeScalars.contains(where: \.isDigit) { return Self.readings(ofNumber: word) }
+        return switch Language(of: word) {
+        case .russian: russian.value?.readings(of: word) ?? []
+        case .english:
+            word.unicodeScalars.contains(where: \.isLatinLetter)
+                ? [Grammar("LATN")] + (english.value?.readings(of: word) ?? []) : []
+        }
+    }
+
+    private static func readings(ofNumber word: String) -> [Grammar] {
+        let digits = word.unicodeScalars.count { $0.isDigit }
+        let others = word.unicodeScalars.filter { !$0.isDigit && $0 != "-" }
+        if others.isEmpty { return [Grammar("NUMB intg")] }
+        return others.count < digits && others.allSatisfy { $0 == "." || $0 == "," } ? [Grammar("NUMB real")] : []
+    }
+
+    /// Whether the data of a language is at hand; a word itself may be unknown nevertheless.
+    package func knows(_ language: Language) -> Bool {
+        switch language {
+        case .russian: russian.value != nil
+        case .english: english.value != nil
+        }
+    }
 }
 
-/// Bytes of a file that stay where they are as long as the program runs, mostly because the file is mapped into memory.
-package struct FileBytes: @unchecked Sendable {
-    let bytes: UnsafeRawBufferPointer
+/// What is read when it is first asked for, and then kept.
+private final class ReadOnce<Value: Sendable>: Sendable {
+    private let read: @Sendable () -> Value?
+    private let kept = Mutex<Value??>(nil)
 
-    /// - Parameter bytes: never changed and never freed.
-    package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+    init(_ read: @escaping @Sendable () -> Value?) { self.read = read }
 
-    var count: Int { bytes.count }
-
-    /// The byte there; 0 behind the end.
-    subscript(offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
-
-    /// A little-endian number; 0 behind the end.
-    func number<Number: FixedWidthInteger>(at offset: Int, as _: Number.Type) -> Number {
-        guard offset >= 0, offset + MemoryLayout<Number>.size <= bytes.count else { return 0 }
-        return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
+    var value: Value? {
+        kept.withLock { kept in
+            if let kept { return kept }
+            let value = read()
+            kept = .some(value)
+            return value
+        }
     }
 }
