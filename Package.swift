@@ -108,7 +108,7 @@ let tests: [Target] = [
         swiftSettings: strict),
     .target(
         name: "FuzzTrials",
-        dependencies: ["SourceText", "ScriptSyntax", "ScriptFormat", "PatternMatching", "Utterances", "MatchTwin"],
+        dependencies: ["SourceText", "ScriptSyntax", "ScriptFormat", "PatternMatching", "Utterances"],
         path: "Tests/Fuzzing/Trials", swiftSettings: strict),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTrials", "MatchTwin"], swiftSettings: strict),
     .testTarget(
