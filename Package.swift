@@ -39,8 +39,9 @@ let rooms: [Target] = [
     room(
         "BotRuntime",
         [
-            "SourceText", "CivilTime", "CampaignModel", "Conversations", "Utterances", "PatternMatching", "JavaScript",
-            "BotModel", "Understanding", "Dialog", "Scripting",
+            "SourceText", "CivilTime", "CampaignModel", "Conversations", "Utterances", "ScriptSyntax",
+            "PatternMatching",
+            "JavaScript", "BotModel", "Understanding", "Dialog", "Scripting",
         ]),
     room(
         "Scripting",
@@ -48,7 +49,9 @@ let rooms: [Target] = [
             "SourceText", "CivilTime", "CampaignModel", "Conversations", "PatternMatching", "JavaScript", "BotModel",
             "Dialog",
         ]),
-    room("ScriptChecks", ["SourceText", "ScriptSyntax", "PatternMatching", "BotModel"]),
+    room(
+        "ScriptChecks",
+        ["SourceText", "JavaScriptTokens", "CampaignModel", "CivilTime", "ScriptSyntax", "PatternMatching", "BotModel"]),
     room("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel", "Understanding", "Utterances"]),
     room(
         "SQLiteStorage",
@@ -56,14 +59,17 @@ let rooms: [Target] = [
     // Floor 2
     room(
         "BotModel",
-        ["SourceText", "ScriptSyntax", "PatternMatching", "Utterances", .product(name: "Yams", package: "Yams")]),
+        [
+            "SourceText", "JavaScriptTokens", "ScriptSyntax", "PatternMatching", "Utterances",
+            .product(name: "Yams", package: "Yams"),
+        ]),
     room("Understanding", ["PatternMatching"]),
-    room("ScriptFormat", ["SourceText", "ScriptSyntax"]),
+    room("ScriptFormat", ["SourceText", "JavaScriptTokens", "ScriptSyntax"]),
     room("CampaignStorage", ["CivilTime", "CampaignModel"]),
     // Floor 1
     room("ScriptSyntax", ["SourceText"]),
     room("PatternMatching", ["SourceText", "Utterances", "CPCRE2"]),
-    room("JavaScript", ["CScriptSlot"]),
+    room("JavaScript", ["JavaScriptTokens", "CScriptSlot"]),
     .target(
         name: "CScriptSlot", dependencies: ["CQuickJS"], exclude: ["README.md"],
         cSettings: [.unsafeFlags(["-O2", "-Wall"])]),
@@ -71,6 +77,7 @@ let rooms: [Target] = [
     .systemLibrary(name: "CQuickJS", pkgConfig: "ringback-quickjs"),
     // Floor 0
     room("SourceText"),
+    room("JavaScriptTokens"),
     room("Utterances"),
     room("Conversations", ["CampaignModel", "CivilTime"]),
     room("CampaignModel", ["CivilTime"]),
@@ -79,6 +86,7 @@ let rooms: [Target] = [
 
 let tests: [Target] = [
     roomTests("SourceText", fixtures: true),
+    roomTests("JavaScriptTokens"),
     roomTests("Utterances"),
     roomTests("CivilTime"),
     roomTests("CampaignModel", ["CivilTime"]),

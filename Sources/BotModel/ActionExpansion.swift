@@ -48,6 +48,8 @@ struct ActionExpansion {
 
 extension StateReader {
     mutating func readAction(_ tag: ScriptTag, of draft: DeclaredState) -> [Reaction] {
+        let takes = TagCatalog.description(of: tag.name.text)?.takes ?? []
+        diagnostics += ActionCheck(tag: tag, draft: draft, takes: takes).faults
         let room = outline.rooms[ActionPlace(tag, in: draft.file)]
         let make = TagMaker(origin: tag, file: draft.file, home: draft.home, room: room)
         guard let expansion = ActionExpansion(make) else { return [readService(tag, of: draft)] }

@@ -24,8 +24,8 @@ package struct Bot: Sendable {
     package let code: [CodeUnit]
     /// What states may name beside states and patterns: intents, custom tags, dictionaries, names of libraries.
     package let vocabulary: Vocabulary
-    /// Finds the records of the bot's dictionaries, for `$entity<Name>`.
-    package let dictionaryFinder: DictionaryFinder
+    /// Finds the records of the bot's dictionaries and entities, for `$entity<Name>` and `@Name`.
+    package let entityFinder: EntityFinder
 
     private let indexByPath: [StatePath: Int]
     private let modalThemes: Set<StatePath>
@@ -49,7 +49,7 @@ package struct Bot: Sendable {
         self.data = data
         self.code = code
         self.vocabulary = vocabulary
-        dictionaryFinder = DictionaryFinder(vocabulary.dictionaries)
+        entityFinder = EntityFinder(vocabulary)
         indexByPath = Dictionary(states.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

@@ -53,12 +53,6 @@ package struct BotConfiguration: Sendable, Hashable {
 
     package init() {}
 
-    package struct TestSelection: Sendable, Hashable {
-        package var include: [String] = []
-        package var exclude: [String] = []
-        package var isCaseSensitive = true
-    }
-
     /// How sure a reading must be to count, from 0 to 1.
     package struct Thresholds: Sendable, Hashable {
         package var phrases = 0.2

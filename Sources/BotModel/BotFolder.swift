@@ -54,7 +54,9 @@ struct BotFolder {
             throw BotUnreadable(
                 message: "`\(shown)` is a link to a file outside its folder.", hint: "Copy the file into the bot.")
         case .unreadable(let diagnostic):
-            throw BotUnreadable(message: "`\(shown)` cannot be read: \(diagnostic.message)", hint: diagnostic.hint)
+            throw BotUnreadable(
+                message: "`\(shown)` cannot be read: \(diagnostic.message)", hint: diagnostic.hint,
+                fault: (path, diagnostic))
         }
     }
 

@@ -80,12 +80,15 @@ package enum BotLoader {
 }
 
 /// Why there is no bot at all at a path: one sentence, and what to do about it.
-package struct BotUnreadable: Error, Sendable, Hashable {
+package struct BotUnreadable: Error, Sendable {
     package var message: String
     package var hint: String?
+    /// What is wrong in the text of a file that is there, and the folder from which its path counts.
+    package var fault: (folder: String, diagnostic: Diagnostic)?
 
-    package init(message: String, hint: String? = nil) {
+    package init(message: String, hint: String? = nil, fault: (folder: String, diagnostic: Diagnostic)? = nil) {
         self.message = message
         self.hint = hint
+        self.fault = fault
     }
 }

@@ -1,3 +1,4 @@
+import ScriptSyntax
 import SourceText
 
 // Every sentence this room says to authors.
@@ -5,7 +6,7 @@ extension Diagnostic {
     static func unknownTag(_ name: String, near: String?, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, "link/unknown-tag", "There is no tag `\(name):`.",
-            hint: near.map { "Did you mean `\($0):`?" }
+            hint: TagCatalog.advice(for: name) ?? near.map { "Did you mean `\($0):`?" }
                 ?? "If it is meant as text of an answer, put it after `a:` or indent it deeper than the answer.",
             in: file, at: span)
     }
@@ -40,6 +41,16 @@ extension Diagnostic {
         return path == state.description ? diagnostic : diagnostic.corrected(written, to: path)
     }
 
+    /// - Parameter bare: the same without its quotes.
+    static func quotedState(
+        _ written: String, bare: String, isKnown: Bool, file: SourceFile, at span: SourceSpan
+    ) -> Diagnostic {
+        let diagnostic = Diagnostic(
+            .error, "link/unknown-state", "Unknown state `\(written)`: the quotes are read as a part of its name.",
+            hint: "Write `\(bare)`, without quotes.", in: file, at: span)
+        return isKnown && file.text(in: span) == written ? diagnostic.fixed("Write `\(bare)`", by: bare) : diagnostic
+    }
+
     static func duplicateState(_ path: StatePath, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .warning, "link/duplicate-state", "There is already a state `\(path)`.",
@@ -51,7 +62,9 @@ extension Diagnostic {
         let diagnostic = Diagnostic(
             .error, "link/undefined-pattern", "The pattern `$\(name)` is not declared anywhere.",
             hint: Spelling.alternatives(near).map { "There is \($0); did you mean that?" }
-                ?? "Declare it: `patterns:`, below it `$\(name) = (one/two)`.",
+                ?? (name.allSatisfy(\.isNumber)
+                    ? "For an amount of money put a blank after the sign: `$ \(name)`."
+                    : "Declare it: `patterns:`, below it `$\(name) = (one/two)`."),
             in: file, at: span)
         guard near.count == 1, file.text(in: span) == "$" + name else { return diagnostic }
         return diagnostic.corrected("$" + name, to: near[0])

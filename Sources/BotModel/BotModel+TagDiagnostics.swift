@@ -74,77 +74,12 @@ extension Diagnostic {
             hint: "Write one, like `{{$client.name}}`, or remove the braces.", in: file, at: span)
     }
 
-    // MARK: Intents
-
-    static func unknownIntent(_ name: String, isGroup: Bool, near: String?, file: SourceFile, at span: SourceSpan)
-        -> Diagnostic
-    {
-        let what = isGroup ? "There is no intent at or below `\(name)`" : "There is no intent `\(name)`"
-        return Diagnostic(
-            .warning, "link/unknown-intent", what + " in the bot's NLU export.",
-            hint: near.map { "There is `\($0)`; did you mean that?" }
-                ?? "Correct the path, or export the intents of the project again.",
-            in: file, at: span)
-    }
-
-    static func noIntents(file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .note, "link/no-intents", "The bot uses intents, but no export of them is at hand, so none is recognised.",
-            hint: "Put the NLU export of the project (`caila_import.json`) beside `chatbot.yaml`.", in: file, at: span)
-    }
-
-    static func unknownExampleGroup(_ name: String, near: String?, file: SourceFile, at span: SourceSpan) -> Diagnostic
-    {
-        Diagnostic(
-            .warning, "link/unknown-examples", "There is no group of examples `\(name)`.",
-            hint: near.map { "There is `\($0)`; did you mean that?" }
-                ?? "`A.B` is the group `/A/B` of the files under `exampleGroups` in `chatbot.yaml`.",
-            in: file, at: span)
-    }
-
-    static func noExampleGroups(file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .note, "link/no-examples", "The bot uses groups of examples, but no file of them is at hand.",
-            hint: "List it under `exampleGroups` in `chatbot.yaml`.", in: file, at: span)
-    }
-
-    // MARK: Actions
-
-    static func serviceNotAvailable(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .note, "link/service", "`\(name):` needs a service outside of the bot, which this version does not reach.",
-            hint: "In a call it goes to its `errorState`; without one it is passed over.", in: file, at: span)
-    }
-
-    static func waitingScript(_ word: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, "link/script-es6", "This script uses `\(word)`, which this version cannot run.",
-            hint: "In a call the rest of the state is skipped here. Scripts without `await` and `import` run.",
-            in: file, at: span)
-    }
-
-    static func tagNameTaken(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, "link/tag-name", "`\(name)` is a tag of the language already, so this one is never used.",
-            hint: "Give it a name of its own.", in: file, at: span)
-    }
-
-    static func tagWithoutStart(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, "link/tag-start", "The declaration of `\(name)` does not say with which state it begins.",
-            hint: "Add `\"startState\": \"/Path\"`.", in: file, at: span)
-    }
+    // MARK: What stands below
 
     static func missingInterval(file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, "link/missing-parameter", "This `timeout:` does not say how long it waits.",
             hint: "Add the time: `timeout: /TooLate || interval = \"10 seconds\"`.", in: file, at: span)
-    }
-
-    static func noButtons(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .error, "link/no-buttons", "No button stands below this `\(name):`.",
-            hint: "One button a line, deeper than the tag, like `\"Yes\" -> /Order`.", in: file, at: span)
     }
 
     static func emptyBranch(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
@@ -160,20 +95,5 @@ extension Diagnostic {
             hint: "Move it left, into the column of `\(owner):`.", in: file, at: span)
     }
 
-    private static func clipped(_ text: String) -> String { text.count <= 40 ? text : text.prefix(37) + "…" }
-}
-
-extension Reaction.Unavailable {
-    static func waitingScript(_ word: String) -> Self {
-        Self(
-            code: "script/es6", message: "This script uses `\(word)`, which this version cannot run.",
-            hint: "The rest of the state was skipped.", errorState: nil, endsState: true)
-    }
-
-    static func service(_ name: String, errorState: Template?) -> Self {
-        Self(
-            code: "action/not-available", message: "`\(name):` needs a service that this version does not reach.",
-            hint: errorState == nil ? "It was passed over." : "The talk goes on in its `errorState`.",
-            errorState: errorState, endsState: false)
-    }
+    static func clipped(_ text: String) -> String { text.count <= 40 ? text : text.prefix(37) + "…" }
 }

@@ -4,38 +4,9 @@ import SourceText
 ///
 /// One line a key; a key with dots lies inside the one before the dot.
 enum ConfigurationTable {
-    enum Shape {
-        case text, flag, number, texts, anything
-        /// A list of objects with these keys.
-        case objects(Set<String>)
-
-        func fits(_ value: DataValue) -> Bool {
-            switch (self, value.kind) {
-            case (.anything, _), (_, .null), (.flag, .flag), (.number, .number): true
-            case (.text, .text), (.text, .number), (.text, .flag): true
-            case (.texts, .list): value.elements.allSatisfy { $0.text != nil }
-            case (.texts, _): value.text != nil
-            case (.objects, .list): value.elements.allSatisfy { if case .object = $0.kind { true } else { false } }
-            default: false
-            }
-        }
-
-        var description: String {
-            switch self {
-            case .text: "a text"
-            case .flag: "`true` or `false`"
-            case .number: "a number"
-            case .texts: "a text or a list of texts"
-            case .anything: "anything"
-            case .objects(let keys):
-                "a list whose entries have \(keys.sorted().map { "`\($0)`" }.joined(separator: ", "))"
-            }
-        }
-    }
-
     static let keys: [String: Shape] = [
-        "name": .text, "entryPoint": .texts, "botEngine": .text, "language": .text, "locale": .text,
-        "defaultTimezone": .text, "injector": .anything,
+        "name": .text, "entryPoint": .texts, "botEngine": .choice(["v2", "v1"]), "language": .language, "locale": .text,
+        "defaultTimezone": .text, "injector": .tree,
         "tests.include": .texts, "tests.exclude": .texts, "tests.caseSensitive": .flag,
         "tests.extensions": .texts, "jsTests.extensions": .texts,
         "jsTests.include": .texts, "jsTests.exclude": .texts, "jsTests.caseSensitive": .flag,
@@ -43,25 +14,27 @@ enum ConfigurationTable {
         "messages.onError.locales": .anything,
         "dependencies": .objects(["name", "type", "url", "version"]), "customTags": .texts,
         "scriptsPreLoad.global": .texts, "scriptsPreLoad.local": .texts,
-        "sts.noMatchThreshold": .number, "caila.noMatchThreshold": .number, "caila.enabled": .flag,
+        "sts.noMatchThreshold": .share, "caila.noMatchThreshold": .share, "caila.enabled": .flag,
         "classifier.enabled": .flag, "classifier.name": .text, "classifier.engine": .text,
-        "classifier.noMatchThreshold": .number,
+        "classifier.noMatchThreshold": .share,
         "classifier.parameters": .anything,
-        "aligner.vocabulary": .text, "aligner.noMatchThreshold": .number, "aligner.stopWordsFile": .text,
+        "aligner.vocabulary": .text, "aligner.noMatchThreshold": .share, "aligner.stopWordsFile": .text,
         "aligner.synsetsFiles": .texts,
         "exampleGroups": .texts,
         "ner.allowedPatterns": .texts, "ner.weight": .number, "ner.nonNerWeight": .number, "ner.includeAll": .flag,
         "ner.enabled": .flag, "ner.engine": .text, "ner.scenarioFile": .text, "ner.sourceBot": .text,
         "ner.allowedPatternsFile": .text, "ner.allowedPatternsFromExamples": .anything,
-        "sandbox.enabled": .flag, "sandbox.maxCPUTime": .number, "sandbox.maxMemory": .number,
-        "sandbox.checkInterval": .number,
-        "nlp.intentNoMatchThresholds.phrases": .number, "nlp.intentNoMatchThresholds.patterns": .number,
+        "sandbox.enabled": .flag, "sandbox.maxCPUTime": .whole, "sandbox.maxMemory": .whole,
+        "sandbox.checkInterval": .whole,
+        "nlp.intentNoMatchThresholds.phrases": .share, "nlp.intentNoMatchThresholds.patterns": .share,
         "nlp.considerContextDepthInStateSelectionV2": .flag,
-        "nlp.lengthLimit.enabled": .flag, "nlp.lengthLimit.symbols": .number, "nlp.lengthLimit.words": .number,
-        "nlp.timeLimit.enabled": .flag, "nlp.timeLimit.timeout": .number, "nlp.nbest": .number, "nlp.nBest": .number,
-        "nlp.rankByContext.p1": .number, "nlp.rankByContext.p2": .number, "nlp.contextHistoryDepth": .number,
-        "nlp.costStrategy": .text, "nlp.vocabulary": .text, "nlp.synonyms": .texts, "nlp.tokenizer": .text,
-        "nlp.srxPath": .text, "nlp.morphology": .text, "nlp.modifyRequestInPreMatch": .flag,
+        "nlp.lengthLimit.enabled": .flag, "nlp.lengthLimit.symbols": .whole, "nlp.lengthLimit.words": .whole,
+        "nlp.timeLimit.enabled": .flag, "nlp.timeLimit.timeout": .whole, "nlp.nbest": .whole, "nlp.nBest": .whole,
+        "nlp.rankByContext.p1": .number, "nlp.rankByContext.p2": .number, "nlp.contextHistoryDepth": .whole,
+        "nlp.costStrategy": .text, "nlp.vocabulary": .text, "nlp.synonyms": .texts,
+        "nlp.tokenizer": .choice(["default", "regexp", "srx", "myStem"]),
+        "nlp.srxPath": .text, "nlp.morphology": .choice(["default", "aot", "pyMorphy", "myStem"]),
+        "nlp.modifyRequestInPreMatch": .flag,
         "nlp.spellcheck": .anything, "nlp.speller": .anything,
         "threadCount": .number, "botFolder": .text, "matcherSettings": .anything, "markClientPatterns": .anything,
         "alexa": .anything,
@@ -85,7 +58,8 @@ enum ConfigurationTable {
             if let shape = keys[name] { return check(member, named: name, shape, in: file) }
             guard groups.contains(name) else {
                 let near = Spelling.nearest(to: member.key.text, among: siblings(in: group))
-                return [.unknownKey(name, near: near.map { group + $0 }, file: file, at: member.key.span)]
+                let fault = Diagnostic.unknownKey(name, near: near.map { group + $0 }, file: file, at: member.key.span)
+                return [near.map { fault.corrected(member.key.text, to: $0) } ?? fault]
             }
             switch member.value.kind {
             case .null: return []
@@ -105,17 +79,28 @@ enum ConfigurationTable {
         -> [Diagnostic]
     {
         guard shape.fits(member.value) else {
-            return [
-                .wrongKind(
-                    name, expected: shape.description, found: member.value.description, file: file,
-                    at: member.value.span)
-            ]
+            return [wrongValue(member.value, named: name, shape, in: file)]
         }
         guard case .objects(let known) = shape else { return [] }
         return member.value.elements.flatMap(\.members).filter { !known.contains($0.key.text) }.map { inner in
             let near = Spelling.nearest(to: inner.key.text, among: known.sorted())
             return .unknownKey("\(name).\(inner.key.text)", near: near, file: file, at: inner.key.span)
         }
+    }
+
+    private static func wrongValue(_ value: DataValue, named name: String, _ shape: Shape, in file: SourceFile)
+        -> Diagnostic
+    {
+        guard shape.isOfValues, let text = value.text, value.number != nil || !shape.isNumber else {
+            let isQuoted = shape.isNumber && value.text.flatMap(Double.init) != nil
+            let found = isQuoted ? "a text, since it stands in quotes" : value.description
+            return .wrongKind(name, expected: shape.description, found: found, file: file, at: value.span)
+        }
+        let meant = Spelling.nearest(to: text, among: shape.choices)
+        let fault = Diagnostic.wrongValue(
+            name, text, expected: shape.description, near: meant, file: file, at: value.span)
+        guard let meant, file.text(in: value.span) == text else { return fault }
+        return fault.corrected(text, to: meant)
     }
 
     /// The names that may stand in a group, which ends with a dot.

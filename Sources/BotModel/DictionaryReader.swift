@@ -2,10 +2,12 @@ import SourceText
 
 /// Reads the rows of a CSV dictionary. A faulty row is reported and used as far as it can be.
 struct DictionaryReader {
-    private let file: SourceFile
+    let file: SourceFile
     private(set) var records: [EntityDictionary.Record] = []
     private(set) var diagnostics: [Diagnostic] = []
     private var lineOfID: [String: Int] = [:]
+    /// Columns are separated by something else, which was said once for all rows.
+    var hasOtherSeparator = false
 
     /// More faults than this in one file say the same again.
     private static let mostFaults = 100
@@ -13,10 +15,9 @@ struct DictionaryReader {
     init(_ file: SourceFile) { self.file = file }
 
     mutating func readAll() {
-        for line in 1...file.lineStarts.count {
-            let span = contents(of: line)
-            if !span.isEmpty { readRow(span, line: line) }
-        }
+        let rows = (1...file.lineStarts.count).map { (line: $0, span: contents(of: $0)) }.filter { !$0.span.isEmpty }
+        checkHead(rows.map(\.span))
+        for row in rows { readRow(row.span, line: row.line) }
         if records.isEmpty { report(.emptyDictionary(file)) }
     }
 
@@ -28,7 +29,7 @@ struct DictionaryReader {
         return trimmed(SourceSpan(start, end))
     }
 
-    private func trimmed(_ span: SourceSpan) -> SourceSpan {
+    func trimmed(_ span: SourceSpan) -> SourceSpan {
         var (start, end) = (span.start, span.end)
         while start < end, Self.isBlank(file.bytes[start]) { start += 1 }
         while end > start, Self.isBlank(file.bytes[end - 1]) { end -= 1 }
@@ -43,7 +44,7 @@ struct DictionaryReader {
         let idField = field(from: row.start, in: row)
         let id = text(of: idField.span)
         guard let synonymsStart = idField.next else {
-            report(.rowWithoutColumns(file, at: row))
+            if !hasOtherSeparator { report(.rowWithoutColumns(file, at: row)) }
             return add(id, [], value: "null", row, line)
         }
         let synonymField = field(from: synonymsStart, in: row)
@@ -66,39 +67,59 @@ struct DictionaryReader {
         records.append(.init(id: id, synonyms: synonyms, value: value, span: row, line: line))
     }
 
-    private mutating func report(_ diagnostic: Diagnostic) {
+    mutating func report(_ diagnostic: Diagnostic) {
         if diagnostics.count < Self.mostFaults { diagnostics.append(diagnostic) }
     }
 
-    /// The field that begins at a byte, and where the next one begins.
-    private mutating func field(from start: Int, in row: SourceSpan) -> (span: SourceSpan, next: Int?) {
-        let content = trimmed(SourceSpan(start, row.end))
+    /// The field that begins at a byte, and where the next one begins. Of a quote that nothing closes only the quote is left out.
+    mutating func field(from start: Int, in row: SourceSpan) -> (span: SourceSpan, next: Int?) {
+        var content = trimmed(SourceSpan(start, row.end))
         var position = content.start
-        if !content.isEmpty, file.bytes[position] == UInt8(ascii: "\""), let end = closingQuote(of: content) {
-            position = end + 1
+        if !content.isEmpty, file.bytes[position] == Self.quote {
+            if let end = closingQuote(of: content) {
+                position = end + 1
+            } else {
+                reportOpenQuote(content)
+                content = SourceSpan(content.start + 1, content.end)
+                position = content.start
+            }
         }
-        while position < row.end, file.bytes[position] != UInt8(ascii: ";") { position += 1 }
-        return (trimmed(SourceSpan(start, position)), position < row.end ? position + 1 : nil)
+        while position < row.end, file.bytes[position] != Self.semicolon { position += 1 }
+        return (trimmed(SourceSpan(content.start, position)), position < row.end ? position + 1 : nil)
     }
 
-    /// The quote that ends a quoted field; two quotes stand for one.
-    private mutating func closingQuote(of content: SourceSpan) -> Int? {
+    static let quote = UInt8(ascii: "\"")
+    static let semicolon = UInt8(ascii: ";")
+
+    /// The quote that ends a quoted field: the column ends after it, or another quoted word of the same column follows. Two quotes
+    /// stand for one.
+    private func closingQuote(of content: SourceSpan) -> Int? {
         var position = content.start + 1
+        var mayGoOn = true
         while position < content.end {
-            if file.bytes[position] == UInt8(ascii: "\"") {
-                guard position + 1 < content.end, file.bytes[position + 1] == UInt8(ascii: "\"") else {
+            if file.bytes[position] == Self.quote {
+                if position + 1 < content.end, file.bytes[position + 1] == Self.quote {
+                    position += 1
+                } else if endsField(after: position, in: content, orWord: mayGoOn) {
                     return position
                 }
-                position += 1
+            } else if file.bytes[position] == Self.semicolon {
+                mayGoOn = false
             }
             position += 1
         }
-        report(.unclosedField(file, at: content))
         return nil
     }
 
+    private func endsField(after quote: Int, in content: SourceSpan, orWord mayGoOn: Bool) -> Bool {
+        var next = quote + 1
+        while next < content.end, Self.isBlank(file.bytes[next]) { next += 1 }
+        return next == content.end || file.bytes[next] == Self.semicolon
+            || mayGoOn && file.bytes[next] == UInt8(ascii: ",")
+    }
+
     /// A field's text without CSV quotes.
-    private func text(of span: SourceSpan) -> String {
+    func text(of span: SourceSpan) -> String {
         let bytes = file.bytes[span.start..<span.end]
         guard bytes.count > 1, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") else {
             return String(decoding: bytes, as: UTF8.self)
@@ -116,14 +137,15 @@ struct DictionaryReader {
 
     private func readSynonyms(in span: SourceSpan) -> [EntityDictionary.Synonym] {
         var result: [EntityDictionary.Synonym] = []
-        let inner = withoutQuotes(span)
+        let isWhole = !span.isEmpty && file.bytes[span.start] == Self.quote && closingQuote(of: span) == span.end - 1
+        let inner = isWhole ? SourceSpan(span.start + 1, span.end - 1) : span
         var start = inner.start
         let end = inner.end
         for position in start...max(end, start) where position == end || file.bytes[position] == UInt8(ascii: ",") {
             let part = withoutQuotes(trimmed(SourceSpan(start, position)))
             start = position + 1
             guard !part.isEmpty else { continue }
-            result.append(.init(text: file.text(in: part), span: part))
+            result.append(.init(text: file.text(in: part).replacing("\"\"", with: "\""), span: part))
         }
         return result
     }
@@ -134,27 +156,5 @@ struct DictionaryReader {
             !file.bytes[(span.start + 1)..<(span.end - 1)].contains(quote)
         else { return span }
         return SourceSpan(span.start + 1, span.end - 1)
-    }
-
-    /// The third column as JSON: JSON as it stands, with CSV quotes around it removed, else a text.
-    private mutating func readValue(in span: SourceSpan) -> String {
-        let span = trimmed(span)
-        guard !span.isEmpty else { return "null" }
-        let written = file.bytes[span.start..<span.end]
-        if let first = written.first, Self.mayBeJSON(first), let json = JSONReader.json(of: Array(written)) {
-            return json
-        }
-        let unquoted = text(of: span)
-        guard let start = unquoted.utf8.first, start == UInt8(ascii: "{") || start == UInt8(ascii: "[") else {
-            return JSONText.quoted(unquoted)
-        }
-        if let json = JSONReader.json(of: Array(unquoted.utf8)) { return json }
-        report(.brokenRecordValue(file, at: span))
-        return JSONText.quoted(unquoted)
-    }
-
-    /// Whether JSON may begin so. Numbers and words stay texts, as the platform reads them.
-    private static func mayBeJSON(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\"")
     }
 }

@@ -11,6 +11,10 @@ package struct IntentCatalog: Sendable {
     package let exampleGroups: [Intent]
     /// `enabledSystemEntities`: `duckling.time`, `mystem.persn` …
     package let systemEntities: Set<String>
+    /// An export is there and could not be read, or only in part: what it does not name may be in it.
+    package let isBroken: Bool
+    /// The same of the files of example groups.
+    package let hasBrokenExamples: Bool
 
     private let intentNumbers: [String: Int]
     private let exampleGroupNumbers: [String: Int]
@@ -19,8 +23,10 @@ package struct IntentCatalog: Sendable {
 
     package init(
         intents: [Intent] = [], entities: [EntityDeclaration] = [], exampleGroups: [Intent] = [],
-        systemEntities: Set<String> = []
+        systemEntities: Set<String> = [], isBroken: Bool = false, hasBrokenExamples: Bool = false
     ) {
+        self.isBroken = isBroken
+        self.hasBrokenExamples = hasBrokenExamples
         self.intents = intents
         self.entities = entities
         self.exampleGroups = exampleGroups
@@ -33,6 +39,12 @@ package struct IntentCatalog: Sendable {
 
     /// Whether no export was at hand: then any intent may exist.
     package var isEmpty: Bool { intents.isEmpty }
+
+    /// Whether there is an export, though it may list no intents.
+    var hasExport: Bool { !intents.isEmpty || !entities.isEmpty || !systemEntities.isEmpty }
+
+    /// Whether any entity may exist: an export without entities is the empty one of a new project.
+    package var allowsAnyEntity: Bool { entities.isEmpty || isBroken }
 
     /// The first intent of that path, with or without the first `/`.
     package func intent(at path: String) -> Intent? { intentNumbers[Self.normalised(path)].map { intents[$0] } }
@@ -98,6 +110,8 @@ package struct Intent: Sendable {
     package let isEnabled: Bool
     package let phrases: [PlacedText]
     package let patterns: [PlacedText]
+    /// `classificationRules`: whether what the request holds decides, an entity for example.
+    package let hasRules: Bool
     package let slots: [Slot]
     package let answer: String?
     /// JSON text.
@@ -106,7 +120,8 @@ package struct Intent: Sendable {
 
     package init(
         path: PlacedText, file: String, isEnabled: Bool = true, phrases: [PlacedText] = [],
-        patterns: [PlacedText] = [], slots: [Slot] = [], answer: String? = nil, customData: String? = nil,
+        patterns: [PlacedText] = [], hasRules: Bool = false, slots: [Slot] = [], answer: String? = nil,
+        customData: String? = nil,
         priority: Int = 0
     ) {
         self.path = path
@@ -114,6 +129,7 @@ package struct Intent: Sendable {
         self.isEnabled = isEnabled
         self.phrases = phrases
         self.patterns = patterns
+        self.hasRules = hasRules
         self.slots = slots
         self.answer = answer
         self.customData = customData
@@ -142,6 +158,9 @@ package struct EntityDeclaration: Sendable {
     /// `fuzzySearch`: words may be missing or too many.
     package let isFuzzy: Bool
     package let records: [Record]
+
+    /// The records that list what people say.
+    package var words: [Record] { records.filter { $0.kind == .synonyms && !$0.rules.isEmpty } }
 
     package struct Record: Sendable {
         package enum Kind: String, Sendable { case synonyms, pattern }

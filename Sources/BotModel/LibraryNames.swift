@@ -12,5 +12,7 @@ package struct LibraryNames: Sendable, Hashable {
     package init() {}
 
     /// Whether an unknown name may come from a library that is not at hand.
-    package var areOpen: Bool { !missingModules.isEmpty }
+    package var areOpen: Bool { !missingModules.isEmpty || isCut }
+    /// A script is nested too deep, so that what is further in was left out.
+    package internal(set) var isCut = false
 }

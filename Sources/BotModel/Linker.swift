@@ -23,7 +23,8 @@ package enum Linker {
         var bodies = StateReader(outline: outline, patterns: patterns)
         bodies.readAll()
         bodies.checkCustomTags(in: reader.files)
-        var diagnostics = reader.diagnostics + outline.diagnostics + bodies.patterns.checked() + bodies.diagnostics
+        var diagnostics =
+            reader.diagnostics + outline.diagnostics + bodies.patterns.checked(in: project) + bodies.diagnostics
         if outline.drafts.isEmpty, let first = reader.trees.first,
             !diagnostics.contains(where: { $0.severity == .error })
         {

@@ -31,16 +31,24 @@ struct ParameterCheck {
     private func faults(of parameters: [ScriptParameter]) -> [Diagnostic] {
         var first: [String: ScriptParameter] = [:]
         var faults: [Diagnostic] = []
+        var meant: Set<String> = []
         for given in parameters {
             if let earlier = first[given.key.text] {
                 faults.append(doubled(given, first: earlier))
             } else {
                 first[given.key.text] = given
-                let parameter = takes.first { $0.name == given.key.text }
-                faults += parameter.map { wrongKind(given, $0) } ?? unknown(given)
+                if let parameter = takes.first(where: { $0.name == given.key.text }) {
+                    faults += wrongKind(given, parameter)
+                } else {
+                    let near = near(given)
+                    faults += unknown(given, near: near)
+                    if let near { meant.insert(near) }
+                }
             }
         }
-        return faults + takes.filter { $0.isRequired && isMissing(first[$0.name]) }.map(missing)
+        // One that is misspelt is not missing, too.
+        return faults
+            + takes.filter { $0.isRequired && isMissing(first[$0.name]) && !meant.contains($0.name) }.map(missing)
     }
 
     private func isMissing(_ given: ScriptParameter?) -> Bool { given?.value.text.isEmpty ?? true }
@@ -50,8 +58,11 @@ struct ParameterCheck {
             .labelled("first given here", in: file, at: first.key.span)
     }
 
-    private func unknown(_ given: ScriptParameter) -> [Diagnostic] {
-        let near = Spelling.nearest(to: given.key.text, among: takes.map(\.name))
+    private func near(_ given: ScriptParameter) -> String? {
+        Spelling.nearest(to: given.key.text, among: takes.map(\.name))
+    }
+
+    private func unknown(_ given: ScriptParameter, near: String?) -> [Diagnostic] {
         if takesOthers, near == nil { return [] }
         let fault = Diagnostic.unknownParameter(
             given.key.text, of: tag.shownName, near: near, takes: takes.map(\.name), file: file, at: given.key.span)

@@ -4,19 +4,23 @@ import SourceText
 
 /// The named patterns of a bot, and which of them each pattern uses.
 struct PatternCollector {
-    private let vocabulary: Vocabulary
+    let vocabulary: Vocabulary
     private var pending: [(definition: PatternDefinition, file: SourceFile)] = []
     /// Dictionaries that `$Name` means, since no pattern has that name.
-    private var dictionaries: Set<String> = []
-    private var definitions: [String: (tree: PatternTree, converter: String?)] = [:]
+    private(set) var dictionaries: Set<String> = []
+    private(set) var definitions: [String: (tree: PatternTree, converter: String?)] = [:]
     private(set) var declared: [DeclaredPattern] = []
-    private var uses: [(tree: PatternTree, text: PlacedText, file: SourceFile)] = []
-    private var diagnostics: [Diagnostic] = []
+    /// Every pattern that was read, with its place.
+    private(set) var uses: [(tree: PatternTree, text: PlacedText, file: SourceFile)] = []
+    private(set) var diagnostics: [Diagnostic] = []
+    /// By the path of a file where its first tag begins.
+    private(set) var tops: [String: Int] = [:]
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
     mutating func collect(_ items: [ScriptItem], in file: SourceFile) {
         for case .tag(let tag) in items {
+            if tops[file.path] == nil { tops[file.path] = tag.span.start }
             switch tag.name.text {
             case "patterns":
                 for case .pattern(let definition) in tag.items { pending.append((definition, file)) }
@@ -83,58 +87,5 @@ struct PatternCollector {
         var all = definitions
         for name in dictionaries { all[name] = (PatternParser.parse("$entity<\(name)>").0, nil) }
         return PatternLibrary(definitions: all)
-    }
-
-    // MARK: Names
-
-    /// All mistakes, those about undeclared names too.
-    func checked() -> [Diagnostic] {
-        // Only a bot with mistakes needs it.
-        lazy var known = NameBook(
-            definitions.keys.sorted() + dictionaries.sorted() + vocabulary.libraries.patterns.sorted())
-        return diagnostics
-            + uses.flatMap { use in
-                undefinedPatterns(of: use.tree).map { name, start, end in
-                    let span = SourceSpan(use.text.fileOffset(of: start), use.text.fileOffset(of: end))
-                    let near = known.near(name).map { "$" + $0 }
-                    return Diagnostic.undefinedPattern(name, near: near, file: use.file, at: span)
-                }
-                    + unknownEntities(of: use.tree).map { entity, start, end in
-                        let span = SourceSpan(use.text.fileOffset(of: start), use.text.fileOffset(of: end))
-                        return unknown(entity, in: use.file, at: span)
-                    }
-            }
-    }
-
-    private func undefinedPatterns(of tree: PatternTree) -> [(name: String, start: Int, end: Int)] {
-        guard !vocabulary.libraries.areOpen else { return [] }
-        return tree.namedReferences.filter {
-            definitions[$0.name] == nil && !dictionaries.contains($0.name)
-                && !vocabulary.libraries.patterns.contains($0.name)
-        }
-    }
-
-    private func unknownEntities(of tree: PatternTree) -> [(entity: EntityName, start: Int, end: Int)] {
-        tree.entityReferences.filter { reference in
-            switch reference.entity {
-            case .dictionary(let name):
-                !vocabulary.dictionaryNames.contains(name) && !vocabulary.libraries.patterns.contains(name)
-                    && !vocabulary.libraries.areOpen
-            case .recognized(let name):
-                // An export without entities is the empty one of a new project.
-                !vocabulary.intents.entities.isEmpty && !vocabulary.intents.knowsEntity(name)
-            }
-        }
-    }
-
-    private func unknown(_ entity: EntityName, in file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        switch entity {
-        case .dictionary(let name):
-            let near = Spelling.nearest(to: name, among: vocabulary.dictionaryNames.sorted())
-            return .unknownDictionary(name, near: near, file: file, at: span)
-        case .recognized(let name):
-            let near = Spelling.nearest(to: name, among: vocabulary.intents.entities.map(\.name.text))
-            return .unknownEntity(name, near: near, file: file, at: span)
-        }
     }
 }

@@ -11,7 +11,8 @@ package enum PlatformNames {
     /// What the platform gives and this runtime does not have yet: code that uses it loads, and fails when it runs.
     package static let absent: Set = [
         "$analytics", "$caila", "$conversationApi", "$entities", "$env", "$faq", "$gpt", "$http", "$imputer",
-        "$integration", "$llm", "$mail", "$nlp", "$pushgate", "$secrets", "$storage", "_", "hasOperatorsOnline",
+        "$integration", "$jivo", "$llm", "$mail", "$nlp", "$pushgate", "$secrets", "$smartProfile", "$smartPush",
+        "$smartRating", "$storage", "_", "hasOperatorsOnline",
         "moment", "parseXml",
     ]
 

@@ -90,38 +90,37 @@ extension ProjectReader {
         let folders = project.sourceFolder.isEmpty ? [""] : ["", project.sourceFolder]
         for folder in folders where reader.catalog.isEmpty {
             for export in Self.exports {
-                guard let file = fileBeside(ProjectPath.joined(folder, export)) else { continue }
-                files[file.path] = file
-                reader.readExport(file)
+                switch project.read(ProjectPath.joined(folder, export)) {
+                case .text(let file):
+                    files[file.path] = file
+                    reader.readExport(file)
+                case .unreadable(let fault): reader.missExport(fault)
+                case .missing, .outside: continue
+                }
             }
         }
         for group in configuration.exampleGroups {
-            guard let file = listed(group, as: "example groups") else { continue }
-            reader.readExampleGroups(file)
+            reader.readExampleGroups(listed(group, as: "example groups"))
         }
         diagnostics += reader.diagnostics
         vocabulary.intents = reader.catalog
     }
 
-    private func fileBeside(_ path: String) -> SourceFile? {
-        guard case .text(let file) = project.read(path) else { return nil }
-        return file
-    }
-
-    /// Reads the declarations of custom tags, and the scripts that hold their states.
-    mutating func readCustomTags(home: FileHome) {
-        for entry in configuration.customTags {
-            guard let file = listed(entry, as: "a custom tag") else { continue }
+    /// Reads the declarations of custom tags. Scripts may use them, so they are known first.
+    ///
+    /// - Returns: the scripts that hold their states, each with the file that names it.
+    mutating func readCustomTags() -> [(scenario: PlacedText, declaration: SourceFile)] {
+        configuration.customTags.compactMap { entry in
+            guard let file = listed(entry, as: "a custom tag") else { return nil }
             let (tag, faults) = CustomTag.read(file)
             diagnostics += faults
-            guard let tag else { continue }
+            guard let tag else { return nil }
             vocabulary.customTags[tag.name.text] = tag
-            guard let scenario = tag.scenarioFile else { continue }
-            readScenario(scenario, of: file, home: home)
+            return tag.scenarioFile.map { ($0, file) }
         }
     }
 
-    private mutating func readScenario(_ scenario: PlacedText, of declaration: SourceFile, home: FileHome) {
+    mutating func readScenario(_ scenario: PlacedText, of declaration: SourceFile, home: FileHome) {
         let path = ProjectPath.joined(project.sourceFolder, scenario.text)
         switch project.read(path) {
         case .text(let script): readScript(script, home: home, prefix: .root)

@@ -30,6 +30,7 @@ struct ProjectReader {
 
     mutating func readAll() {
         readCatalog()
+        let scenarios = readCustomTags()
         let home = FileHome(root: "", sourceFolder: project.sourceFolder)
         for entry in project.entryPoints {
             let path = ProjectPath.joined(project.sourceFolder, entry)
@@ -40,14 +41,15 @@ struct ProjectReader {
             case .missing, .outside: diagnostics.append(missingEntryPoint(entry, path))
             }
         }
-        readCustomTags(home: home)
+        for (scenario, declaration) in scenarios { readScenario(scenario, of: declaration, home: home) }
     }
 
     mutating func readScript(_ file: SourceFile, home: FileHome, prefix: StatePath) {
         guard seen.insert(file.path).inserted else { return }
         files[file.path] = file
-        let (tree, faults) = ScriptParser.parse(file)
+        let (tree, faults) = ScriptParser.parse(file, ownTags: Set(vocabulary.customTags.keys))
         diagnostics += faults
+        if faults.contains(where: { $0.code == "syntax/too-deep" }) { vocabulary.libraries.isCut = true }
         trees.append((tree, prefix))
         depth += 1
         readItems(tree.items, of: file, home: home, prefix: prefix)

@@ -7,7 +7,11 @@ struct StateBook {
 
     init(_ known: [StatePath]) {
         paths = NameBook(known.map(\.description))
-        let named = known.compactMap { path in path.names.last.map { (name: $0, path: path.description) } }
+        // Two states may have the same path; it is one suggestion.
+        var seen: Set<StatePath> = []
+        let named = known.filter { seen.insert($0).inserted }.compactMap { path in
+            path.names.last.map { (name: $0, path: path.description) }
+        }
         pathsByName = Dictionary(grouping: named, by: \.name).mapValues { $0.map(\.path) }
     }
 

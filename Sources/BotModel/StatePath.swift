@@ -49,6 +49,14 @@ package struct StatePath: Sendable, Hashable, Comparable, CustomStringConvertibl
         }
     }
 
+    /// The path between the quotes of `"/Order"`; `nil` for one without quotes.
+    package static func unquoted(_ written: String) -> String? {
+        guard written.count > 2, let first = written.first, let last = written.last,
+            [["\"", "\""], ["'", "'"], ["«", "»"], ["“", "”"], ["`", "`"]].contains([first, last])
+        else { return nil }
+        return String(written.dropFirst().dropLast()).trimmed
+    }
+
     /// Without `.` and `..`; a step above the root stays at the root.
     var normalised: StatePath {
         var result: [String] = []

@@ -11,39 +11,20 @@ extension StateReader {
         for case .setting(let setting) in tag.items {
             diagnostics.append(.unreadableData(expected: "a button", file: draft.file, at: setting.key.span))
         }
-        if tag.items.allSatisfy(\.isComment) {
+        if let value = tag.value {
+            diagnostics.append(.buttonOnTagLine(tag.name.text, file: draft.file, at: value.span))
+        } else if tag.items.allSatisfy(\.isComment) {
             diagnostics.append(.noButtons(tag.name.text, file: draft.file, at: tag.span))
         }
         return buttons.isEmpty ? nil : .buttons(type: tag.name.text, buttons, place)
     }
 
     private mutating func readButton(_ line: PlacedText, of draft: DeclaredState) -> ButtonTemplate? {
-        var reader = LooseReader(line, in: draft.file)
-        guard let data = reader.read() else {
-            diagnostics += [reader.fault].compactMap(\.self)
-            return nil
+        let button = ButtonLine(line, in: draft.file)
+        diagnostics += button.faults
+        return button.content.map { content in
+            ButtonTemplate(content: readData(content, of: draft), target: button.target.map { readPath($0, of: draft) })
         }
-        let content = readData(data, of: draft)
-        let hasArrow = reader.skip("->")
-        let rest = reader.rest()
-        if hasArrow, !rest.text.isEmpty {
-            return ButtonTemplate(content: content, target: readPath(rest, of: draft))
-        }
-        if hasArrow || !(rest.text.isEmpty || rest.text == ",") {
-            diagnostics.append(fault(rest, afterArrow: hasArrow, in: draft.file))
-        }
-        return ButtonTemplate(content: content, target: nil)
-    }
-
-    private func fault(_ rest: PlacedText, afterArrow: Bool, in file: SourceFile) -> Diagnostic {
-        if afterArrow {
-            let hint = "Write it after the arrow, like `\"Yes\" -> /Order`, or remove the arrow."
-            return .unreadableData(expected: "the path of a state", hint: hint, file: file, at: rest.span)
-        }
-        let expected = "`-> /Path` or the end of the line"
-        guard rest.text.contains("\"") else { return .unreadableData(expected: expected, file: file, at: rest.span) }
-        let hint = "A quotation mark inside the text is written `\\\"`."
-        return .unreadableData(expected: expected, hint: hint, file: file, at: rest.span)
     }
 }
 

@@ -6,7 +6,7 @@ extension StateReader {
     /// The tag at work: on to its start state, with what was written as `$request.data.args`.
     mutating func call(_ custom: CustomTag, _ tag: ScriptTag, of draft: DeclaredState) -> Reaction {
         let check = ParameterCheck(tag, in: draft.file, takes: custom.parameters.map(TagParameter.init))
-        diagnostics += check.faults
+        diagnostics += check.faults + ActionCheck(tag: tag, draft: draft, takes: check.takes).faults
         let arguments = check.takes.compactMap { parameter -> (name: String, value: DataTemplate)? in
             tag.given(parameter.name).map { (parameter.name, argument($0, parameter.kind, of: draft)) }
         }

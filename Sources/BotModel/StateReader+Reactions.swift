@@ -1,3 +1,4 @@
+import JavaScriptTokens
 import ScriptSyntax
 import SourceText
 
@@ -54,18 +55,20 @@ extension StateReader {
             return kind == .action ? readAction(tag, of: draft) : [readPlain(tag, of: draft)].compactMap(\.self)
         }
         if let custom = customTags[name] { return [call(custom, tag, of: draft)] }
-        diagnostics.append(unknownTag(tag, in: draft.file))
-        return []
+        return readUnknown(tag, of: draft)
     }
 
-    private func unknownTag(_ tag: ScriptTag, in file: SourceFile) -> Diagnostic {
+    /// A tag that nobody has declared. Where it is surely a slip in the name of one of the bot's own tags, it is read as that.
+    private mutating func readUnknown(_ tag: ScriptTag, of draft: DeclaredState) -> [Reaction] {
         let name = tag.name.text
         let near =
             TagCatalog.isActionName(name)
-            ? Spelling.nearest(to: name, among: customTags.keys.sorted() + TagCatalog.names)
-            : TagCatalog.suggestion(for: name)
-        let fault = Diagnostic.unknownTag(name, near: near, file: file, at: tag.name.span)
-        return near.map { fault.corrected(name, to: $0) } ?? fault
+            ? Spelling.near(name, among: customTags.keys.sorted() + TagCatalog.names, most: 2)
+            : [TagCatalog.suggestion(for: name)].compactMap(\.self)
+        let fault = Diagnostic.unknownTag(name, near: near.first, file: draft.file, at: tag.name.span)
+        diagnostics.append(near.count == 1 ? fault.corrected(name, to: near[0]) : fault)
+        guard near.count == 1, Spelling.isSlip(name, of: near[0]), let custom = customTags[near[0]] else { return [] }
+        return [call(custom, tag, of: draft)]
     }
 
     private mutating func readPlain(_ tag: ScriptTag, of draft: DeclaredState) -> Reaction? {
@@ -169,10 +172,10 @@ extension StateReader {
 enum WaitingWord {
     static func first(in code: String) -> String? {
         let bytes = Array(code.utf8)
-        var skimmer = CodeSkimmer(bytes)
-        while let piece = skimmer.next() {
-            guard case .word(let range) = piece else { continue }
-            let word = String(decoding: bytes[range], as: UTF8.self)
+        var scanner = JavaScriptScanner(bytes)
+        while let token = scanner.next() {
+            guard case .name = token.kind else { continue }
+            let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
             if word == "await" || word == "import" { return word }
         }
         return nil

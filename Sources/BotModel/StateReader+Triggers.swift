@@ -72,6 +72,8 @@ extension StateReader {
 
     private mutating func checkIntent(_ value: PlacedText, isGroup: Bool, of draft: DeclaredState) {
         guard !IntentCatalog.isSystemIntent(value.text) else { return }
+        // What is wrong with a broken export was said; the name may be in the part that was not read.
+        guard !intents.isBroken else { return }
         guard !intents.isEmpty else { return note(.noIntents(file: draft.file, at: value.span)) }
         guard !(isGroup ? intents.hasGroup(value.text) : intents.intent(at: value.text) != nil) else { return }
         let near = intentNames.near(IntentCatalog.normalised(value.text), most: 1).first
@@ -80,6 +82,7 @@ extension StateReader {
     }
 
     private mutating func checkExampleGroup(_ value: PlacedText, of draft: DeclaredState) {
+        guard !intents.hasBrokenExamples else { return }
         guard !intents.exampleGroups.isEmpty else { return note(.noExampleGroups(file: draft.file, at: value.span)) }
         guard intents.exampleGroup(named: value.text) == nil else { return }
         let known = intents.exampleGroups.lazy.map { $0.path.text.dropFirst().replacing("/", with: ".") }

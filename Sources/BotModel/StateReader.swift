@@ -57,6 +57,11 @@ struct StateReader {
         // A library that is not at hand may have it.
         guard !outline.vocabulary.libraries.areOpen else { return nil }
         if reportedPaths.insert(ReportedPath(file: draft.file.path, start: span.start)).inserted {
+            if let bare = StatePath.unquoted(written) {
+                let isKnown = StatePath.resolve(bare, from: draft.home, exists: outline.exists) != nil
+                diagnostics.append(.quotedState(written, bare: bare, isKnown: isKnown, file: draft.file, at: span))
+                return nil
+            }
             // Each suggestion compares with all states; nobody reads hundreds of them.
             let guess = reportedPaths.count <= Self.mostSuggestions ? book.guess(written, from: draft.home) : .none
             diagnostics.append(.unknownState(written, from: draft.home, guess, file: draft.file, at: span))
@@ -85,7 +90,7 @@ struct StateReader {
     /// Tags below one that holds none are never run.
     private mutating func checkNesting(of tag: ScriptTag, in file: SourceFile) {
         guard let nested = tag.tags.first, let description = TagCatalog.description(of: tag.name.text),
-            description.nestedKinds.isEmpty, description.nestedNames.isEmpty
+            description.nestedKinds.isEmpty, description.nestedNames.isEmpty, description.kind != .action
         else { return }
         diagnostics.append(.nestedTag(nested.shownName, below: tag.shownName, file: file, at: nested.span))
     }

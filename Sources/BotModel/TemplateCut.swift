@@ -1,3 +1,5 @@
+import JavaScriptTokens
+
 /// Cuts text at its `{{ }}`: the language's rules for where an expression begins and ends (dsl.md 2.4).
 ///
 /// An expression may hold objects, strings, comments and regular expressions; a `{{` that is never closed is literal.
@@ -41,15 +43,14 @@ package struct TemplateCut {
 
     /// The byte at which the `}}` of an expression begins that starts at `start`.
     static func end(_ bytes: [UInt8], from start: Int) -> Int? {
-        var skimmer = CodeSkimmer(bytes, from: start)
+        var scanner = JavaScriptScanner(bytes, from: start, as: .insertion)
         var depth = 0
-        while let piece = skimmer.next() {
-            guard case .sign(let sign) = piece else { continue }
-            if sign == UInt8(ascii: "{") { depth += 1 }
-            guard sign == UInt8(ascii: "}") else { continue }
+        while let token = scanner.next() {
+            guard case .sign = token.kind else { continue }
+            if bytes[token.start] == UInt8(ascii: "{") { depth += 1 }
+            guard bytes[token.start] == UInt8(ascii: "}") else { continue }
             if depth == 0 {
-                let isDouble = skimmer.position < bytes.count && bytes[skimmer.position] == UInt8(ascii: "}")
-                return isDouble ? skimmer.position - 1 : nil
+                return token.end < bytes.count && bytes[token.end] == UInt8(ascii: "}") ? token.start : nil
             }
             depth -= 1
         }

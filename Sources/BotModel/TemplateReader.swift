@@ -6,6 +6,13 @@ struct TemplateReader {
     let file: SourceFile
     var code: [CodeUnit] = []
     var diagnostics: [Diagnostic] = []
+    /// How many blanks stand before the expressions read so far.
+    private var blanks = 0
+
+    init(file: SourceFile, code: [CodeUnit]) {
+        self.file = file
+        self.code = code
+    }
 
     /// - Parameter escapes: whether `\n` in the text means a line break, as in `a:`.
     mutating func read(_ value: PlacedText, escapes: Bool = false) -> Template {
@@ -43,9 +50,20 @@ struct TemplateReader {
     /// Adds an expression that stands at a byte of the file; blanks before it keep its column.
     mutating func add(_ expression: String, kind: CodeUnit.Kind, at offset: Int) -> CodeReference {
         let place = file.position(at: offset)
-        let text = String(repeating: " ", count: place.column - 1) + expression
+        let text = margin(place.column - 1) + expression
         return add(CodeUnit(kind: kind, text: text, file: file.path, firstLine: place.line))
     }
+
+    /// The blanks before an expression. In a text with thousands of expressions on one line they would be more than all else, so the later
+    /// ones lose their columns.
+    private mutating func margin(_ columns: Int) -> String {
+        let count = blanks + columns <= Self.mostBlanks ? columns : min(columns, Self.narrowMargin)
+        blanks += count
+        return String(repeating: " ", count: count)
+    }
+
+    private static let mostBlanks = 4_000_000
+    private static let narrowMargin = 100
 
     mutating func add(_ unit: CodeUnit) -> CodeReference {
         code.append(unit)

@@ -1,4 +1,5 @@
 import Conversations
+import ScriptSyntax
 import SourceText
 
 extension Diagnostic {
@@ -50,14 +51,9 @@ struct SyntaxMistake {
     private static func tag(of line: String) -> String? {
         let word = line.drop { $0 == " " || $0 == "\t" }.prefix { $0.isLetter || $0 == "!" }
         let name = word.last == "!" ? word.dropLast() : word
-        guard line[word.endIndex...].first == ":", tags.contains(String(name)) else { return nil }
+        guard line[word.endIndex...].first == ":", TagCatalog.description(of: String(name)) != nil else { return nil }
         return String(word)
     }
-
-    private static let tags: Set<String> = [
-        "a", "audio", "buttons", "else", "elseif", "event", "go", "if", "image", "intent", "q", "random",
-        "state", "timeout",
-    ]
 
     private static func words(for engine: String, found: String) -> (String, String?) {
         let here = found.isEmpty ? "the end of the line" : "`\(found)`"

@@ -22,14 +22,18 @@ extension PolicyDraft {
             return nil
         }
         guard dialect == .redial, number > Double(Self.mostRedialAttempts) else { return rounded(number, value) }
-        notes.append("maxAttempts \(value.jsonText) is above 5; 5 is used.")
+        note(
+            "maxAttempts", "maxAttempts \(value.jsonText) is above 5; 5 is used.",
+            "A series has at most 5 attempts: write a number from 1 to 5.")
         return Self.mostRedialAttempts
     }
 
     /// Down, so that nobody is called more often than was asked for.
     private mutating func rounded(_ number: Double, _ value: PolicyValue) -> Int {
         let whole = Int(min(number, 1_000_000))
-        if Double(whole) != number { notes.append("maxAttempts \(value.jsonText) was rounded to \(whole).") }
+        if Double(whole) != number {
+            note("maxAttempts", "maxAttempts \(value.jsonText) is rounded to \(whole).", "Write a whole number.")
+        }
         return whole
     }
 
@@ -48,13 +52,17 @@ extension PolicyDraft {
         }
         // Up, so that nobody is called sooner than was asked for.
         let whole = Int(number.rounded(.up))
-        if Double(whole) != number { notes.append("\(field) \(value.jsonText) was rounded to \(whole).") }
+        if Double(whole) != number {
+            note(field, "\(field) \(value.jsonText) is rounded to \(whole).", "Write a whole number.")
+        }
         return whole
     }
 
     private mutating func priority(_ value: PolicyValue) -> Int {
         if case .number(let number) = value, let whole = Int(exactly: number), (1...5).contains(whole) { return whole }
-        notes.append("dialerPriority is \(value.described), not a whole number from 1 to 5; 5 is used.")
+        note(
+            "dialerPriority", "dialerPriority is \(value.described), not a whole number from 1 to 5; 5 is used.",
+            "Write 1 (first) to 5 (last).")
         return 5
     }
 

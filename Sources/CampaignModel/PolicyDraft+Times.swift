@@ -38,7 +38,7 @@ extension PolicyDraft {
             return fault("allowedTime", .notAnObject, "allowedTime is \(value.described), not an object.", right)
         }
         let entries = members.filter { $0.value != .null }
-        guard !entries.isEmpty else { return notes.append("allowedTime is empty and counts as left out.") }
+        guard !entries.isEmpty else { return note("allowedTime", "allowedTime is empty and counts as left out.") }
         var allowed = AllowedTime()
         for entry in entries {
             let path = "allowedTime.\(entry.name)"
@@ -59,11 +59,11 @@ extension PolicyDraft {
     private mutating func readLegacyTimes(_ fields: [String: PolicyValue]) {
         guard fields["localTimeFrom"] != nil || fields["localTimeTo"] != nil else { return }
         guard fields["allowedTime"] == nil else {
-            return notes.append("localTimeFrom and localTimeTo stand outside allowedTime and were ignored.")
+            return note("localTimeFrom", "localTimeFrom and localTimeTo stand outside allowedTime and are ignored.")
         }
         guard let interval = interval(fields, at: "") else { return }
         policy.allowedTime = AllowedTime(byDefault: [interval])
-        notes.append("localTimeFrom and localTimeTo were read as allowedTime.default; write them there.")
+        note("localTimeFrom", "localTimeFrom and localTimeTo are read as allowedTime.default; write them there.")
     }
 
     private mutating func intervals(_ value: PolicyValue, at path: String) -> [DayInterval] {

@@ -26,6 +26,16 @@ package struct PolicyFault: Sendable, Hashable, CustomStringConvertible {
     package var description: String { message + " " + hint }
 }
 
+/// Something in a policy that is changed or ignored.
+package struct PolicyNote: Sendable, Hashable {
+    /// The field.
+    package let path: String
+    /// "maxAttempts 9 is above 5; 5 is used."
+    package let message: String
+    /// What to write instead, where that is not in the message.
+    package let hint: String?
+}
+
 /// Everything that is wrong with a policy, in the order of its fields.
 package struct PolicyFaults: Error, Sendable, Hashable, CustomStringConvertible {
     /// At least one, in the order of the fields.

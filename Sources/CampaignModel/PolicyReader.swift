@@ -29,12 +29,21 @@ package struct PolicyReader: Sendable {
         self.zones = zones
     }
 
+    /// Everything that there is to say about a value, good or not, with the places in it.
+    ///
+    /// For those who know only a part of it, as a check that reads a script: what is left out of the value is not missed.
+    package func review(_ value: PolicyValue) -> (faults: [PolicyFault], notes: [PolicyNote]) {
+        var draft = PolicyDraft(dialect: dialect, zones: zones)
+        draft.read(value)
+        return (draft.faults, draft.notes)
+    }
+
     /// The policy in `value`, or everything that is wrong with it.
     package func read(_ value: PolicyValue) throws(PolicyFaults) -> Reading {
         var draft = PolicyDraft(dialect: dialect, zones: zones)
         draft.read(value)
         guard draft.faults.isEmpty else { throw PolicyFaults(draft.faults) }
-        return Reading(policy: draft.policy, notes: draft.notes)
+        return Reading(policy: draft.policy, notes: draft.notes.map(\.message))
     }
 
     /// The policy in a JSON text, read as `addPhones` reads it.
@@ -48,7 +57,7 @@ struct PolicyDraft {
     let dialect: PolicyReader.Dialect
     let zones: ZoneDirectory
     var policy = CallPolicy()
-    var notes: [String] = []
+    var notes: [PolicyNote] = []
     var faults: [PolicyFault] = []
 
     init(dialect: PolicyReader.Dialect, zones: ZoneDirectory) {
@@ -76,6 +85,10 @@ struct PolicyDraft {
         faults.append(PolicyFault(path: path, code: code, message: message, hint: hint))
     }
 
+    mutating func note(_ path: String, _ message: String, _ hint: String? = nil) {
+        notes.append(PolicyNote(path: path, message: message, hint: hint))
+    }
+
     private var example: String {
         dialect == .redial
             ? "startDateTime: new Date(Date.now() + 3600000)"
@@ -101,8 +114,12 @@ struct PolicyDraft {
         let beside = dialect == .redial ? [] : ["gmtZone", "phone", "payload"]
         let known = CallPolicy.redialFields + beside
         for name in names where !(known + legacy).contains(name) {
-            let guess = nearestName(to: name, among: known).map { "; did you mean `\($0)`?" } ?? "."
-            notes.append("`\(name)` is not a field of \(surface) and was ignored\(guess)")
+            let guess = nearestName(to: name, among: known)
+            note(
+                name,
+                "`\(name)` is not a field of \(surface) and is ignored"
+                    + (guess.map { "; did you mean `\($0)`?" } ?? "."),
+                guess.map { "Write `\($0)`." } ?? "The fields are \(known.joined(separator: ", ")).")
         }
     }
 }

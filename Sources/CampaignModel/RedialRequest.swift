@@ -64,7 +64,8 @@ package struct RedialRequest: Sendable, Hashable, Codable {
 }
 
 extension RedialRefusal {
-    fileprivate init(argument: PolicyValue?) {
+    /// Why an argument is not taken that is no object, or missing.
+    package init(argument: PolicyValue?) {
         let found = argument.map { "Its argument is \($0.described)." } ?? "It was called without an argument."
         let fault = PolicyFault(
             path: "", code: argument == nil ? .missing : .notAnObject, message: found,
@@ -74,7 +75,8 @@ extension RedialRefusal {
 }
 
 extension PolicyFault {
-    fileprivate static let noStart = PolicyFault(
+    /// What is wrong with a request that has neither.
+    package static let noStart = PolicyFault(
         path: "startDateTime", code: .missing, message: "Neither startDateTime nor allowedTime is given.",
         hint: "Say when to call: startDateTime: new Date(Date.now() + 3600000).")
 

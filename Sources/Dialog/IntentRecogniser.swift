@@ -29,7 +29,7 @@ struct IntentRecogniser: Sendable {
         }
         patternIntents = patterns.map(\.intent)
         self.patterns = PatternSet(
-            patterns.map(\.tree), library: bot.patterns, forms: words, entities: bot.dictionaryFinder)
+            patterns.map(\.tree), library: bot.patterns, forms: words, entities: bot.entityFinder)
         for rule in bot.rules { learn(rule) }
     }
 

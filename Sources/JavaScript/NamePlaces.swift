@@ -1,3 +1,5 @@
+import JavaScriptTokens
+
 /// Finds the exact place of a name's use from the engine's, which for an assignment is only near.
 struct NamePlaces {
     private let code: [UInt8]
@@ -5,8 +7,8 @@ struct NamePlaces {
     private var lineStarts = [0]
     /// How many scalars stand before each 256th byte, so that a column costs little on a line of any length.
     private var scalarsBefore = [0]
-    private lazy var tokens = CodeTokens(code)
-    private lazy var tokensByName = Dictionary(grouping: tokens.names.indices) { tokens.text(of: tokens.names[$0]) }
+    private lazy var written = NamesInCode(code)
+    private lazy var placesByName = Dictionary(grouping: written.names.indices) { written.text(of: written.names[$0]) }
 
     init(_ source: ScriptSource) {
         code = Array(source.code.utf8)
@@ -33,13 +35,13 @@ struct NamePlaces {
 
     /// `$global.name = …`: what a script gives to all others without declaring it.
     mutating func globalMembers() -> [NameUse] {
-        let names = tokens.names
+        let names = written.names
         return names.indices.dropFirst().compactMap { index in
             guard names[index].before == .dot, names[index].after == .assignment,
-                Self.globalObjects.contains(tokens.text(of: names[index - 1])),
+                Self.globalObjects.contains(written.text(of: names[index - 1])),
                 names[index - 1].before != .dot, names[index - 1].after == .dot
             else { return nil }
-            return use(of: tokens.text(of: names[index]), .declared, at: names[index].range.lowerBound)
+            return use(of: written.text(of: names[index]), .declared, at: names[index].range.lowerBound)
         }
     }
 
@@ -66,36 +68,36 @@ struct NamePlaces {
     private func spells(_ name: String, at offset: Int) -> Bool {
         let end = offset + name.utf8.count
         guard end <= code.count, code[offset..<end].elementsEqual(name.utf8) else { return false }
-        return end == code.count || !CodeTokens.isNameByte(code[end])
+        return end == code.count || !code[end].isNameByte
     }
 
-    // MARK: Among the tokens
+    // MARK: Among the names
 
     /// The last use of the name up to `offset` that fits, else the first one after it.
     private mutating func nearest(
-        _ name: String, to offset: Int, where fits: (CodeTokens.Name) -> Bool
+        _ name: String, to offset: Int, where fits: (NamesInCode.Name) -> Bool
     ) -> Int? {
-        guard let all = tokensByName[name] else { return nil }
-        let after = all.partitioningIndex { tokens.names[$0].range.lowerBound > offset }
+        guard let all = placesByName[name] else { return nil }
+        let after = all.partitioningIndex { written.names[$0].range.lowerBound > offset }
         // A few steps are enough: an assignment stands near to what it evaluates.
         let found =
-            all[..<after].suffix(16).last { isUse(tokens.names[$0]) && fits(tokens.names[$0]) }
-            ?? all[after...].prefix(16).first { isUse(tokens.names[$0]) && fits(tokens.names[$0]) }
-        return found.map { tokens.names[$0].range.lowerBound }
+            all[..<after].suffix(16).last { isUse(written.names[$0]) && fits(written.names[$0]) }
+            ?? all[after...].prefix(16).first { isUse(written.names[$0]) && fits(written.names[$0]) }
+        return found.map { written.names[$0].range.lowerBound }
     }
 
-    private func isUse(_ name: CodeTokens.Name) -> Bool { name.before != .dot && name.after != .colon }
+    private func isUse(_ name: NamesInCode.Name) -> Bool { name.before != .dot && name.after != .colon }
 
-    private func isTarget(_ name: CodeTokens.Name) -> Bool {
+    private func isTarget(_ name: NamesInCode.Name) -> Bool {
         name.after == .assignment || name.after == .step || name.before == .step || name.after == .loop
     }
 
     private mutating func declaration(of name: String) -> Int? {
-        guard let all = tokensByName[name] else { return nil }
+        guard let all = placesByName[name] else { return nil }
         let found =
-            all.first { tokens.names[$0].before == .declaration }
-            ?? all.first { tokens.names[$0].before == .comma && tokens.names[$0].after != .dot } ?? all.first
-        return found.map { tokens.names[$0].range.lowerBound }
+            all.first { written.names[$0].before == .declaration }
+            ?? all.first { written.names[$0].before == .comma && written.names[$0].after != .dot } ?? all.first
+        return found.map { written.names[$0].range.lowerBound }
     }
 }
 

@@ -1,4 +1,5 @@
 import CScriptSlot
+import JavaScriptTokens
 
 extension ScriptSlot {
     /// The failure of a request. `file` and `line` are its place where the engine gives none in the bot's own files.
@@ -55,12 +56,12 @@ extension ScriptSlot {
 extension ScriptSource {
     /// What is wrong with code that cannot end where it ends, and where.
     fileprivate var incompleteness: (String, line: Int, column: Int) {
-        let tokens = CodeTokens(Array(code.utf8))
-        if let stray = tokens.strayBracket ?? tokens.openBrackets.last {
+        let brackets = brackets
+        if let stray = brackets.stray ?? brackets.unclosed.last {
             let bracket = code.utf8[code.utf8.index(code.startIndex, offsetBy: stray)]
             let name = String(UnicodeScalar(bracket))
             let place = place(ofByte: stray)
-            let fault = tokens.strayBracket == nil ? "this `\(name)` is never closed" : "this `\(name)` closes nothing"
+            let fault = brackets.stray == nil ? "this `\(name)` is never closed" : "this `\(name)` closes nothing"
             return ("SyntaxError: " + fault, place.line, place.column)
         }
         let end = place(ofByte: code.utf8.count)
@@ -68,6 +69,16 @@ extension ScriptSource {
             return ("SyntaxError: there is no code here", end.line, end.column)
         }
         return ("SyntaxError: the code ends too early; something is missing here", end.line, end.column)
+    }
+
+    private var brackets: BracketPairs {
+        let bytes = Array(code.utf8)
+        var pairs = BracketPairs()
+        var scanner = JavaScriptScanner(bytes)
+        while let token = scanner.next(), pairs.stray == nil {
+            if token.kind == .sign { _ = pairs.read(bytes[token.start], at: token.start) }
+        }
+        return pairs
     }
 
     private func place(ofByte offset: Int) -> (line: Int, column: Int) {

@@ -20,9 +20,11 @@ struct PatternReader {
     var nodes: [PatternNode] = []
     var mistakes: [PatternMistake] = []
     /// The closing brackets that are waited for, innermost last.
-    private var closers: [UInt8] = []
+    var closers: [UInt8] = []
     /// Opening brackets beyond the limit of nesting, whose closing ones are passed over.
-    private var droppedOpeners = 0
+    var droppedOpeners = 0
+    /// Where the last run of plain letters ended, for brackets that stand right behind it.
+    var wordEnd = -1
     /// Hyphens that stand alone: people's dashes are no words, so beside other elements they are optional.
     var looseHyphens: Set<Int> = []
     /// How far the search for the ends of regular expressions may still look in all.
@@ -45,127 +47,9 @@ struct PatternReader {
             report(.tooLong(bytes.count), from: 0, to: bytes.count)
             return add(.never, from: 0)
         }
-        let root = readAlternatives(from: 0, isPermutation: false)
-        if case .nothing = nodes[root].kind { report(.empty, from: 0, to: bytes.count) }
+        let root = readAlternatives(from: 0, in: .nothing)
+        if case .nothing = nodes[root].kind, mistakes.isEmpty { report(.empty, from: 0, to: bytes.count) }
         return root
-    }
-
-    // MARK: Groups
-
-    /// Alternatives up to a closing bracket or the end.
-    private mutating func readAlternatives(from start: Int, isPermutation: Bool) -> Int {
-        let first = readSequence(isPermutation: isPermutation)
-        guard isAtAlternative else { return first }
-        var alternatives = [first]
-        while isAtAlternative {
-            position += 1
-            alternatives.append(readSequence(isPermutation: isPermutation))
-        }
-        return add(.choice(alternatives), from: start)
-    }
-
-    private var isAtAlternative: Bool { peek == UInt8(ascii: "|") || peek == UInt8(ascii: "/") }
-
-    private mutating func readSequence(isPermutation: Bool) -> Int {
-        skipBlanks()
-        let start = position
-        var items: [Int] = []
-        while let byte = peek, !endsSequence(byte) {
-            let itemStart = position
-            let count = items.count
-            readAtoms(into: &items)
-            readValue(of: &items, after: count, from: itemStart)
-            skipBlanks()
-        }
-        if items.count > 1, !looseHyphens.isEmpty {
-            items = items.map { looseHyphens.contains($0) ? add(.optional($0), from: nodes[$0].start) : $0 }
-        }
-        if items.isEmpty { return add(.nothing, from: start) }
-        if items.count == 1 { return items[0] }
-        return add(isPermutation ? permutation(items, from: start) : .sequence(items), from: start)
-    }
-
-    private mutating func permutation(_ members: [Int], from start: Int) -> PatternNode.Kind {
-        guard members.count > Self.mostMembers else { return .permutation(members) }
-        report(.tooManyMembers(members.count), from: start, to: position)
-        return .never
-    }
-
-    private func endsSequence(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "|"), UInt8(ascii: "/"): return true
-        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return closers.contains(byte)
-        default: return false
-        }
-    }
-
-    mutating func readGroup(closer: UInt8, into items: inout [Int]) {
-        let start = position
-        position += 1
-        guard closers.count < Self.deepest else {
-            if droppedOpeners == 0 { report(.tooDeep, from: start, to: position) }
-            droppedOpeners += 1
-            return
-        }
-        closers.append(closer)
-        let group = readAlternatives(from: start, isPermutation: closer == UInt8(ascii: "}"))
-        closers.removeLast()
-        if peek == closer { position += 1 } else { report(.unclosed(bytes[start], closer), from: start, to: start + 1) }
-        items.append(closer == UInt8(ascii: "]") ? add(.optional(group), from: start) : group)
-    }
-
-    /// A closing bracket that no group waits for.
-    mutating func skipUnopened() {
-        position += 1
-        if droppedOpeners > 0 {
-            droppedOpeners -= 1
-        } else {
-            report(.unopened(bytes[position - 1]), from: position - 1, to: position)
-        }
-    }
-
-    // MARK: Values
-
-    /// Gives the elements just read the value after them, if any: `one:1`, `(a|b) : 2`.
-    private mutating func readValue(of items: inout [Int], after count: Int, from start: Int) {
-        guard items.count > count, let valueStart = startOfValue() else { return }
-        var end = valueStart
-        while end < bytes.count, !isBlank(at: end), !Self.endsValue(bytes[end]) { end += 1 }
-        position = end
-        guard end > valueStart else { return }
-        let element = items.count == count + 1 ? items[count] : add(.sequence(Array(items[count...])), from: start)
-        items.removeSubrange(count...)
-        items.append(add(.valued(element, text(valueStart, end)), from: start))
-    }
-
-    /// Where a value begins; moves past a colon without one, which is mere punctuation.
-    private mutating func startOfValue() -> Int? {
-        var index = position
-        while isBlank(at: index) { index += 1 }
-        guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return nil }
-        position = index + 1
-        index += 1
-        while isBlank(at: index) { index += 1 }
-        guard index < bytes.count, !Self.startsAtom(bytes[index]) else { return nil }
-        return index
-    }
-
-    private static func endsValue(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
-            UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "/"):
-            true
-        default: false
-        }
-    }
-
-    private static func startsAtom(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "@"),
-            UInt8(ascii: "~"), UInt8(ascii: "*"), UInt8(ascii: ":"):
-            true
-        default: false
-        }
     }
 
     // MARK: Building
@@ -186,6 +70,23 @@ struct PatternReader {
     mutating func skipBlanks() { position = skippedBlanks(from: position) }
 
     func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+
+    func text(_ range: Range<Int>) -> String { text(range.lowerBound, range.upperBound) }
+
+    /// The letters from there on; all bytes of letters beyond ASCII are taken for such.
+    func letters(from start: Int) -> Range<Int> {
+        let start = min(start, bytes.count)
+        return start..<(bytes[start...].firstIndex { !Self.isLetter($0) } ?? bytes.count)
+    }
+
+    func letters(before end: Int) -> Range<Int> {
+        let start = bytes[..<end].lastIndex { !Self.isLetter($0) }.map { $0 + 1 } ?? 0
+        return start..<end
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || byte == UInt8(ascii: "_") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+    }
 
     mutating func add(_ kind: PatternNode.Kind, from start: Int) -> Int {
         var end = max(position, start)

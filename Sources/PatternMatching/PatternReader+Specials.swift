@@ -12,6 +12,7 @@ extension PatternReader {
         case _ where Self.specials.contains(name): return readDistantArgument(of: name, from: start)
         default:
             let alias = readAlias()
+            reportMember(of: alias ?? name)
             return add(.reference(NamedReference(name: name, alias: alias, start: start, end: nameEnd)), from: start)
         }
     }
@@ -40,10 +41,14 @@ extension PatternReader {
             return add(.never, from: start)
         }
         position = rawEnd + 1
+        guard skippedBlanks(from: rawStart) < rawEnd || !Self.specials.contains(name) else {
+            report(.missingArgument(name), from: start, to: position)
+            return add(name == "weight" ? .nothing : .never, from: start)
+        }
         return add(special(name, from: start, argument: rawStart..<rawEnd), from: start)
     }
 
-    private func endOfArgument(from start: Int) -> Int? { bytes[start...].firstIndex(of: UInt8(ascii: ">")) }
+    func endOfArgument(from start: Int) -> Int? { bytes[start...].firstIndex(of: UInt8(ascii: ">")) }
 
     /// Where reading goes on after an argument without end: at a blank, so that the rest of the pattern is still read.
     private mutating func endOfUnterminated(from start: Int) -> Int {
@@ -67,74 +72,6 @@ extension PatternReader {
         default:
             report(.unknownSpecial(name), from: start, to: argument.lowerBound - 1)
             return .never
-        }
-    }
-
-    private mutating func expression(_ raw: String, ignoresCase: Bool, at argument: Range<Int>) -> PatternNode.Kind {
-        do throws(RegularExpression.Mistake) {
-            return .expression(try RegularExpression(raw, ignoresCase: ignoresCase))
-        } catch {
-            var place = min(argument.lowerBound + error.offset, argument.upperBound)
-            while place > argument.lowerBound, place < bytes.count, isInsideScalar(place) { place -= 1 }
-            var end = min(place + 1, bytes.count)
-            while end < bytes.count, isInsideScalar(end) { end += 1 }
-            let character = text(argument.lowerBound, place).unicodeScalars.count + 1
-            report(.badExpression(error.message, character: character), from: place, to: end)
-            return .never
-        }
-    }
-
-    private func isInsideScalar(_ index: Int) -> Bool { bytes[index] & 0xC0 == 0x80 }
-
-    /// The `>` that ends a regular expression: the first outside of its brackets that a blank, a bracket or an
-    /// operator follows; else, for expressions with odd brackets, the first that an element may end with at all.
-    private mutating func endOfExpression(from start: Int) -> Int? {
-        guard lookahead > 0 else { return endOfArgument(from: start) }
-        var fallback: Int?
-        var depth = 0
-        var classStart: Int?
-        var index = start
-        defer { lookahead -= max(index - start, 0) }
-        while index < bytes.count {
-            switch bytes[index] {
-            case UInt8(ascii: "\\"): index += 1
-            case UInt8(ascii: "[") where classStart == nil: classStart = index
-            case UInt8(ascii: "]") where classStart.map({ !opensClass(from: $0, to: index) }) ?? false: classStart = nil
-            case UInt8(ascii: "(") where classStart == nil: depth += 1
-            case UInt8(ascii: ")") where classStart == nil: depth -= 1
-            case UInt8(ascii: ">"):
-                let ends = mayEndElement(at: index + 1)
-                if depth == 0, classStart == nil, ends || mayBeginElement(at: index + 1) { return index }
-                if ends { fallback = fallback ?? index }
-            default: break
-            }
-            index += 1
-        }
-        return fallback
-    }
-
-    /// Whether a `]` comes right after `[` or `[^`, where it is a member of the class.
-    private func opensClass(from start: Int, to index: Int) -> Bool {
-        index == start + 1 || (index == start + 2 && bytes[start + 1] == UInt8(ascii: "^"))
-    }
-
-    private func mayEndElement(at index: Int) -> Bool {
-        guard index < bytes.count, !isBlank(at: index) else { return true }
-        switch bytes[index] {
-        case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "/"),
-            UInt8(ascii: ":"):
-            return true
-        // A star right after the expression stands for any words, as it does with a blank before it.
-        case UInt8(ascii: "*"):
-            return index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "*") && mayEndElement(at: index + 1)
-        default: return false
-        }
-    }
-
-    private func mayBeginElement(at index: Int) -> Bool {
-        switch bytes[index] {
-        case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "$"): true
-        default: false
         }
     }
 
@@ -174,7 +111,8 @@ extension PatternReader {
         let factor = raw[..<split].isEmpty ? 1 : number(raw[..<split])
         let addend = split == raw.endIndex ? 0 : number(raw[split...])
         guard !raw.isEmpty, let factor, let addend else {
-            report(.badWeight(raw), from: start, to: position)
+            let pointed = String(raw.map { $0 == "," ? "." : $0 })
+            report(.badWeight(raw, meant: number(pointed[...]) == nil ? nil : pointed), from: start, to: position)
             return .nothing
         }
         return .weight(PatternWeight(factor: factor, addend: addend))

@@ -4,14 +4,14 @@ extension PatternReader {
     /// The elements at the current position; always moves on. A word like `don't` is two of them, a comma none.
     mutating func readAtoms(into items: inout [Int]) {
         switch bytes[position] {
-        case UInt8(ascii: "("): readGroup(closer: UInt8(ascii: ")"), into: &items)
-        case UInt8(ascii: "["): readGroup(closer: UInt8(ascii: "]"), into: &items)
-        case UInt8(ascii: "{"): readGroup(closer: UInt8(ascii: "}"), into: &items)
+        case UInt8(ascii: "("): readGroup(.round, into: &items)
+        case UInt8(ascii: "["): readGroup(.square, into: &items)
+        case UInt8(ascii: "{"): readGroup(.curly, into: &items)
         case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): skipUnopened()
         case UInt8(ascii: ":"): position += 1
         case UInt8(ascii: "~"): items += readLemma()
         case UInt8(ascii: "@"): readEntity(into: &items)
-        case UInt8(ascii: "$") where startsName(at: position + 1): items.append(readNamed())
+        case UInt8(ascii: "$") where startsReference(at: position): items.append(readNamed())
         default: readRun(into: &items)
         }
     }
@@ -22,9 +22,21 @@ extension PatternReader {
     private mutating func readRun(into items: inout [Int]) {
         let start = position
         let hasStar = skipRun()
+        if let sign = signOfExpression(in: start..<position) {
+            reportOnce(.bareExpression(sign), from: start, to: position)
+        }
+        wordEnd = position
         if hasStar { return readStarred(from: start, to: position, into: &items) }
         if let word = plainWord(from: start, to: position) { return items.append(add(.word(word), from: start)) }
         readWords(from: start, to: position, into: &items)
+    }
+
+    /// What only a regular expression would have: `\d`, `^yes`, `yes$`.
+    private func signOfExpression(in run: Range<Int>) -> UInt8? {
+        let (first, last) = (bytes[run.lowerBound], bytes[run.upperBound - 1])
+        if first == UInt8(ascii: "^"), run.count > 1 { return first }
+        if last == UInt8(ascii: "$"), !letters(before: run.upperBound - 1).clamped(to: run).isEmpty { return last }
+        return bytes[run].contains(UInt8(ascii: "\\")) ? UInt8(ascii: "\\") : nil
     }
 
     /// Whether there is a star in what was passed over.
@@ -33,7 +45,7 @@ extension PatternReader {
         var hasStar = bytes[position] == UInt8(ascii: "*")
         var index = position + 1
         while index < bytes.count, !isBlank(at: index), !Self.endsRun(bytes[index]) {
-            if bytes[index] == UInt8(ascii: "$"), startsName(at: index + 1) { break }
+            if bytes[index] == UInt8(ascii: "$"), startsReference(at: index) { break }
             if bytes[index] == UInt8(ascii: "*") { hasStar = true }
             index += 1
         }
@@ -77,11 +89,25 @@ extension PatternReader {
             parts[last][parts[last].count - 1] = word
             return
         }
-        let words = Utterance(text(start, end)).tokens.map(\.word)
+        let words = wordsWithHyphens(from: start, to: end)
         guard let first = words.first else { return }
         parts[last][parts[last].count - 1] = first
         parts += words.dropFirst().map { [$0] }
     }
+
+    /// The words between two stars; a hyphen beside a star belongs to the word that the star stands for: `что-*`, `*-то`.
+    private func wordsWithHyphens(from start: Int, to end: Int) -> [String] {
+        var words = Utterance(text(start, end)).tokens.map(\.word)
+        let hyphen = UInt8(ascii: "-")
+        let opens = bytes[start] == hyphen && isStar(at: start - 1)
+        let closes = bytes[end - 1] == hyphen && isStar(at: end)
+        if end == start + 1 { return opens && closes ? ["-"] : words }
+        if opens, !words.isEmpty { words[0] = "-" + words[0] }
+        if closes, !words.isEmpty { words[words.count - 1] += "-" }
+        return words
+    }
+
+    private func isStar(at index: Int) -> Bool { bytes.indices.contains(index) && bytes[index] == UInt8(ascii: "*") }
 
     private static func kind(ofPieces pieces: [String]) -> PatternNode.Kind {
         if pieces.allSatisfy(\.isEmpty) { return .garbage }
@@ -92,56 +118,18 @@ extension PatternReader {
         let start = position
         position += 1
         let wordStart = position
-        if let byte = peek, !isBlank(at: position), !Self.endsRun(byte) { skipRun() }
+        var hasStar = false
+        if let byte = peek, !isBlank(at: position), !Self.endsRun(byte), byte != UInt8(ascii: "$") {
+            hasStar = skipRun()
+        }
         let words = Utterance(text(wordStart, position)).tokens.map(\.word)
-        if words.isEmpty { report(.emptyLemma, from: start, to: position) }
+        let isBeforeGroup = peek.map { closer(of: $0) != nil } ?? false
+        if words.isEmpty { report(.emptyLemma(isBeforeGroup: isBeforeGroup), from: start, to: position) }
+        if hasStar, !words.isEmpty { report(.starredLemma, from: start, to: position) }
         return words.map { add(.lemma($0), from: start) }
     }
 
-    // MARK: Names
-
-    func startsName(at index: Int) -> Bool {
-        guard index < bytes.count else { return false }
-        let byte = bytes[index]
-        if byte < 0x80 { return byte == UInt8(ascii: "_") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
-        let scalar = String(decoding: bytes[index..<min(index + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
-        return scalar?.properties.isAlphabetic ?? false
-    }
-
-    /// Letters, digits and underscores; what the name of an entity may have besides is passed in `extra`.
-    mutating func readName(extra: Set<UInt8> = []) -> String {
-        let start = position
-        while let byte = peek {
-            let isDigit = (0x30...0x39).contains(byte)
-            guard isDigit || startsName(at: position) || (byte >= 0x80 && byte < 0xC0) || extra.contains(byte) else {
-                break
-            }
-            position += 1
-        }
-        return text(start, position)
-    }
-
-    /// The alias after `::`, if any. Blanks around it do no harm: `$City :: Home`.
-    mutating func readAlias() -> String? {
-        let colons = skippedBlanks(from: position)
-        guard colons + 1 < bytes.count, bytes[colons] == UInt8(ascii: ":"), bytes[colons + 1] == UInt8(ascii: ":")
-        else { return nil }
-        let name = skippedBlanks(from: colons + 2)
-        guard startsName(at: name) else { return nil }
-        position = name
-        return readName()
-    }
-
-    private mutating func readEntity(into items: inout [Int]) {
-        let start = position
-        position += 1
-        guard startsName(at: position) else { return }
-        var name = readName(extra: Set(".-".utf8))
-        while let last = name.last, last == "." || last == "-" { name.removeLast() }
-        items.append(add(.entity(.recognized(name), alias: readAlias()), from: start))
-    }
-
-    private static func endsRun(_ byte: UInt8) -> Bool {
+    static func endsRun(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
             UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ":"):

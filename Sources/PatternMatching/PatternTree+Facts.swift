@@ -25,6 +25,48 @@ extension PatternTree {
         }
     }
 
+    /// Whether it matches whatever is said, beside its words: `[hello] *`. In `[hello *]` the star only goes on after the word.
+    package func takesAnything(namedPatternMatchesNothing matchesNothing: (String) -> Bool) -> Bool {
+        takesAnything(root, matchesNothing)
+    }
+
+    private func takesAnything(_ index: Int, _ matchesNothing: (String) -> Bool) -> Bool {
+        switch nodes[index].kind {
+        case .garbage: true
+        case .optional(let member), .valued(let member, _): takesAnything(member, matchesNothing)
+        case .choice(let members): members.contains { takesAnything($0, matchesNothing) }
+        case .sequence(let members), .permutation(let members):
+            members.contains { takesAnything($0, matchesNothing) }
+                && members.allSatisfy { isOptional($0, matchesNothing) }
+        default: false
+        }
+    }
+
+    /// Whether there is a text that it matches, given which named patterns have one: `$A = a $A` has none.
+    package func matchesSomeText(givenNames matchSome: (String) -> Bool) -> Bool { matchesSomeText(root, matchSome) }
+
+    private func matchesSomeText(_ index: Int, _ matchSome: (String) -> Bool) -> Bool {
+        switch nodes[index].kind {
+        case .reference(let reference), .repetition(let reference): matchSome(reference.name)
+        case .sequence(let members), .permutation(let members): members.allSatisfy { matchesSomeText($0, matchSome) }
+        case .choice(let members): members.contains { matchesSomeText($0, matchSome) }
+        case .valued(let member, _): matchesSomeText(member, matchSome)
+        default: true
+        }
+    }
+
+    /// Where words, parts of words and `~words` stand, each place once.
+    package var literals: [Range<Int>] {
+        var places = nodes.compactMap { node -> Range<Int>? in
+            switch node.kind {
+            case .word, .part, .lemma: node.start..<node.end
+            default: nil
+            }
+        }
+        places.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        return places.indices.filter { $0 == 0 || places[$0] != places[$0 - 1] }.map { places[$0] }
+    }
+
     /// Whether it takes any text whatever: `*`, `$nonEmptyGarbage`.
     package var isCatchAll: Bool { isCatchAll(givenNames: { _ in false }) }
 
@@ -42,6 +84,28 @@ extension PatternTree {
             && kinds.allSatisfy { kind in
                 if case .sequence = kind { true } else { isGarbage(kind) }
             }
+    }
+
+    /// Its words as they are written, without stars and `~`, with their places.
+    package var literalWords: [(text: String, place: Range<Int>)] {
+        let bytes = Array(source.utf8)
+        let marks = Array(" *~".utf8)
+        return literals.map { place in
+            var place = place.clamped(to: bytes.indices)
+            while let first = place.first, marks.contains(bytes[first]) { place = (first + 1)..<place.upperBound }
+            while let last = place.last, marks.contains(bytes[last]) { place = place.lowerBound..<last }
+            return (String(decoding: bytes[place], as: UTF8.self), place)
+        }
+    }
+
+    /// Whether it is made of words and stars only, so that nothing in it can give a value.
+    package var isPlain: Bool {
+        nodes.allSatisfy { node in
+            switch node.kind {
+            case .reference, .repetition, .entity, .valued: false
+            default: true
+            }
+        }
     }
 
     /// Alternatives of one group that are written alike, each with the place of the first of its kind.

@@ -20,6 +20,9 @@ final class RegularExpression: @unchecked Sendable {
 
     init(_ source: String, ignoresCase: Bool) throws(Mistake) {
         let translated = JavaRegexp(source)
+        if let place = translated.intersection {
+            throw Mistake(message: "`&&` between classes is not supported", offset: place)
+        }
         var options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_ANCHORED | PCRE2_ENDANCHORED
         if ignoresCase { options |= PCRE2_CASELESS }
         var error: CInt = 0

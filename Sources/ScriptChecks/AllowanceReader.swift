@@ -4,7 +4,7 @@ import SourceText
 /// Finds the comments `ringback: allow …` of a file and what they hold for.
 enum AllowanceReader {
     static func read(_ tree: ScriptTree) -> [Allowance] {
-        let comments = comments(in: tree.source, isScript: true).filter { isComment($0, in: tree) }
+        let comments = comments(in: tree.source).filter { isComment($0, in: tree) }
         guard !comments.isEmpty else { return [] }
         var extents = TagExtents(file: tree.source)
         extents.collect(tree.items)
@@ -12,8 +12,9 @@ enum AllowanceReader {
         return comments.flatMap { allowances($0, in: tree.source, extents: extents, content) }
     }
 
-    static func read(code file: SourceFile) -> [Allowance] {
-        let comments = comments(in: file, isScript: false)
+    /// Of JavaScript (`//`) and YAML (`#`).
+    static func read(_ file: SourceFile) -> [Allowance] {
+        let comments = comments(in: file)
         guard !comments.isEmpty else { return [] }
         let content = ContentLines(file)
         return comments.flatMap { allowances($0, in: file, extents: TagExtents(file: file), content) }
@@ -32,14 +33,15 @@ enum AllowanceReader {
     private static let opening: StaticString = "ringback:"
     private static let verb = Array("allow".utf8)
 
-    private static func comments(in file: SourceFile, isScript: Bool) -> [Comment] {
+    private static func comments(in file: SourceFile) -> [Comment] {
         let bytes = file.bytes
+        let hasHash = !file.path.hasSuffix(".js")
         return file.occurrences(of: opening).compactMap { hit -> Comment? in
             let line = file.position(at: hit).line
             let end = file.lineStarts.indices.contains(line) ? file.lineStarts[line] - 1 : bytes.count
             var start = hit
             while start > file.lineStarts[line - 1], bytes[start - 1].isBlank { start -= 1 }
-            if start > 0, bytes[start - 1] == .hash, isScript {
+            if start > 0, bytes[start - 1] == .hash, hasHash {
                 start -= 1
             } else if start > 1, bytes[start - 1] == .slash, bytes[start - 2] == .slash {
                 start -= 2

@@ -5,14 +5,15 @@ import SourceText
 /// What the author of a bot allows by comments: `# ringback: allow check/unused-pattern, link/duplicate-state`.
 ///
 /// Such a comment holds for the tag on whose line it ends, or for the next line, with all that is nested below the tag; as the first thing in a file it
-/// holds for the whole file. In `.js` files it is `// ringback: allow …`. Errors cannot be allowed.
+/// holds for the whole file. In `.js` files it is `// ringback: allow …`, in YAML it holds for one line. Errors cannot be allowed.
 package struct Allowances {
     private var byFile: [String: [Allowance]] = [:]
 
-    package init(of bot: Bot, _ sources: BotSources) {
+    package init(of bot: Bot, _ sources: BotSources, otherFiles: [SourceFile] = []) {
         for tree in sources.trees { add(AllowanceReader.read(tree), of: tree.source) }
-        for file in bot.files.values where file.path.hasSuffix(".js") {
-            add(AllowanceReader.read(code: file), of: file)
+        for file in Array(bot.files.values) + otherFiles
+        where [".js", ".yaml", ".yml"].contains(where: file.path.hasSuffix) {
+            add(AllowanceReader.read(file), of: file)
         }
     }
 

@@ -1,4 +1,6 @@
 import BotModel
+import PatternMatching
+import ScriptSyntax
 import SourceText
 
 /// All that checks may look at.
@@ -9,21 +11,35 @@ package struct CheckedBot {
     package let testReferences: [TestReference]
     /// The global names that the bot's JavaScript uses and declares.
     package let scriptNames: [ScriptName]
+    /// Code in the bot's folder that the bot does not require.
+    package let otherFiles: [SourceFile]
     /// The sources made ready for looking up, once for all checks.
     let survey: Survey
 
     package init(
-        bot: Bot, sources: BotSources, testReferences: [TestReference] = [], scriptNames: [ScriptName] = []
+        bot: Bot, sources: BotSources, testReferences: [TestReference] = [], scriptNames: [ScriptName] = [],
+        otherFiles: [SourceFile] = []
     ) {
         self.bot = bot
         self.sources = sources
         self.testReferences = testReferences
         self.scriptNames = scriptNames
+        self.otherFiles = otherFiles
         survey = Survey(of: bot, sources)
     }
 
     /// What paths may be put together while the bot runs; reads all texts of the bot, so ask only when there is a doubt.
     func possibleStates() -> PossibleStateNames { PossibleStateNames(of: bot, survey, tests: testReferences) }
+}
+
+extension CheckedBot {
+    /// Every pattern that somebody wrote, those of triggers and the named ones, with its text in the file.
+    var writtenPatterns: [(tree: PatternTree, text: PlacedText, file: SourceFile)] {
+        let triggers = survey.triggers.compactMap { trigger in
+            trigger.pattern.flatMap { tree in trigger.tag.value.map { (tree, $0, trigger.file) } }
+        }
+        return triggers + sources.patterns.map { ($0.tree, $0.definition.body, $0.file) }
+    }
 }
 
 /// A state that a test names.

@@ -23,6 +23,12 @@ struct LayoutPlan {
         plan(tree.items, depth: 0)
     }
 
+    /// The first line that is no part of the language, which has a mistake of its own or stands below one.
+    var firstUnread: SourceSpan? {
+        lines.indices.first { lines[$0] == nil && !table[$0].isBlank }
+            .map { SourceSpan(table[$0].textStart, table[$0].textEnd) }
+    }
+
     /// The parser's limit of nesting keeps the recursion shallow.
     private mutating func plan(_ items: [ScriptItem], depth: Int) {
         var comments: [PlacedText] = []

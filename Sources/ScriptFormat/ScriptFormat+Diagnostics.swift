@@ -13,11 +13,11 @@ extension Diagnostic {
             in: file, at: span)
     }
 
-    static func mistakesInTheWay(_ mistake: Diagnostic, in file: SourceFile) -> Diagnostic {
+    static func mistakesInTheWay(at span: SourceSpan, in file: SourceFile) -> Diagnostic {
         Diagnostic(
             .warning, "format/mistakes",
             "The file is left as it is, for it has mistakes that make its layout doubtful; the first one is here.",
-            hint: "Run `ringback check` on it, mend what is found, and format again.", in: file, at: mistake.span)
+            hint: "Run `ringback check` on it, mend what is found, and format again.", in: file, at: span)
     }
 
     static func doubtful(_ nesting: DoubtfulNesting, in file: SourceFile) -> Diagnostic {

@@ -28,10 +28,12 @@ package enum ScriptFormatter {
         for objection: FormatProof.Objection, _ tree: ScriptTree, _ findings: [Diagnostic]
     ) -> Diagnostic {
         if let mistake = findings.first(where: { $0.severity == .error || $0.code == "syntax/flat-script" }) {
-            return .mistakesInTheWay(mistake, in: tree.source)
+            return .mistakesInTheWay(at: mistake.span, in: tree.source)
         }
+        let plan = LayoutPlan(tree, LineTable(tree))
+        if let unread = plan.firstUnread { return .mistakesInTheWay(at: unread, in: tree.source) }
         if let nesting = DoubtfulNesting.first(in: tree) { return .doubtful(nesting, in: tree.source) }
-        if let text = LayoutPlan(tree, LineTable(tree)).textInTheWay { return .textInTheWay(in: tree.source, at: text) }
+        if let text = plan.textInTheWay { return .textInTheWay(in: tree.source, at: text) }
         return .unsafeLayout(objection, in: tree.source)
     }
 }

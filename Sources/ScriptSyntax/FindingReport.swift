@@ -23,7 +23,7 @@ struct FindingReport {
         return sorted.map(\.element) + [diagnostic(.more(omitted), at: last.span)]
     }
 
-    mutating func add(_ finding: SyntaxFinding, at span: SourceSpan) {
+    mutating func add(_ finding: SyntaxFinding, at span: SourceSpan, label: (text: String, span: SourceSpan)? = nil) {
         let line = source.lineIndex(of: span.start)
         countOnLine = line == lineOfLast ? countOnLine + 1 : 1
         lineOfLast = line
@@ -31,7 +31,13 @@ struct FindingReport {
             omitted += 1
             return
         }
-        found.append(diagnostic(finding, at: span))
+        let diagnostic = diagnostic(finding, at: span)
+        found.append(label.map { diagnostic.labelled($0.text, in: source, at: $0.span) } ?? diagnostic)
+    }
+
+    mutating func add(_ doubt: UnevenIndent) {
+        let place = SourceSpan(doubt.tag.span.start, doubt.tag.name.span.end)
+        add(.uneven(doubt), at: place, label: ("read as part of this", doubt.owner.span))
     }
 
     /// For what is usually wrong in many places at once: only the first is told.

@@ -70,7 +70,7 @@ struct OpenTags {
 
     mutating func closeInnermost() {
         guard let tag = tags.popLast() else { return }
-        add(.tag(tag.finished))
+        if tags.count < ScriptParser.deepestNesting { add(.tag(tag.finished)) }
     }
 
     /// Closes every tag that a line with this indent cannot belong to.
@@ -86,7 +86,7 @@ struct OpenTags {
     /// Whether a line would belong elsewhere if tabs were narrower or wider than 4 columns.
     func dependOnTabs(_ line: ScriptLine) -> Bool {
         let (narrow, wide) = line.indentsOfOtherTabs
-        return tags.contains { tag in
+        return tags.suffix(ScriptParser.deepestNesting).contains { tag in
             let order = (line.indent - tag.indent).signum()
             return order != (narrow - tag.otherIndents.narrow).signum()
                 || order != (wide - tag.otherIndents.wide).signum()

@@ -1,3 +1,4 @@
+import Glibc
 import SourceText
 
 /// The bytes of a script with the few questions that every part of the parser asks.
@@ -19,6 +20,13 @@ struct ScriptBytes {
     func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
         precondition(0 <= start && start <= end && end <= count, "a place outside of the file")
         return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    }
+
+    /// The first such byte from there on.
+    func first(_ byte: UInt8, from start: Int) -> Int? {
+        guard start < count, let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), count - start)
+        else { return nil }
+        return UnsafeRawPointer(base).distance(to: found)
     }
 
     func text(_ start: Int, _ end: Int) -> String { String(decoding: slice(start, end), as: UTF8.self) }

@@ -6,9 +6,11 @@ package enum ScriptParser {
     package static let deepestNesting = 500
 
     /// The tree of the file and what its author should know, in file order. Time and memory grow with the file's size.
-    package static func parse(_ source: SourceFile) -> (ScriptTree, [Diagnostic]) {
+    ///
+    /// - Parameter ownTags: tags that the bot declares itself, in which no misspelt tag of the language is seen.
+    package static func parse(_ source: SourceFile, ownTags: Set<String> = []) -> (ScriptTree, [Diagnostic]) {
         source.bytes.withUnsafeBufferPointer { bytes in
-            var reader = ScriptReader(source: source, bytes: ScriptBytes(bytes))
+            var reader = ScriptReader(source: source, bytes: ScriptBytes(bytes), ownTags: ownTags)
             return reader.read()
         }
     }

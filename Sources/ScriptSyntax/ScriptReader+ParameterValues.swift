@@ -7,6 +7,7 @@ extension ScriptReader {
     ) -> ScriptParameter {
         let start = list.offset
         let quote = bytes[start]
+        if start < list.end, quote == UInt8(ascii: "'") { noteSingleQuotes(list) }
         if start < list.end, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") && closes(quote, list) {
             return readQuoted(key, &list, reading)
         }
@@ -25,6 +26,15 @@ extension ScriptReader {
             let after = bytes.skipBlanks(close + 1, list.end)
             return after == list.end || bytes[after] == UInt8(ascii: ",")
         } ?? false
+    }
+
+    /// The language knows double quotes only. Where the single ones close, one sees what they hold.
+    private mutating func noteSingleQuotes(_ list: ParameterList) {
+        guard let close = bytes.closingQuote(from: list.offset, to: list.end) else { return }
+        let inner = bytes.text(list.offset + 1, close)
+        let isPlain = closes(UInt8(ascii: "'"), list) && !inner.contains("\"") && !inner.contains("\\")
+        report.add(
+            isPlain ? .singleQuotes(inner) : .singleQuotesInText, at: SourceSpan(list.offset, close + 1))
     }
 
     private mutating func readQuoted(

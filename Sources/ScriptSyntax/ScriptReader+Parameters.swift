@@ -62,6 +62,9 @@ extension ScriptReader {
         var end = start
         while end < list.end, bytes[end] != UInt8(ascii: ","), !(end > start && bytes.beginsComment(end)) { end += 1 }
         let trimmed = bytes.trimEnd(start, end)
+        if let name = reading.onlyParameter, reading.parameters.isEmpty {
+            return takeUnnamed(&list, from: start, to: trimmed, as: name)
+        }
         if !list.isReported {
             let finding = SyntaxFinding.missingEquals(clipped(start, trimmed), inPattern: reading.style == .pattern)
             report.add(finding, at: SourceSpan(start, trimmed))
@@ -71,6 +74,21 @@ extension ScriptReader {
         list.offset = end
         list.written = trimmed
         return nil
+    }
+
+    /// `timeout: /Late || 10 seconds`: the value of the only parameter, without its name.
+    private mutating func takeUnnamed(
+        _ list: inout ParameterList, from start: Int, to end: Int, as name: String
+    ) -> ScriptParameter {
+        let written = bytes.text(start, end)
+        report.add(.unnamedParameter(name, unquoted(written) ?? written), at: SourceSpan(start, end))
+        list.isReported = true
+        pieces.add(.parameterValue, start, end)
+        list.offset = end
+        list.written = end
+        let inside = unquoted(written) == nil ? placed(start, end) : placed(start + 1, end - 1)
+        let key = PlacedText(text: name, span: SourceSpan(start, start))
+        return ScriptParameter(key: key, value: inside, isQuoted: inside.span.start > start)
     }
 
     /// A piece of the file for a message, at most 40 bytes of it.

@@ -10,6 +10,8 @@ extension ScriptReader {
         defer { lastUnknown = (line.index, line.indent) }
         guard !followsUnknownLine(line) else { return }
         let owner = open.owner(of: line.indent)
+        // That there is no such tag is said already.
+        if let owner, owner.description == nil, !misspelt.mayBeOwn(owner.name.text) { return }
         let word = bytes.text(line.textStart, bytes.wordEnd(line.textStart, min(line.textEnd, line.textStart + 40)))
         let text = clipped(line.textStart, line.textEnd)
         let finding = SyntaxFinding.unknownLine(

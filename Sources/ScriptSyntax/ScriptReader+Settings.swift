@@ -140,13 +140,14 @@ extension ScriptReader {
         return end
     }
 
-    /// `type: scriptEs6` below `require:`: the colon of a tag where an equals sign belongs.
+    /// `type: scriptEs6` below `require:`, `prompt: Your name?` below `InputText:`: the colon of a tag where an equals sign belongs.
     mutating func readMisspeltSetting(_ head: TagHead, _ line: ScriptLine) -> Bool {
         guard let colon = head.colon, !head.isBang, let owner = open.owner(of: line.indent),
-            owner.name.text == "require",
+            owner.body == .settings,
             owner.description?.parameters.contains(head.name.text) == true
         else { return false }
-        report.add(.colonInSetting(head.name.text), at: SourceSpan(head.name.span.start, colon + 1))
+        report.add(
+            .colonInSetting(head.name.text, of: owner.name.text), at: SourceSpan(head.name.span.start, colon + 1))
         makeRoom(below: owner, line)
         readSetting(head.name, separator: colon, line, of: owner)
         return true

@@ -41,8 +41,7 @@ extension ScriptReader {
 
     mutating func readTag(_ head: TagHead, _ line: ScriptLine) {
         if readMisspeltSetting(head, line) { return }
-        var head = head
-        if head.description == nil { head.description = misspelt.description(of: head.name.text) }
+        let head = head.description == nil ? mended(head) : head
         makeRoom(for: head, line)
         pieces.add(.tagName, line.textStart, head.nameEnd)
         if let colon = head.colon {
@@ -55,8 +54,19 @@ extension ScriptReader {
         enter(tag)
     }
 
+    /// The head with the tag that was surely meant in place of the written one.
+    private mutating func mended(_ head: TagHead) -> TagHead {
+        guard let meant = misspelt.description(of: head.name.text) else { return head }
+        report.add(.misspeltTag(head.name.text, meant: meant.name), at: head.name.span)
+        var head = head
+        head.description = meant
+        head.name = PlacedText(text: meant.name, span: head.name.span)
+        return head
+    }
+
     private mutating func valueTag(_ head: TagHead, _ style: ValueStyle, _ line: ScriptLine) -> OpenTag {
-        let content = readContent(style, from: head.valueStart, line: line, indent: line.indent)
+        let content = readContent(
+            style, from: head.valueStart, line: line, indent: line.indent, of: head.description)
         check(head, content.value)
         return OpenTag(
             head, value: content.value, code: nil, parameters: content.parameters,
@@ -74,7 +84,11 @@ extension ScriptReader {
             report.add(.missingValue(of: head.isBang ? name + "!" : name), at: span)
         }
         guard let value else { return }
-        if name == "theme", !value.text.hasPrefix("/") { report.add(.themeWithoutSlash(value.text), at: value.span) }
+        if name == "theme", !value.text.hasPrefix("/") {
+            let path = unquoted(value.text) ?? value.text
+            report.add(.themeWithoutSlash(value.text, path: path), at: value.span)
+        }
+        checkForSlips(head, value)
         if name == "else" || name == "random" { report.add(.valueNotTaken(by: name, value.text), at: value.span) }
     }
 
@@ -114,10 +128,9 @@ extension ScriptReader {
         if open.around?.isFlat == true { report.addOnce(finding, at: span) } else { report.add(finding, at: span) }
     }
 
-    /// Opens the tag, or keeps it closed when the nesting is deeper than anything a person writes.
+    /// Opens the tag. What is nested deeper than anything a person writes is read, but left out of the tree.
     private mutating func enter(_ tag: OpenTag) {
-        guard open.depth + 1 >= ScriptParser.deepestNesting else { return open.open(tag) }
-        report.addOnce(.tooDeep, at: tag.name.span)
-        open.add(.tag(tag.finished))
+        open.open(tag)
+        if open.depth > ScriptParser.deepestNesting { report.addOnce(.tooDeep, at: tag.name.span) }
     }
 }

@@ -12,10 +12,12 @@ struct TagContent {
 extension ScriptReader {
     /// Reads the value and the parameters of a tag or a pattern, with the lines further in that continue them.
     mutating func readContent(
-        _ style: ValueStyle, from start: Int, line: ScriptLine, indent: Int, isNamedPattern: Bool = false
+        _ style: ValueStyle, from start: Int, line: ScriptLine, indent: Int, isNamedPattern: Bool = false,
+        of tag: TagDescription? = nil
     ) -> TagContent {
         var reading = ValueReading(style: style, indent: indent)
         reading.isNamedPattern = isNamedPattern
+        reading.onlyParameter = tag?.parameters.count == 1 ? tag?.parameters[0] : nil
         next = line.index + 1
         read(SourceSpan(start, line.textEnd), column: nil, of: line, into: &reading)
         while let following = continuation(of: reading) {
@@ -196,6 +198,8 @@ struct ValueReading {
     var isNamedPattern = false
     var parts: [TextPart] = []
     var parameters: [ScriptParameter] = []
+    /// The name of the one parameter that the tag takes: a value without a name is meant for it.
+    var onlyParameter: String?
     var isInParameters = false
     /// The last line ended with a comma or a bar.
     var expectsParameter = false

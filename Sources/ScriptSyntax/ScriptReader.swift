@@ -9,7 +9,7 @@ struct ScriptReader {
     var pieces: PieceWriter
     var report: FindingReport
     var open = OpenTags()
-    var misspelt = MisspeltTags()
+    var misspelt: MisspeltTags
     /// The line to be read next.
     var next = 0
     /// Comments that wait for the line after them, which tells where they belong.
@@ -21,8 +21,9 @@ struct ScriptReader {
     var hasTabs = false
     var hasAmbiguousTabs = false
 
-    init(source: SourceFile, bytes: ScriptBytes) {
+    init(source: SourceFile, bytes: ScriptBytes, ownTags: Set<String>) {
         self.source = source
+        misspelt = MisspeltTags(ownTags: ownTags)
         self.bytes = bytes
         lines = ScriptLine.lines(of: source, in: bytes)
         pieces = PieceWriter(bytes)
@@ -30,6 +31,7 @@ struct ScriptReader {
     }
 
     mutating func read() -> (ScriptTree, [Diagnostic]) {
+        checkBytes()
         while next < source.lineStarts.count {
             let line = line(next)
             if line.isBlank { next += 1 } else { read(line) }
@@ -37,6 +39,7 @@ struct ScriptReader {
         placeComments(before: 0)
         pieces.finish()
         let items = open.closeAll() + comments.map { .comment($0.text) }
+        for doubt in UnevenIndent.all(in: items) { report.add(doubt) }
         return (ScriptTree(source: source, items: items, pieces: pieces.pieces), report.diagnostics)
     }
 

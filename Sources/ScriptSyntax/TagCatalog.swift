@@ -10,11 +10,6 @@ package enum TagCatalog {
     /// All names, the ones that scripts use most first.
     package static let names = all.map(\.name)
 
-    /// The known name nearest to a misspelt one.
-    package static func suggestion(for name: String) -> String? {
-        synonyms[name.lowercased()] ?? Spelling.nearest(to: name, among: names)
-    }
-
     /// The parameter of this tag nearest to a misspelt one.
     package static func suggestion(forParameter parameter: String, of name: String) -> String? {
         Spelling.nearest(to: parameter, among: description(of: name)?.parameters ?? [])
@@ -34,11 +29,4 @@ package enum TagCatalog {
 
     private static let known = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-    /// Words that people write for a tag, by habit or from other languages.
-    private static let synonyms = [
-        "else_if": "elseif", "elif": "elseif", "goto": "go", "answer": "a", "say": "a", "question": "q",
-        "pattern": "patterns",
-        "import": "require", "include": "require", "js": "script", "button": "buttons", "picture": "image",
-        "theme": "theme",
-    ]
 }

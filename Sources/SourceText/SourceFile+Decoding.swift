@@ -16,8 +16,10 @@ extension SourceFile {
         }
         let repaired = SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
         let bad = firstBadByte(of: bytes)
+        let place = repaired.position(at: bad)
         let diagnostic = Diagnostic(
-            .error, "text/not-utf8", "This file is not UTF-8: byte \(hexadecimal(bytes[bad])) can't be read.",
+            .error, "text/not-utf8",
+            "This file is not UTF-8: byte \(hexadecimal(bytes[bad])) in line \(place.line), column \(place.column) can't be read.",
             hint: encodingHint(bytes, at: bad), in: repaired, at: SourceSpan(bad, min(bad + 3, repaired.bytes.count)))
         return .failure(UndecodableText(diagnostic: diagnostic, repaired: repaired))
     }

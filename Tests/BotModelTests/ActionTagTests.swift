@@ -98,7 +98,9 @@ import Testing
             """
         #expect(
             link(bad) == [
-                "link/unknown-tag Did you mean `AskNumber:`?", "link/unknown-parameter Did you mean `tries`?",
+                "link/unknown-tag Did you mean `AskNumber:`?",
+                "link/missing-parameter Add the line `okState = …` one level deeper.",
+                "link/unknown-parameter Did you mean `tries`?",
                 "link/missing-parameter Add the line `okState = …` one level deeper.",
                 "link/parameter-value Write it with digits, like `tries = 10`.",
                 "link/unknown-state Write a path from the root (`/Order`), a child (`./Confirm`) or a neighbour (`../Order`).",

@@ -48,6 +48,25 @@ import Utterances
         #expect(faults(in: lines.joined(separator: "\n")).contains("project/duplicate-key"))
     }
 
+    /// Blanks keep the column of each expression; on one line with thousands of them they stay few.
+    @Test func thousandsOfExpressionsOnALineTakeLittleRoom() {
+        let text = String(repeating: "{{$x}} word ", count: 10_000)
+        let (bot, _) = Linker.link(project(["main.sc": "theme: /\n    state: A\n        a: \(text)\n"]))
+        #expect(bot.code.count == 10_000)
+        #expect(bot.code[500].text.hasSuffix("  $x") && bot.code[500].text.utf8.count > 6000)
+        #expect(bot.code.reduce(0) { $0 + $1.text.utf8.count } < 6_000_000)
+    }
+
+    /// What lies too deep is not read; nothing that leads there is wrong for that.
+    @Test func statesThatAreTooDeepAreOneMistake() {
+        let states = (1...2000).map { depth in
+            let margin = String(repeating: " ", count: depth)
+            return "\(margin)state: S\(depth)\n\(margin) q!: w\(depth)\n\(margin) go!: ./S\(depth + 1)\n"
+        }
+        let (_, diagnostics) = Linker.link(project(["main.sc": "theme: /\n" + states.joined()]))
+        #expect(diagnostics.map(\.code) == ["syntax/too-deep"])
+    }
+
     @Test func deepJSONIsAMessage() {
         for text in ["[", "{\"a\":", "[{\"a\":["] {
             let json = String(repeating: text, count: 100_000)
@@ -83,7 +102,7 @@ import Utterances
             return try Self.clock.measure {
                 let (bot, diagnostics) = Linker.link(project(files))
                 #expect(diagnostics.isEmpty)
-                let matcher = PatternMatcher(entities: bot.dictionaryFinder)
+                let matcher = PatternMatcher(entities: bot.entityFinder)
                 guard case .pattern(let pattern) = try #require(bot.rules.first).trigger else { return }
                 let match = matcher.match(pattern, Utterance("Another Word \(rows - 1)"), library: bot.patterns)
                 #expect(match?.tree.children.first?.value == "\(rows - 1)")

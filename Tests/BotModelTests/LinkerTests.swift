@@ -114,4 +114,25 @@ let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent().delet
         }
         return result
     }
+
+    /// A data file and a button read the same text out of the same quotes.
+    @Test(arguments: [
+        #"plain"#, #"a \"b\" \\ \/ c"#, #"\n\t\r\b\f"#, #"\u0416\u00e9"#, #"\ud83d\ude00!"#, #"\ud83dx"#, #"\ude00"#,
+        #"\u12"#, #"\u+123"#,
+        #"\q"#, "ж\u{1F600}", "// no comment # none", #"it's"#,
+    ])
+    func textsInQuotesAreReadAlikeInAllFiles(_ written: String) throws {
+        let script =
+            "require: data.json\n    var = data\ntheme: /\n    state: A\n        buttons:\n            \"\(written)\"\n"
+        let (bot, diagnostics) = Linker.link(project(["main.sc": script, "data.json": "[\"\(written)\",]"]))
+        #expect(diagnostics.isEmpty)
+        guard case .buttons(_, let buttons, _) = try #require(bot.states.first?.reactions.first),
+            case .text(let template) = try #require(buttons.first).content
+        else {
+            Issue.record("no button")
+            return
+        }
+        let json = try #require(bot.data.first?.json)
+        #expect(try JSONDecoder().decode([String].self, from: Data(json.utf8)) == [template.constant])
+    }
 }

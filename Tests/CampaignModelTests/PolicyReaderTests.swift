@@ -71,7 +71,7 @@ struct PolicyReaderTests {
         #expect(
             reading.notes == [
                 "dialerPriority is the number 7, not a whole number from 1 to 5; 5 is used.",
-                "`localTimeFrom` is not a field of a call policy and was ignored.",
+                "`localTimeFrom` is not a field of a call policy and is ignored.",
             ])
     }
 

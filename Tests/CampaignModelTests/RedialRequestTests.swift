@@ -213,8 +213,8 @@ struct RedialRequestTests {
     @Test(arguments: [
         ("maxAttempts", PolicyValue.number(9), "maxAttempts 9 is above 5; 5 is used."),
         ("maxAttempts", .number(1e300), "maxAttempts 1e+300 is above 5; 5 is used."),
-        ("maxAttempts", .number(2.5), "maxAttempts 2.5 was rounded to 2."),
-        ("retryIntervalInMinutes", .number(1.5), "retryIntervalInMinutes 1.5 was rounded to 2."),
+        ("maxAttempts", .number(2.5), "maxAttempts 2.5 is rounded to 2."),
+        ("retryIntervalInMinutes", .number(1.5), "retryIntervalInMinutes 1.5 is rounded to 2."),
         ("dialerPriority", .number(7), "dialerPriority is the number 7, not a whole number from 1 to 5; 5 is used."),
         (
             "dialerPriority", .string("high"),
@@ -222,9 +222,9 @@ struct RedialRequestTests {
         ),
         (
             "maxAttemps", .number(1),
-            "`maxAttemps` is not a field of $dialer.redial and was ignored; did you mean `maxAttempts`?"
+            "`maxAttemps` is not a field of $dialer.redial and is ignored; did you mean `maxAttempts`?"
         ),
-        ("gmtZone", .string("Z"), "`gmtZone` is not a field of $dialer.redial and was ignored."),
+        ("gmtZone", .string("Z"), "`gmtZone` is not a field of $dialer.redial and is ignored."),
         ("allowedTime", .object([]), "allowedTime is empty and counts as left out."),
     ])
     func isTakenWithANote(field: String, value: PolicyValue, note: String) throws {
@@ -259,10 +259,10 @@ struct RedialRequestTests {
         ]
         let request = try read(bounds)
         #expect(request.policy.allowedTime == AllowedTime(byDefault: [DayInterval(from: 600, to: 690)]))
-        #expect(request.notes == ["localTimeFrom and localTimeTo were read as allowedTime.default; write them there."])
+        #expect(request.notes == ["localTimeFrom and localTimeTo are read as allowedTime.default; write them there."])
         let both = try read(bounds + [.init("allowedTime", Self.times("mon", ["9:00-10:00"]))])
         #expect(both.policy.allowedTime?.byDefault == nil)
-        #expect(both.notes == ["localTimeFrom and localTimeTo stand outside allowedTime and were ignored."])
+        #expect(both.notes == ["localTimeFrom and localTimeTo stand outside allowedTime and are ignored."])
     }
 
     @Test func anEmptyListOfDaysCountsAsLeftOut() throws {

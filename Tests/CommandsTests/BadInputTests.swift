@@ -21,6 +21,18 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: ringback.path("ringback.db")))
     }
 
+    @Test(arguments: ["json", "sarif"]) func aFileThatIsNotUTF8IsAFindingLikeOthers(_ format: String) throws {
+        let ringback = try RingbackProcess()
+        let text = Data("theme: /\n    state: Caf\u{E9}".unicodeScalars.map { UInt8($0.value) })
+        let bot = try ringback.write("latin.sc", text)
+        for path in [bot, "-"] {
+            let check = try ringback.run(["check", path, "--format", format], input: path == "-" ? text : Data())
+            #expect(check.status == 1)
+            #expect(check.output.contains("text/not-utf8"))
+            #expect(check.output.contains("0xE9 in line 2, column 15"))
+        }
+    }
+
     @Test func anEmptyFileIsNoCrash() throws {
         let ringback = try RingbackProcess()
         let bot = try ringback.write("empty.sc", "")

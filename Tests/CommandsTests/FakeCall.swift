@@ -76,6 +76,9 @@ final class RememberingKeeper: CallKeeper {
 final class Diary {
     var lines: [String] = []
 
+    /// The records as people read them.
+    var shown: [String] = []
+
     var records: [String] { lines.filter { $0.hasPrefix("{") } }
 }
 
@@ -92,7 +95,11 @@ struct FakeCall {
         keeper = RememberingKeeper(diary, outcome: outcome)
         call = PhoneCall(
             partner: partner, keeper: keeper, facts: CallFacts(number: "+16500000000"), random: .seeded(1)
-        ) { record, _ in diary.lines.append(record.json().text) }
+        ) { record, _ in
+            diary.lines.append(record.json().text)
+            let transcript = CallTranscript(style: Style(isOn: false), echoesCaller: true, trace: false)
+            diary.shown += [transcript.text(of: record)].compactMap(\.self)
+        }
     }
 }
 

@@ -37,6 +37,19 @@ import Testing
         #expect(Mending([try finding(folder, "/Ordr", by: ["/Order", "/Orders"])]).changes.isEmpty)
     }
 
+    @Test func aFixIsMadeWholeOrNotAtAll() throws {
+        let folder = try folder(script)
+        let second = try finding(folder, "/Byee", by: ["/Bye"])
+        let first = try finding(folder, "/Ordr", by: ["/Order"])
+        var both = first.diagnostic
+        both.fixIts = [
+            Diagnostic.FixIt("Write both", both.fixIts[0].edits + second.diagnostic.fixIts[0].edits)
+        ]
+        let whole = BotFinding(diagnostic: both, check: first.check)
+        #expect(Mending([second, whole, first]).changes.map(\.title) == ["Write /Bye", "Write /Order"])
+        #expect(Mending([whole, second, first]).changes.map(\.title) == ["Write both"])
+    }
+
     @Test func filesOutsideTheBotAndFilesThatChangeMeanwhileAreLeftAlone() throws {
         let folder = try folder(script)
         let mending = Mending([try finding(folder, "/Ordr", by: ["/Order"])])

@@ -9,7 +9,7 @@ import Testing
 /// A chunk is `=== code` (or `=== code: why there is a second one`), a small project, `---`, and what people read. The project begins with
 /// `main.sc`; a line `+++ path` begins another file, `+++ path as latin1` one in that encoding, `+++ path as folder` a folder of that
 /// name, `+++ part%.sc as 9 files` nine files with a number in the name and `%next` for the next one's in the text. `@repeat 3 text` stands for three such lines, `@deeper 3 text` for three lines each a blank deeper, `@row 3 text` goes
-/// three times on the end of the line before it. `@without-data` stands for an installation without `Grammars`.
+/// three times on the end of the line before it. `␀` and `␍` stand for the bytes 0 and CR. `@without-data` stands for an installation without `Grammars`.
 @Suite struct MessageTests {
     private static let families = ["syntax", "pattern", "link", "dictionary", "project", "script", "text", "check"]
 
@@ -131,7 +131,7 @@ private struct MessageChunk {
             default: result.append(line)
             }
         }
-        return result.joined(separator: "\n")
+        return result.joined(separator: "\n").replacing("␀", with: "\0").replacing("␍", with: "\r")
     }
 }
 
@@ -152,12 +152,9 @@ private enum SourceCodes {
                 text.matches(of: /"((?:syntax|link|dictionary|project|pattern|check|script|text)\/[a-z0-9-]+)"/).map {
                     String($0.1)
                 })
-            // These two rooms put the family before the name in one place.
+            // This room puts the family before the name in one place.
             if file.path.contains("/ScriptSyntax/") {
                 codes.formUnion(text.matches(of: /\.(?:error|warning|note),\s*"([a-z0-9-]+)"/).map { "syntax/" + $0.1 })
-            }
-            if file.path.contains("/PatternMatching/") {
-                codes.formUnion(text.matches(of: /(?:true|false),\s*"([a-z0-9-]+)"/).map { "pattern/" + $0.1 })
             }
         }
         // A list that finds nothing would find nothing missing.

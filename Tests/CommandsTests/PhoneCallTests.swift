@@ -76,6 +76,22 @@ import Testing
             ])
     }
 
+    @Test func aRefusalThatBreaksTheScriptIsReadOnce() throws {
+        let reason = "$dialer.redial: startDateTime is the number 123, not a Date."
+        let refused = Happening.redial(
+            RedialRequest(policy: CallPolicy(), askedJSON: #"{"startDateTime":123}"#), refusal: reason)
+        let failure = TurnFailure(code: "script/exception", message: "Error: " + reason, file: "main.sc", line: 5)
+        let fake = FakeCall(["thrown": [refused, .failure(failure)], "caught": [refused]])
+        try fake.call.say("thrown", at: nine)
+        try fake.call.say("caught", at: nine)
+        #expect(
+            fake.diary.shown == [
+                "caller  thrown", #"        redial not accepted: {"startDateTime":123}"#,
+                "        main.sc:5: error[script/exception] Error: " + reason,
+                "caller  caught", #"        redial not accepted: {"startDateTime":123}"# + "\n          " + reason,
+            ])
+    }
+
     @Test func whatTheBotSaysAfterTheCallerHungUpIsNotHeard() throws {
         let fake = FakeCall(["@hangup": [.says("Come back!", in: "/Bye"), .redialInAnHour]], outcome: .twice)
         try fake.call.hangUp(at: nine)

@@ -87,7 +87,10 @@ import Utterances
     }
 
     @Test func absurdSizes() {
-        for unit in ["(", "[", "{", "a ", "* ", "a|", ":", "$A", "$regexp<", "~", "@", "{a ", ")", "[*"] {
+        for unit in [
+            "(", "[", "{", "a ", "* ", "a|", ":", "$A", "$regexp<", "~", "@", "{a ", ")", "[*", "()", "(|", "a[b]",
+            "$1", "\\d", "a:\"", "$A.b ", "::A", "/a", "*-",
+        ] {
             let (tree, _) = PatternParser.parse(String(repeating: unit, count: 10_000))
             _ = PatternMatcher().match(tree, Utterance("a b c"))
         }
@@ -98,6 +101,6 @@ import Utterances
         "(", ")", "[", "]", "{", "}", "|", "/", "*", "~", "$", "@", ":", "::", "<", ">", " ", " ", "a", "да", "A", "$A",
         "$regexp<",
         "$weight<", "$repeat<", "$entity<", "1", "-", "+", ".", ",", "'", "n't", "\\", "^", "👍", "\u{301}", "\n",
-        "$oneWord", "€",
+        "$oneWord", "€", "()", "[]", "||", "20:30", "\"", "*-", "$2", ".b", "\\d",
     ]
 }

@@ -37,6 +37,19 @@ import Testing
         #expect(applied(to: ["main.sc": script, "code.js": code]) == ["4 warning[check/unknown-target]"])
     }
 
+    @Test func theConfigurationAndFilesThatAreNotRequiredHaveThem() {
+        let configuration = SourceFile(
+            path: "chatbot.yaml",
+            text: "name: shop\ninjector:\n  # ringback: allow check/secret\n  apiKey: not-real-0123456789\n")
+        let code = SourceFile(
+            path: "src/old.js", text: "var apiKey = \"not-real-9876543210\"; // ringback: allow check/secret\n")
+        let (bot, sources, _) = Linker.linkWithSources(project(["main.sc": "theme: /\n"]))
+        let others = [configuration, code]
+        let found = ScriptChecks.findings(in: CheckedBot(bot: bot, sources: sources, otherFiles: others))
+        #expect(found.map(\.file) == ["chatbot.yaml", "src/old.js"])
+        #expect(Allowances(of: bot, sources, otherFiles: others).applied(to: found).isEmpty)
+    }
+
     @Test func errorsCannotBeAllowed() {
         let text =
             "# ringback: allow link/unknown-state\ntheme: /\n    state: A\n        q!: a\n        go!: /B\n    state: N\n        event!: noMatch\n        a: N\n"

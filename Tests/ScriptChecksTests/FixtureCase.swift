@@ -7,12 +7,21 @@ import Testing
 /// One side of a check's fixture.
 struct FixtureCase: Sendable, CustomTestStringConvertible {
     let code: String
-    /// `fires` or `quiet`.
+    /// `fires`, `quiet` or `quiet-…`.
     let kind: String
 
     var testDescription: String { "\(code) \(kind)" }
 
     static func name(of code: String) -> String { code.split(separator: "/").last.map(String.init) ?? code }
+
+    /// The bots in a check's folder.
+    static func kinds(of code: String) -> [String] {
+        let files =
+            (try? FileManager.default.contentsOfDirectory(atPath: FixtureCase(code: code, kind: "").folder)) ?? []
+        return files.map { $0.hasSuffix(".sc") ? String($0.dropLast(3)) : $0 }.filter {
+            $0.hasPrefix("fires") || $0.hasPrefix("quiet")
+        }.sorted()
+    }
 
     var folder: String { CheckFixtureTests.root + "/" + Self.name(of: code) }
 
@@ -33,7 +42,8 @@ struct FixtureCase: Sendable, CustomTestStringConvertible {
         let (bot, sources, _) = try BotLoader.loadWithSources(botPath)
         let script = script
         let checked = CheckedBot(
-            bot: bot, sources: sources, testReferences: script.testReferences, scriptNames: script.scriptNames)
+            bot: bot, sources: sources, testReferences: script.testReferences, scriptNames: script.scriptNames,
+            otherFiles: BotLoader.unusedScripts(beside: bot))
         return ScriptChecks.findings(in: checked).filter { $0.code == code }
     }
 }

@@ -42,6 +42,26 @@ import Testing
         #expect(taken < .seconds(30), "quadratic work takes minutes in a debug build")
     }
 
+    @Test func aLongNameIsNoTrap() {
+        let name = String(repeating: "A", count: 60_000)
+        let text = """
+            theme: /
+                state: Start
+                    q!: hello
+                    script: $reactions.transition("/Other" + $session.number);
+                state: \(name)
+                    a: Hello.
+            """
+        let (bot, sources, _) = Linker.linkWithSources(project(["main.sc": text]))
+        let taken = ContinuousClock().measure {
+            #expect(
+                ScriptChecks.findings(in: CheckedBot(bot: bot, sources: sources)).contains {
+                    $0.code == "check/unreachable-state"
+                })
+        }
+        #expect(taken < .seconds(20), "quadratic work takes minutes in a debug build")
+    }
+
     private func time(_ linked: (Bot, BotSources)) -> Duration {
         ContinuousClock().measure {
             let checked = CheckedBot(bot: linked.0, sources: linked.1)

@@ -18,6 +18,14 @@ struct BigInputTests {
         #expect(depth(of: tree.items) == ScriptParser.deepestNesting)
     }
 
+    @Test func whatIsTooDeepIsLeftOut() {
+        let deep = (0..<3000).map { "\(String(repeating: " ", count: 4 * $0 + 4))state: A\n" }.joined()
+        let (tree, diagnostics) = ScriptParser.parse(
+            SourceFile(path: "deep.sc", text: "theme: /\n" + deep + "theme: /B"))
+        #expect(diagnostics.map(\.code) == ["syntax/too-deep"])
+        #expect(tree.items.count == 2)
+    }
+
     @Test func aHundredThousandBracketsAreNoTrouble() {
         for opening in ["(", "[", "{", "<", "{{", "({["] {
             let text = "theme: /\n    state: A || x = \(String(repeating: opening, count: 100_000))\n        buttons:\n"
@@ -50,9 +58,19 @@ struct BigInputTests {
         guard case .failure(let fault) = SourceFile.decode(bytes, path: "bad.sc") else { Issue.record("read"); return }
         #expect(fault.diagnostic.code == "text/not-utf8")
         let (tree, diagnostics) = ScriptParser.parse(fault.repaired)
-        #expect(diagnostics.map(\.code) == ["syntax/unknown-line"])
+        #expect(diagnostics.map(\.code) == ["syntax/zero-byte", "syntax/unknown-line"])
         guard case .tag(let theme)? = tree.items.first else { Issue.record("no theme"); return }
         #expect(theme.tags.map { $0.value?.text } == ["A\u{0}B", "\u{FFFD}\u{FFFD}"])
+    }
+
+    @Test func lineEndsOfOldMacsAreTold() {
+        let script = "theme: /\r    state: A\r        q!: a\r"
+        let codes = { (text: String) in
+            ScriptParser.parse(SourceFile(path: "old.sc", text: text)).1.map { "\($0.severity.rawValue) \($0.code)" }
+        }
+        #expect(codes(script) == ["error syntax/line-ends"])
+        #expect(codes("theme: /\n    state: A\n        a: one\rtwo\rthree\n") == ["warning syntax/line-ends"])
+        #expect(codes("theme: /\r\r\n    state: A \r\r\n        a: a\r\n") == [])
     }
 
     /// Columns and places in texts are found without going through the line again.

@@ -13,9 +13,16 @@ struct TagCatalogTests {
 
     @Test(arguments: [
         ("sate", "state"), ("Theme", "theme"), ("scirpt", "script"), ("button", "buttons"), ("elif", "elseif"),
+        ("say", "a"), ("img", "image"),
     ])
     func guessesWhatWasMeant(_ written: String, _ meant: String) {
         #expect(TagCatalog.suggestion(for: written) == meant)
+    }
+
+    @Test func saysHowItIsDoneInsteadOfByATag() {
+        #expect(TagCatalog.advice(for: "hangUp")?.contains("`$dialer.hangUp();`") == true)
+        #expect(TagCatalog.advice(for: "text")?.contains("`a: Hello!`") == true)
+        #expect(TagCatalog.advice(for: "state") == nil)
     }
 
     @Test func leavesStrangeNamesAlone() {

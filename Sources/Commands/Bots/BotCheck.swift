@@ -17,19 +17,27 @@ package struct BotCheck {
     /// - Parameter path: a bot's folder, a script, or `-` for a script from standard input.
     /// - Throws: `Trouble` when there is nothing to check at all.
     package static func run(_ path: String, _ libraries: Libraries) throws -> BotCheck {
-        let (bot, sources, linked) = try BotReading.loadWithSources(path, libraries)
+        let (bot, sources, linked) = try BotReading.loadForCheck(path, libraries)
         let runtime = try BotReading.runtime(checking: bot)
+        let otherFiles = BotLoader.unusedScripts(beside: bot)
         let checked = CheckedBot(
-            bot: bot, sources: sources, testReferences: testReferences(of: path),
-            scriptNames: runtime.scriptNames(sources))
+            bot: bot, sources: sources, testReferences: testReferences(of: path, bot.configuration.tests),
+            scriptNames: runtime.scriptNames(sources), otherFiles: otherFiles)
         let found = linked + runtime.loadDiagnostics + ScriptChecks.findings(in: checked)
-        return BotCheck(bot: bot, sources: sources, found: Allowances(of: bot, sources).applied(to: found))
+        let allowances = Allowances(of: bot, sources, otherFiles: otherFiles)
+        return BotCheck(bot: bot, sources: sources, found: allowances.applied(to: found))
     }
 
-    private static func testReferences(of path: String) -> [TestReference] {
+    /// What the tests name that the bot's configuration lets run. It speaks of the vendor's tests, so every `.talk` is taken.
+    private static func testReferences(
+        of path: String, _ selection: BotConfiguration.TestSelection
+    ) -> [TestReference] {
         guard path != BotPath.standardInput else { return [] }
-        return TestedState.all(in: .ofBot(at: path)).map { file, state in
-            TestReference(path: state.path, file: file, span: state.span)
+        return TestedState.all(in: .ofBot(at: path)).compactMap { file, state in
+            guard file.path.hasSuffix(".talk") || selection.takes(String(file.path.dropFirst("test/".count))) else {
+                return nil
+            }
+            return TestReference(path: state.path, file: file, span: state.span)
         }
     }
 
@@ -42,7 +50,35 @@ package struct BotCheck {
         let named = found.flatMap { [$0.file] + $0.labels.map(\.file) + $0.fixIts.flatMap { $0.edits.map(\.file) } }
         for name in named where files[name] == nil { files[name] = Self.read(name, paths) }
         self.files = files
-        findings = Self.inOrder(found, reading: sources.trees.map(\.source.path))
+        findings = Self.bearable(Self.inOrder(found, reading: sources.trees.map(\.source.path)))
+    }
+
+    private static let mostOfACode = 1000
+
+    /// Nobody reads a hundred thousand findings of one kind: the first thousand of each code, and how many more there are.
+    private static func bearable(_ findings: [Diagnostic]) -> [Diagnostic] {
+        guard findings.count > mostOfACode else { return findings }
+        var counts: [String: Int] = [:]
+        let shown = findings.filter { finding in
+            counts[finding.code, default: 0] += 1
+            return counts[finding.code, default: 0] <= mostOfACode
+        }
+        return shown
+            + counts.sorted { $0.key < $1.key }.compactMap { code, count in
+                guard count > mostOfACode, let last = shown.last(where: { $0.code == code }) else { return nil }
+                return more(count - mostOfACode, after: last)
+            }
+    }
+
+    private static func more(_ count: Int, after last: Diagnostic) -> Diagnostic {
+        var note = last
+        note.severity = .note
+        note.code = "check/more"
+        note.message = "\(count) more findings `\(last.code)` are not shown."
+        note.hint = "Mend the first ones and check again."
+        note.labels = []
+        note.fixIts = []
+        return note
     }
 
     /// Files that are no part of the linked bot, such as `chatbot.yaml` and tests.

@@ -16,12 +16,36 @@ struct Mending {
     private struct Plan {
         let file: SourceFile
         let shown: String
-        var edits: [TextEdit] = []
+        /// In the order of the text; none touches another.
+        private(set) var edits: [TextEdit] = []
 
-        /// Whether an edit leaves the planned ones alone: it shares no byte and no place with them.
-        func hasRoom(for edit: TextEdit) -> Bool {
-            edit.span.start >= 0 && edit.span.start <= edit.span.end && edit.span.end <= file.bytes.count
-                && edits.allSatisfy { edit.span.end < $0.span.start || $0.span.end < edit.span.start }
+        init(file: SourceFile, shown: String) {
+            self.file = file
+            self.shown = shown
+        }
+
+        /// Plans an edit that leaves the planned ones alone: it shares no byte and no place with them.
+        mutating func add(_ edit: TextEdit) -> Bool {
+            let place = place(of: edit)
+            guard edit.span.start >= 0, edit.span.start <= edit.span.end, edit.span.end <= file.bytes.count,
+                place == 0 || edits[place - 1].span.end < edit.span.start,
+                place == edits.count || edit.span.end < edits[place].span.start
+            else { return false }
+            edits.insert(edit, at: place)
+            return true
+        }
+
+        mutating func remove(_ edit: TextEdit) { edits.remove(at: place(of: edit)) }
+
+        /// The number of planned edits that begin before it.
+        private func place(of edit: TextEdit) -> Int {
+            var low = 0
+            var high = edits.count
+            while low < high {
+                let middle = low + (high - low) / 2
+                if edits[middle].span.start < edit.span.start { low = middle + 1 } else { high = middle }
+            }
+            return low
         }
     }
 
@@ -37,20 +61,33 @@ struct Mending {
 
     /// All edits of a fix, or none.
     private mutating func plan(_ fix: Diagnostic.FixIt, of check: BotCheck) -> Bool {
-        var touched: [String: Plan] = [:]
+        var planned: [(path: String, edit: TextEdit)] = []
         for edit in fix.edits {
-            // What lies outside the bot's folder belongs to somebody else.
-            guard let file = check.files[edit.file], !ShownPath.tidy(edit.file).hasPrefix(".."),
-                !edit.file.hasPrefix("/")
-            else { return false }
-            let path = check.paths.absolute(edit.file)
-            var plan = touched[path] ?? plans[path] ?? Plan(file: file, shown: check.paths.of(edit.file))
-            guard plan.file.bytes == file.bytes, plan.hasRoom(for: edit) else { return false }
-            plan.edits.append(edit)
-            touched[path] = plan
+            guard let path = plan(edit, of: check) else {
+                for (path, edit) in planned { remove(edit, from: path) }
+                return false
+            }
+            planned.append((path, edit))
         }
-        plans.merge(touched) { $1 }
-        return !touched.isEmpty
+        return !planned.isEmpty
+    }
+
+    /// The absolute path of the file in which the edit has a place.
+    private mutating func plan(_ edit: TextEdit, of check: BotCheck) -> String? {
+        // What lies outside the bot's folder belongs to somebody else.
+        guard let file = check.files[edit.file], !ShownPath.tidy(edit.file).hasPrefix(".."),
+            !edit.file.hasPrefix("/")
+        else { return nil }
+        let path = check.paths.absolute(edit.file)
+        guard plans[path].map({ $0.file.bytes == file.bytes }) ?? true else { return nil }
+        let isAdded = plans[path, default: Plan(file: file, shown: check.paths.of(edit.file))].add(edit)
+        if !isAdded, plans[path]?.edits.isEmpty == true { plans[path] = nil }
+        return isAdded ? path : nil
+    }
+
+    private mutating func remove(_ edit: TextEdit, from path: String) {
+        plans[path]?.remove(edit)
+        if plans[path]?.edits.isEmpty == true { plans[path] = nil }
     }
 
     /// Writes the files, each one whole or not at all.
@@ -63,7 +100,7 @@ struct Mending {
                     .inputOutput, "`\(plan.shown)` has changed while it was checked; it is left as it is.",
                     hint: "Run the same command again.")
             }
-            let edits = plan.edits.sorted { $0.span.start < $1.span.start }.map { withLineEnds(of: plan.file, $0) }
+            let edits = plan.edits.map { withLineEnds(of: plan.file, $0) }
             try FileReplacement.write(Array(plan.file.applying(edits).utf8), to: path, shown: plan.shown)
         }
         return plans.count

@@ -7,15 +7,17 @@ enum ScriptText {
     /// - Parameter path: of the file; `-` is standard input.
     /// - Throws: `Trouble` for a file that is missing, no file, or not UTF-8.
     static func read(_ path: String) throws -> SourceFile {
-        let isInput = path == BotPath.standardInput
-        let shown = isInput ? BotPath.standardInputShown : path
-        let bytes = isInput ? try InputText.standardInputBytes() : try file(path)
-        switch SourceFile.decode(bytes, path: shown) {
+        switch try decoded(path) {
         case .success(let file): return file
         case .failure(let fault):
-            let place = "\(fault.diagnostic.start.line):\(fault.diagnostic.start.column)"
-            throw Trouble.badInput("`\(shown):\(place)`: \(fault.diagnostic.message)", hint: fault.diagnostic.hint)
+            throw Trouble.badInput("`\(fault.repaired.path)`: \(fault.diagnostic.message)", hint: fault.diagnostic.hint)
         }
+    }
+
+    /// The same, with what is wrong in a text that is not UTF-8.
+    static func decoded(_ path: String) throws -> Result<SourceFile, UndecodableText> {
+        guard path == BotPath.standardInput else { return SourceFile.decode(try file(path), path: path) }
+        return SourceFile.decode(try InputText.standardInputBytes(), path: BotPath.standardInputShown)
     }
 
     private static func file(_ path: String) throws -> [UInt8] {

@@ -18,7 +18,7 @@ extension CallRecord {
                     + (data.map { [("data", .raw($0))] } ?? []))
         case .match(let match): Self.json(match, trace: trace)
         case .reply(let reply): Self.json(reply)
-        case .redial(let request, let accepted, let notes, _):
+        case .redial(let request, let accepted, let notes, _, _):
             .object([
                 ("type", "redial"), ("request", .raw(request.jsonText)), ("accepted", .bool(accepted)),
                 ("notes", .array(notes.map(JSONValue.string))),

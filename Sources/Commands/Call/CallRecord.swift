@@ -14,8 +14,8 @@ package enum CallRecord: Sendable, Hashable {
     case reply(Reply)
     /// Said after the line was closed.
     case unheard(Reply)
-    /// `byStore`: it was the store that did not accept it; for the bot all was well.
-    case redial(RedialRequest, accepted: Bool, notes: [String], byStore: Bool = false)
+    /// `byStore`: it was the store that did not accept it; for the bot all was well. `isThrown`: the reason follows as a failure.
+    case redial(RedialRequest, accepted: Bool, notes: [String], byStore: Bool = false, isThrown: Bool = false)
     case hangUp(Party)
     /// - Parameter attempts: the earliest moments, taking calls as instantaneous.
     case series(id: String, quota: Int, attempts: [Date])

@@ -29,7 +29,8 @@ package struct CallTranscript {
         case .event(let name, _, nil): style.dim("        (event \(name))")
         case .match(let match): style.dim(reason(match))
         case .reply(let reply): label("bot", style.bold) + speech(reply)
-        case .redial(let request, let accepted, let notes, _): redial(request.policy, accepted, notes)
+        case .redial(let request, let accepted, let notes, _, let isThrown):
+            redial(request, accepted, isThrown ? [] : notes)
         case .hangUp(.bot): style.dim("        the bot hung up")
         case .hangUp(.caller): style.dim("        you hung up")
         case .series: nil
@@ -61,10 +62,11 @@ package struct CallTranscript {
         return ([winner] + losers).joined(separator: "\n")
     }
 
-    private func redial(_ policy: CallPolicy, _ accepted: Bool, _ notes: [String]) -> String {
-        let request = Self.words(of: policy)
+    private func redial(_ request: RedialRequest, _ accepted: Bool, _ notes: [String]) -> String {
+        // What the rules refused was never read as a policy.
+        let words = request.policy == CallPolicy() ? request.jsonText.shortened : Self.words(of: request.policy)
         let head =
-            accepted ? style.dim("        redial \(request)") : style.yellow("        redial not accepted: \(request)")
+            accepted ? style.dim("        redial \(words)") : style.yellow("        redial not accepted: \(words)")
         return ([head] + notes.map { style.yellow("          \($0)") }).joined(separator: "\n")
     }
 

@@ -94,8 +94,8 @@ package struct TalkWriter {
     private func answer(_ record: CallRecord) -> [String] {
         switch record {
         case .reply(let reply), .unheard(let reply): return reply.text.map(speech) ?? []
-        case .redial(_, accepted: false, _, byStore: false): return ["! redial refused"]
-        case .redial(let request, _, let notes, let byStore):
+        case .redial(_, accepted: false, _, byStore: false, _): return ["! redial refused"]
+        case .redial(let request, _, let notes, let byStore, _):
             // A replay has no store, so there the redial is accepted.
             return (byStore ? notes.suffix(1).map { "// The store refused: " + oneLine($0) } : [])
                 + ["! redial" + Self.conditions(request.policy, now: now)]

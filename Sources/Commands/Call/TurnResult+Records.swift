@@ -10,6 +10,10 @@ extension TurnResult {
 
     var hangsUp: Bool { happenings.contains(.hangUp(.bot)) }
 
+    private var failures: [String] {
+        happenings.compactMap { if case .failure(let failure) = $0 { failure.message } else { nil } }
+    }
+
     /// The redial that the conversation's guard let through; there is one at most.
     private var redial: RedialRequest? {
         happenings.lazy.compactMap { if case .redial(let request, refusal: nil) = $0 { request } else { nil } }.first
@@ -23,7 +27,8 @@ extension TurnResult {
 
     /// The turn as records, in the order in which things happened; the series it has planned comes last.
     func records(with outcome: RedialOutcome?) -> [CallRecord] {
-        let records = happenings.map { $0.record(with: outcome) }
+        var records = happenings.map { $0.record(with: outcome) }
+        for index in records.indices { records[index].noteThrown(in: failures) }
         guard case .scheduled(let id, let quota, let attempts, _) = outcome else { return records }
         return records + [.series(id: id, quota: quota, attempts: attempts)]
     }
@@ -54,6 +59,14 @@ extension Happening {
 }
 
 extension CallRecord {
+    /// A refusal that the script did not catch is told once more, as its failure.
+    fileprivate mutating func noteThrown(in failures: [String]) {
+        guard case .redial(let request, accepted: false, let notes, byStore: false, _) = self, let reason = notes.last,
+            failures.contains(where: { $0.hasSuffix(reason) })
+        else { return }
+        self = .redial(request, accepted: false, notes: notes, isThrown: true)
+    }
+
     /// After the line is closed a reply reaches no one.
     var unheard: CallRecord { if case .reply(let reply) = self { .unheard(reply) } else { self } }
 }

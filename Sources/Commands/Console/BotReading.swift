@@ -13,7 +13,9 @@ enum BotReading {
 
     /// The same, with the text and its places; `-` is a script from standard input.
     static func loadWithSources(_ path: String, _ libraries: Libraries) throws -> (Bot, BotSources, [Diagnostic]) {
-        guard path != BotPath.standardInput else { return Linker.linkWithSources(try standardInputProject()) }
+        guard path != BotPath.standardInput else {
+            return Linker.linkWithSources(standardInputProject(try ScriptText.read(path)))
+        }
         try BotPath.examine(path)
         do throws(BotUnreadable) {
             return try BotLoader.loadWithSources(path, libraries: libraries)
@@ -22,10 +24,32 @@ enum BotReading {
         }
     }
 
+    /// The same for a check: where the first file already is no text, that is the one thing found in a bot without states.
+    static func loadForCheck(_ path: String, _ libraries: Libraries) throws -> (Bot, BotSources, [Diagnostic]) {
+        guard path != BotPath.standardInput else {
+            switch try ScriptText.decoded(path) {
+            case .success(let script): return Linker.linkWithSources(standardInputProject(script))
+            case .failure(let fault): return empty(folder: "", found: fault.diagnostic)
+            }
+        }
+        try BotPath.examine(path)
+        do throws(BotUnreadable) {
+            return try BotLoader.loadWithSources(path, libraries: libraries)
+        } catch {
+            guard let fault = error.fault else { throw Trouble.badInput(error.message, hint: error.hint) }
+            return empty(folder: fault.folder, found: fault.diagnostic)
+        }
+    }
+
+    private static func empty(folder: String, found: Diagnostic) -> (Bot, BotSources, [Diagnostic]) {
+        let nothing = Project(name: found.file, folder: folder, sourceFolder: "", entryPoints: []) { _ in .missing }
+        let (bot, sources, diagnostics) = Linker.linkWithSources(nothing)
+        return (bot, sources, diagnostics + [found])
+    }
+
     /// A script that has no file; what it requires is looked for from the current folder.
-    private static func standardInputProject() throws -> Project {
+    private static func standardInputProject(_ script: SourceFile) -> Project {
         let name = BotPath.standardInputShown
-        let script = try ScriptText.read(BotPath.standardInput)
         return Project(name: name, folder: "", sourceFolder: "", entryPoints: [name]) { path in
             if path == name { return .text(script) }
             guard let bytes = ScriptText.bytes(of: path) else { return .missing }

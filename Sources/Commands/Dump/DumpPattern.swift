@@ -1,5 +1,6 @@
 import ArgumentParser
 import PatternMatching
+import SourceText
 
 /// A pattern's tree.
 struct DumpPattern: ParsableCommand {
@@ -23,8 +24,10 @@ struct DumpPattern: ParsableCommand {
             streams.out.line(json ? record(text, tree, mistakes).text : tree.expression)
             hasErrors = hasErrors || mistakes.contains(where: \.isError)
             guard !json else { continue }
+            let source = SourceFile(path: "", text: text)
             for mistake in mistakes {
-                streams.say("byte \(mistake.start): \(mistake.code): \(mistake.message)", hint: mistake.hint)
+                let column = source.position(at: mistake.start).column
+                streams.say("column \(column): \(mistake.code): \(mistake.message)", hint: mistake.hint)
             }
         }
         try streams.checkWritten()
@@ -37,9 +40,11 @@ struct DumpPattern: ParsableCommand {
     }
 
     private func record(_ text: String, _ tree: PatternTree, _ mistakes: [PatternMistake]) -> JSONValue {
+        let source = SourceFile(path: "", text: text)
         let list = mistakes.map { mistake in
             JSONValue.object([
-                ("start", .integer(mistake.start)), ("end", .integer(mistake.end)),
+                ("column", .integer(source.position(at: mistake.start).column)),
+                ("endColumn", .integer(source.position(at: mistake.end).column)),
                 ("severity", mistake.isError ? "error" : "warning"), ("code", .string(mistake.code)),
                 ("message", .string(mistake.message)), ("hint", .text(mistake.hint)),
             ])

@@ -24,11 +24,17 @@ package enum AfterTransition: Check {
         guard block.owner.name.text != "random" else { return nil }
         let tags = block.tags.filter { !$0.isTrigger }
         guard let leaving = leavingTag(tags), leaving + 1 < tags.count else { return nil }
+        let (left, never) = (tags[leaving], tags[leaving + 1])
+        let hasTriggerBetween = block.tags.contains {
+            $0.isTrigger && left.span.start < $0.span.start && $0.span.start < never.span.start
+        }
         return Diagnostic(
             .warning, code, "This is never reached: the state is left before it.",
-            hint: "Move it above `go!:`, or remove it.", in: block.file, at: tags[leaving + 1].span
+            hint: hasTriggerBetween
+                ? "All triggers of a state share its reactions; give each `q:` and its answer a state of its own."
+                : "Move it above `go!:`, or remove it.", in: block.file, at: never.span
         )
-        .labelled("left here", in: block.file, at: tags[leaving].span)
+        .labelled("left here", in: block.file, at: left.span)
     }
 
     /// The number of the tag after which nothing runs: a `go!:`, or the end of an `if:` all of whose branches leave.
@@ -52,7 +58,7 @@ package enum AfterTransition: Check {
 
     // MARK: Code
 
-    private static func codeFindings(_ script: ScriptText) -> [Diagnostic] {
+    private static func codeFindings(_ script: CodePiece) -> [Diagnostic] {
         script.calls("$jsapi", "stopScript").compactMap { call in
             var next = script.next(after: call + 1)
             while script.isToken(next, ";") { next += 1 }
@@ -68,7 +74,7 @@ package enum AfterTransition: Check {
     }
 
     /// Whether a token begins a statement of its own, not the only one of an `if (…)`.
-    private static func isStatement(_ token: Int, in script: ScriptText) -> Bool {
+    private static func isStatement(_ token: Int, in script: CodePiece) -> Bool {
         token == 0 || script.isToken(token - 1, ";") || script.isToken(token - 1, "{") || script.isToken(token - 1, "}")
     }
 }

@@ -22,14 +22,14 @@ package enum AssignmentInCondition: Check {
     }
 
     /// The condition of `if: (…)`.
-    private static func withoutBrackets(_ script: ScriptText) -> Range<Int> {
+    private static func withoutBrackets(_ script: CodePiece) -> Range<Int> {
         let all = script.tokens.indices
         guard script.isToken(0, "("), script.next(after: 0) == all.upperBound else { return all }
         return script.inside(0)
     }
 
     /// The `=` of a condition. One in brackets of its own, `(match = next())`, is meant so; functions inside are not looked at.
-    private static func assignments(in range: Range<Int>, of script: ScriptText) -> [Diagnostic] {
+    private static func assignments(in range: Range<Int>, of script: CodePiece) -> [Diagnostic] {
         var found: [Diagnostic] = []
         var token = range.lowerBound
         while token < range.upperBound {
@@ -39,10 +39,12 @@ package enum AssignmentInCondition: Check {
         return found
     }
 
-    private static func finding(_ token: Int, _ script: ScriptText) -> Diagnostic {
+    private static func finding(_ token: Int, _ script: CodePiece) -> Diagnostic {
         Diagnostic(
             .warning, code, "This `=` sets a value; a condition compares with `==`.",
-            hint: "Write `==`, or set the value in a `script:` before the condition.", in: script.file,
+            hint: script.kind == .condition
+                ? "Write `==`, or set the value in a `script:` before the condition."
+                : "Write `==`, or set the value before the `if`.", in: script.file,
             at: script.span(of: token)
         )
         .fixed("Write `==`", by: "==")

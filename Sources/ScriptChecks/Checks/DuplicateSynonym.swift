@@ -25,10 +25,27 @@ package enum DuplicateSynonym: Check {
     private static let listedSingly = 8
 
     private static func findings(_ dictionary: EntityDictionary, in file: SourceFile) -> [Diagnostic] {
+        let pairs = pairs(in: dictionary)
+        var found = pairs.prefix(listedSingly).map { finding($0, in: file) }
+        if pairs.count > listedSingly {
+            found.append(rest(pairs.count - listedSingly, from: pairs[listedSingly], in: file))
+        }
+        return found
+    }
+
+    /// Two records with what both are said to be called.
+    private struct Pair {
+        let earlier: EntityDictionary.Record
+        let later: EntityDictionary.Record
+        let place: SourceSpan
+        var synonyms: [EntityDictionary.Synonym]
+    }
+
+    private static func pairs(in dictionary: EntityDictionary) -> [Pair] {
         var first: [[UInt8]: (record: Int, place: SourceSpan)] = [:]
-        var found: [Diagnostic] = []
-        var count = 0
+        var found: [Pair] = []
         for (number, record) in dictionary.records.enumerated() {
+            var places: [Int: Int] = [:]
             for synonym in record.synonyms {
                 let words = Array(synonym.text.lowercased().utf8)
                 guard let earlier = first[words] else {
@@ -36,26 +53,44 @@ package enum DuplicateSynonym: Check {
                     continue
                 }
                 guard earlier.record != number else { continue }
-                count += 1
-                guard count <= listedSingly + 1 else { continue }
-                found.append(finding(synonym, dictionary.records[earlier.record], at: earlier.place, in: file))
+                if let place = places[earlier.record] {
+                    found[place].synonyms.append(synonym)
+                } else {
+                    places[earlier.record] = found.count
+                    found.append(
+                        Pair(
+                            earlier: dictionary.records[earlier.record], later: record, place: earlier.place,
+                            synonyms: [synonym]))
+                }
             }
         }
-        guard count > listedSingly else { return found }
-        found[listedSingly].message =
-            "\(count - listedSingly) more synonyms from here on belong to earlier records too."
         return found
     }
 
-    private static func finding(
-        _ synonym: EntityDictionary.Synonym, _ earlier: EntityDictionary.Record, at place: SourceSpan,
-        in file: SourceFile
-    ) -> Diagnostic {
+    private static func finding(_ pair: Pair, in file: SourceFile) -> Diagnostic {
+        let (earlier, later) = (pair.earlier.id, pair.later.id)
+        let isSame = pair.earlier.value == pair.later.value && pair.earlier.value.utf8.count > 2
+        let diagnostic =
+            isSame
+            ? Diagnostic(
+                .note, code, "The records \(earlier) and \(later) are the same.",
+                hint: "Keep one of them, with the synonyms of both.", in: file, at: pair.synonyms[0].span)
+            : Diagnostic(
+                .warning, code,
+                "\(names(pair)) in the records \(earlier) and \(later); the bot always takes \(earlier).",
+                hint: "Remove it from one of them, or make it longer.", in: file, at: pair.synonyms[0].span)
+        return diagnostic.labelled("first written here", in: file, at: pair.place)
+    }
+
+    private static func names(_ pair: Pair) -> String {
+        let listed = pair.synonyms.prefix(4).map { "`\($0.text)`" }
+        let rest = pair.synonyms.count > 4 ? " …" : ""
+        return listed.joined(separator: ", ") + rest + (listed.count == 1 ? " stands" : " stand")
+    }
+
+    private static func rest(_ count: Int, from pair: Pair, in file: SourceFile) -> Diagnostic {
         Diagnostic(
-            .warning, code,
-            "`\(synonym.text)` belongs to the record `\(earlier.id)` (line \(earlier.line)) already, so this one is never meant by it.",
-            hint: "Remove it from one of them, or make it longer.", in: file, at: synonym.span
-        )
-        .labelled("first written here", in: file, at: place)
+            .warning, code, "From here on \(count) more pairs of records have a synonym in common.",
+            hint: "They are listed when those above are mended.", in: file, at: pair.synonyms[0].span)
     }
 }

@@ -49,17 +49,26 @@ package enum DuplicateTrigger: Check {
 
     private static func finding(_ trigger: PlacedTrigger, _ earlier: PlacedTrigger, in bot: CheckedBot) -> Diagnostic {
         let tag = trigger.tag
-        let winner = bot.survey.states[earlier.state].path
         let isSame = earlier.state == trigger.state
         let message =
             isSame
             ? "This state has the same `\(tag.name.text)\(tag.isBang ? "!" : ""):` already."
-            : "The state `\(winner)` has the same `\(tag.name.text)\(tag.isBang ? "!" : ""):`, and it comes first."
+            : "`\(shortened(tag.value?.text ?? ""))` already leads to `\(bot.survey.states[earlier.state].path)` "
+                + "(\(place(of: earlier, seenFrom: trigger))); it never leads here."
         return Diagnostic(
             isSame ? .note : .warning, code, message,
             hint: isSame ? "Remove one of them." : "Remove one of them, or make their words or contexts differ.",
             in: trigger.file, at: tag.span
         )
         .labelled("first written here", in: earlier.file, at: earlier.tag.span)
+    }
+
+    private static func place(of earlier: PlacedTrigger, seenFrom trigger: PlacedTrigger) -> String {
+        let line = "line \(earlier.file.position(at: earlier.tag.span.start).line)"
+        return earlier.file.path == trigger.file.path ? line : "`\(earlier.file.path)`, \(line)"
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.count <= 60 ? text : text.prefix(60).trimmed + " …"
     }
 }

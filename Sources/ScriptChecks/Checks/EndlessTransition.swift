@@ -59,6 +59,11 @@ package enum EndlessTransition: Check {
     private static func finding(ring: [Int], _ transitions: [Int: Transition], in bot: CheckedBot) -> Diagnostic? {
         guard let last = ring.last, let tag = transitions[last]?.tag else { return nil }
         let states = bot.survey.states
+        if ring.count == 1 {
+            return Diagnostic(
+                .warning, code, "`\(states[last].path)` leads to itself for ever.", hint: "Was another state meant?",
+                in: states[last].file, at: tag.span)
+        }
         let names = (ring + [ring[0]]).prefix(6).map { "`\(states[$0].path)`" }.joined(separator: " → ")
         var diagnostic = Diagnostic(
             .warning, code, "An endless ring of `go!:`: \(names)\(ring.count > 5 ? " …" : "").",

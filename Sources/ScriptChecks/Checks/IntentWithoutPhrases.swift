@@ -7,7 +7,7 @@ import SourceText
 /// {"path": "/Order", "phrases": []}                          # bad
 /// {"path": "/Order", "phrases": [{"text": "one pizza"}]}     # good
 /// ```
-/// An intent that only holds others (`/Order/Pizza`) is not looked at.
+/// An intent that only holds others (`/Order/Pizza`), or whose `classificationRules` name an entity, is not looked at.
 package enum IntentWithoutPhrases: Check {
     package static let code = "check/intent-without-phrases"
     package static let summary = "An intent of the NLU export without phrases and patterns; it is never recognised."
@@ -23,7 +23,7 @@ package enum IntentWithoutPhrases: Check {
             bot.bot.intents.intents.compactMap { $0.path.text.lastIndex(of: "/").map($0.path.text.prefix(upTo:)) }.map(
                 String.init))
         return bot.bot.intents.intents.filter {
-            $0.phrases.isEmpty && $0.patterns.isEmpty && $0.isEnabled && !folders.contains($0.path.text)
+            $0.phrases.isEmpty && $0.patterns.isEmpty && !$0.hasRules && $0.isEnabled && !folders.contains($0.path.text)
         }
         .compactMap { intent in
             bot.bot.files[intent.file].map { finding(intent, usedBy: uses[intent.path.text], in: $0) }

@@ -65,7 +65,7 @@ package enum ModalWithoutExit: Check {
     }
 
     /// Whether code may end the call or go somewhere: it does so itself, or calls a function of the bot.
-    private static func mayLeave(_ script: ScriptText) -> Bool {
+    private static func mayLeave(_ script: CodePiece) -> Bool {
         guard script.kind == .block else { return false }
         return script.tokens.indices.contains { token in
             guard script.tokens[token].kind == .name else { return false }

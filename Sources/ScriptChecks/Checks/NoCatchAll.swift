@@ -15,7 +15,7 @@ package enum NoCatchAll: Check {
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
         let survey = bot.survey
         let patterns = Dictionary(bot.sources.patterns.map { ($0.name, $0.tree) }, uniquingKeysWith: { $1 })
-        guard !survey.triggers.isEmpty, survey.unreadFiles.isEmpty,
+        guard !isStub(survey), !survey.mayHoldUnreadCatchAll,
             !survey.triggers.contains(where: { catchesAll($0, patterns) }),
             let first = survey.states.first
         else { return [] }
@@ -25,6 +25,12 @@ package enum NoCatchAll: Check {
                 hint: "Add a state with `event!: noMatch` and an answer that helps the caller on.", in: first.file,
                 at: first.tag.span)
         ]
+    }
+
+    /// One feature tried out, which no caller reaches: less than three triggers, and none for the beginning of a conversation.
+    private static func isStub(_ survey: Survey) -> Bool {
+        survey.triggers.count < 3
+            && !survey.triggers.contains { $0.tag.value?.text.contains("/start") == true }
     }
 
     private static func catchesAll(_ trigger: PlacedTrigger, _ patterns: [String: PatternTree]) -> Bool {

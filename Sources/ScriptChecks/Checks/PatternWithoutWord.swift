@@ -8,6 +8,7 @@ import SourceText
 /// q!: [hello] [there]      # bad: matches "goodbye" no less than silence
 /// q!: hello [there]        # good: "hello" must be said
 /// q: *                     # good: a catch-all, and meant so
+/// q: [@city] *             # good: a catch-all that takes the city when there is one
 /// ```
 package enum PatternWithoutWord: Check {
     package static let code = "check/pattern-without-word"
@@ -18,7 +19,10 @@ package enum PatternWithoutWord: Check {
         return bot.survey.triggers.compactMap { trigger in
             guard let pattern = trigger.pattern, pattern.asksForNoWord(namedPatternMatchesNothing: optional.contains)
             else { return nil }
-            return finding(trigger, takesAnything: pattern.source.contains("*"))
+            let takesAnything = pattern.takesAnything(namedPatternMatchesNothing: optional.contains)
+            // What is captured on the way is what such a trigger is for.
+            guard !takesAnything || pattern.captureNames.isEmpty else { return nil }
+            return finding(trigger, takesAnything: takesAnything)
         }
     }
 

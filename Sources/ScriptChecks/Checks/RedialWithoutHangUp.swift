@@ -57,7 +57,7 @@ package enum RedialWithoutHangUp: Check {
             }
         }
 
-        private static func ends(_ script: ScriptText) -> Bool {
+        private static func ends(_ script: CodePiece) -> Bool {
             script.tokens.indices.contains { token in
                 script.isToken(token, "hangUp") || script.isToken(token, "hangup")
                     || script.isToken(token, "stopSession")
@@ -65,7 +65,7 @@ package enum RedialWithoutHangUp: Check {
             }
         }
 
-        func mayFollow(_ script: ScriptText, in bot: CheckedBot) -> Bool {
+        func mayFollow(_ script: CodePiece, in bot: CheckedBot) -> Bool {
             if Ends.ends(script) || anyFile { return true }
             guard let start = script.state else { return isEnd.contains(true) }
             var seen: Set<Int> = [start]

@@ -13,25 +13,33 @@ package enum RepeatedAlternative: Check {
     package static let summary = "A group of a pattern holds the same alternative twice."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        let triggers = bot.survey.triggers.flatMap { trigger -> [Diagnostic] in
-            guard let tree = trigger.pattern, let value = trigger.tag.value else { return [] }
-            return findings(tree, written: value, in: trigger.file)
-        }
-        return triggers
-            + bot.sources.patterns.flatMap {
-                findings($0.tree, written: $0.definition.body, in: $0.file)
-            }
+        bot.writtenPatterns.compactMap { finding($0.tree, written: $0.text, in: $0.file) }
     }
 
-    private static func findings(_ tree: PatternTree, written: PlacedText, in file: SourceFile) -> [Diagnostic] {
-        tree.repeatedAlternatives.map { pair in
-            let again = written.span(of: pair.again)
-            return Diagnostic(
-                .note, code, "The alternative `\(file.text(in: again))` stands twice in this group.",
-                hint: "Remove one; perhaps another word was meant.", in: file, at: again
-            )
-            .labelled("first written here", in: file, at: written.span(of: pair.first))
+    /// One finding a pattern, at the first alternative that comes again.
+    private static func finding(_ tree: PatternTree, written: PlacedText, in file: SourceFile) -> Diagnostic? {
+        let pairs = tree.repeatedAlternatives
+        guard let pair = pairs.first else { return nil }
+        let diagnostic = Diagnostic(
+            .note, code, message(pairs.map { file.text(in: written.span(of: $0.again)) }),
+            hint: pairs.count == 1
+                ? "Remove one; perhaps another word was meant."
+                : "Remove one of each; perhaps another word was meant.", in: file, at: written.span(of: pair.again)
+        )
+        .labelled("first written here", in: file, at: written.span(of: pair.first))
+        return pairs.dropFirst().prefix(mostListed).reduce(diagnostic) { diagnostic, pair in
+            diagnostic.labelled("this one, too", in: file, at: written.span(of: pair.again))
         }
+    }
+
+    private static let mostListed = 8
+
+    private static func message(_ alternatives: [String]) -> String {
+        if alternatives.count == 1 { return "The alternative `\(alternatives[0])` stands twice in this group." }
+        var seen: Set<String> = []
+        let names = alternatives.filter { seen.insert($0).inserted }
+        let listed = names.prefix(mostListed).map { "`\($0)`" }.joined(separator: ", ")
+        return "These alternatives stand twice: \(listed)\(names.count > mostListed ? " …" : "")."
     }
 }
 

@@ -15,7 +15,11 @@ package enum SilentState: Check {
     package static let summary = "A state with a trigger for words, but without any reaction or child."
 
     package static func findings(in bot: CheckedBot) -> [Diagnostic] {
-        let silent = bot.survey.states.filter { isSilent($0) && !bot.survey.unreadFiles.contains($0.file.path) }
+        let slipped = SlippedIndent.states(in: bot.survey)
+        let unread = bot.survey.unreadStates
+        let silent = bot.survey.states.filter {
+            isSilent($0) && !unread.contains($0.path) && !slipped.contains($0.number)
+        }
         guard !silent.isEmpty else { return [] }
         let classifiers = classifiers(in: bot)
         return silent.filter { state in !classifiers.contains { state.path.isWithin($0) } }.map(finding)

@@ -17,11 +17,15 @@ package enum UndeclaredName: Check {
         let declared = declaredNames(in: bot)
         let guarded = Set(bot.scriptNames.filter { $0.use == .typeof }.map(NameInFile.init))
         var suggestions = Suggestions(PlatformNames.present.union(PlatformNames.language).union(declared).sorted())
-        return bot.scriptNames.compactMap { use in
-            guard use.use == .read, !use.exists, !declared.contains(use.name), !PlatformNames.contains(use.name),
-                !guarded.contains(NameInFile(use)), let file = bot.bot.files[use.file]
-            else { return nil }
-            return finding(use, suggestions.nearest(to: use.name), in: file)
+        let undeclared = bot.scriptNames.filter { use in
+            use.use == .read && !use.exists && !declared.contains(use.name) && !PlatformNames.contains(use.name)
+                && !guarded.contains(NameInFile(use))
+        }
+        let uses = Dictionary(grouping: undeclared, by: NameInFile.init)
+        var seen: Set<NameInFile> = []
+        return undeclared.compactMap { use in
+            guard seen.insert(NameInFile(use)).inserted, let file = bot.bot.files[use.file] else { return nil }
+            return finding(uses[NameInFile(use)] ?? [use], suggestions.nearest(to: use.name), in: file)
         }
     }
 
@@ -43,14 +47,21 @@ package enum UndeclaredName: Check {
             .union(bot.bot.vocabulary.libraries.scriptNames)
     }
 
-    private static func finding(_ use: ScriptName, _ near: String?, in file: SourceFile) -> Diagnostic {
-        Diagnostic(
+    /// One finding for all uses of a name in a file.
+    private static func finding(_ uses: [ScriptName], _ near: String?, in file: SourceFile) -> Diagnostic {
+        let diagnostic = Diagnostic(
             .warning, code,
-            use.isCalled ? "There is no function `\(use.name)`." : "Nothing declares the name `\(use.name)`.",
+            uses[0].isCalled
+                ? "There is no function `\(uses[0].name)`." : "Nothing declares the name `\(uses[0].name)`.",
             hint: near.map { "There is `\($0)`; did you mean that?" }
                 ?? "Declare it, or require the file that does.", in: file,
-            at: span(of: use, in: file))
+            at: span(of: uses[0], in: file))
+        return uses.dropFirst().prefix(mostLabels).reduce(diagnostic) { diagnostic, use in
+            diagnostic.labelled("also here", in: file, at: span(of: use, in: file))
+        }
     }
+
+    private static let mostLabels = 4
 
     private static func span(of use: ScriptName, in file: SourceFile) -> SourceSpan {
         let start = file.offset(line: use.line, column: use.column ?? 1)

@@ -30,7 +30,8 @@ package enum UnknownTarget: Check {
     private static func finding(_ mention: StateMention, _ suggestions: inout StateSuggestions, in bot: CheckedBot)
         -> Diagnostic
     {
-        let seen = mention.state.map { ", as seen from `\(bot.survey.states[$0].path)`" } ?? ""
+        let isAbsolute = mention.written.hasPrefix("/")
+        let seen = isAbsolute ? "" : mention.state.map { ", as seen from `\(bot.survey.states[$0].path)`" } ?? ""
         let near = suggestions.nearest(to: mention.written)
         return Diagnostic(
             .warning, code, "There is no state `\(mention.written)`\(seen).",

@@ -9,7 +9,7 @@ import SourceText
 /// a: Your number is {{$session.phoneNumbr}}.       # bad: nobody sets phoneNumbr
 /// ```
 /// A name that stands anywhere as an object's key, a text or a setting counts as set. Nothing is said where that cannot be known: the object is handed
-/// on whole, a library is not at hand.
+/// on whole, a library is not at hand, or code asks first whether there is a value: `$client.name || "you"`, and `if ($client.name)` in a `.js` file.
 package enum UnsetField: Check {
     package static let code = "check/unset-field"
     package static let summary = "A field of `$session`, `$client` or `$temp` that is read, but never set."
@@ -20,11 +20,18 @@ package enum UnsetField: Check {
         var suggestions = uses.set.mapValues { Suggestions($0.sorted()) }
         var seen: Set<String> = []
         return uses.reads.compactMap { read in
-            guard !uses.possible.contains(read.name), !uses.untraceable.contains(read.object),
+            guard !read.isGuarded, !uses.possible.contains(read.name), !uses.untraceable.contains(read.object),
                 !system.contains(read.name), seen.insert(read.object + "." + read.name).inserted
             else { return nil }
-            return finding(read, near: suggestions[read.object]?.nearest(to: read.name))
+            let near = suggestions[read.object]?.nearest(to: read.name)
+            return finding(read, near: near.flatMap { isNear($0, read.name) ? $0 : nil })
         }
+    }
+
+    /// `PhoneNumberNext` and `AccountNumberNext` are two fields: one that was misspelt begins or ends as it was meant, but for a letter.
+    private static func isNear(_ name: String, _ written: String) -> Bool {
+        let same = name.lowercased().commonPrefix(with: written.lowercased())
+        return same.count * 2 >= min(name.count, written.count) || Spelling.isSlip(written, of: name)
     }
 
     /// What the platform sets itself.
@@ -48,7 +55,7 @@ package enum UnsetField: Check {
             }
     }
 
-    private static func finding(_ read: FieldUses.Read, near: String?) -> Diagnostic {
+    private static func finding(_ read: FieldUses.Use, near: String?) -> Diagnostic {
         let diagnostic = Diagnostic(
             .warning, code, "Nothing sets `\(read.object).\(read.name)`, so it has no value here.",
             hint: near.map { "There is `\(read.object).\($0)`; did you mean that?" }

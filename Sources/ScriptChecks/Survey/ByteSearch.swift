@@ -1,3 +1,4 @@
+import JavaScriptTokens
 import SourceText
 
 extension SourceFile {
@@ -22,4 +23,20 @@ extension SourceFile {
             return found
         }
     }
+
+    /// The same for bytes that are only known when the check runs, where they are no part of a longer word.
+    func places(of text: ArraySlice<UInt8>) -> [SourceSpan] {
+        guard let first = text.first else { return [] }
+        var found: [SourceSpan] = []
+        var position = 0
+        while let hit = bytes[position...].firstIndex(of: first) {
+            let end = hit + text.count
+            let isHit = bytes[hit...].starts(with: text)
+            if isHit, !isWordByte(hit - 1), !isWordByte(end) { found.append(SourceSpan(hit, end)) }
+            position = hit + (isHit ? text.count : 1)
+        }
+        return found
+    }
+
+    private func isWordByte(_ offset: Int) -> Bool { bytes.indices.contains(offset) && bytes[offset].isNameByte }
 }

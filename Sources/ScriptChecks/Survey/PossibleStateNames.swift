@@ -33,13 +33,16 @@ struct PossibleStateNames {
 
     private func mayBegin(_ name: String) -> Bool {
         guard !beginnings.isEmpty else { return false }
-        return name.indices.contains { beginnings.contains(Self.hash(String(name[..<$0]))) }
-            || beginnings.contains(Self.hash(name))
+        var hash = Self.hashOfNothing
+        return name.utf8.contains { byte in
+            hash = Self.extend(hash, by: byte)
+            return beginnings.contains(hash)
+        }
     }
 
     // MARK: Code and data
 
-    private mutating func collect(_ script: ScriptText) {
+    private mutating func collect(_ script: CodePiece) {
         let transits =
             script.kind == .insertion
             || script.tokens.indices.contains { script.isToken($0, "transition") || script.isToken($0, "targetState") }
@@ -48,15 +51,12 @@ struct PossibleStateNames {
             case .string:
                 guard let text = script.string(token) else { continue }
                 if script.isToken(token + 1, "+") { addBeginning(text, transits: transits) } else { addName(text) }
-            case .template: collect(template: script.text(token).dropFirst().dropLast(), transits: transits)
+            case .template: addName(String(script.text(token).dropFirst().dropLast()))
+            case .templateHead: addBeginning(String(script.text(token).dropFirst().dropLast(2)), transits: transits)
+            case .templateTail: addName(String(script.text(token).dropFirst().dropLast()))
             default: break
             }
         }
-    }
-
-    private mutating func collect(template: Substring, transits: Bool) {
-        if let dollar = template.firstIndex(of: "$") { addBeginning(String(template[..<dollar]), transits: transits) }
-        addName(String(template[(template.lastIndex(of: "}").map(template.index(after:)) ?? template.startIndex)...]))
     }
 
     /// Every string of the data, between its quotes: a path needs no escapes.
@@ -80,8 +80,7 @@ struct PossibleStateNames {
 
     private mutating func collect(_ mention: StateMention, in bot: Bot, _ survey: Survey) {
         guard let open = mention.written.firstRange(of: "{{") else {
-            // A path that leads nowhere is reported where it stands; the state it was meant for is not to blame.
-            if mention.kind == .setting || mention.target == nil { addName(mention.written) }
+            if mention.kind == .setting { addName(mention.written) }
             return
         }
         let before = String(mention.written[..<open.lowerBound])
@@ -118,8 +117,12 @@ struct PossibleStateNames {
     }
 
     private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        bytes.reduce(hashOfNothing, extend)
     }
+
+    private static let hashOfNothing: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private static func extend(_ hash: UInt64, by byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
     private static func hash(_ text: String) -> UInt64 { hash(Array(text.utf8)[...]) }
 

@@ -2,10 +2,10 @@
 ///
 /// A string that is put together (`"/Order/" + name`) is not among them.
 struct StateNamesInCode {
-    private let script: ScriptText
+    private let script: CodePiece
     private let boundaries: [Int]
 
-    init(script: ScriptText) {
+    init(script: CodePiece) {
         self.script = script
         boundaries = Self.boundaries(of: script)
     }
@@ -37,13 +37,13 @@ struct StateNamesInCode {
     }
 
     /// For each token the nearest one before it, in the same brackets, after which an expression begins; -1 when there is none.
-    private static func boundaries(of script: ScriptText) -> [Int] {
+    private static func boundaries(of script: CodePiece) -> [Int] {
         var result = Array(repeating: -1, count: script.tokens.count)
         var outside: [Int] = []
         var last = -1
         for token in script.tokens.indices {
             result[token] = last
-            let partner = script.tokens[token].partner
+            let partner = script.partners[token]
             let isBeginning = script.isToken(token, ":") && isMember(token - 1, of: script)
             if partner > token { outside.append(last) }
             if partner >= 0, partner < token {
@@ -55,7 +55,7 @@ struct StateNamesInCode {
         return result
     }
 
-    private static func endsChoice(_ token: Int, of script: ScriptText) -> Bool {
+    private static func endsChoice(_ token: Int, of script: CodePiece) -> Bool {
         script.isToken(token, "(") || script.isToken(token, "{") || script.isToken(token, ",")
             || script.isToken(token, ";") || script.isToken(token, "=")
     }
@@ -63,7 +63,7 @@ struct StateNamesInCode {
     /// Whether a name stands where an object's key does.
     private func isMember(_ token: Int) -> Bool { Self.isMember(token, of: script) }
 
-    private static func isMember(_ token: Int, of script: ScriptText) -> Bool {
+    private static func isMember(_ token: Int, of script: CodePiece) -> Bool {
         script.isToken(token - 1, "{") || script.isToken(token - 1, ",")
     }
 

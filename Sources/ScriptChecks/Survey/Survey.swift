@@ -8,15 +8,15 @@ struct Survey {
     /// One entry a `state:` tag, in the order of `Bot.states`.
     var states: [SurveyedState] = []
     /// All JavaScript: blocks, conditions, `{{ }}`, converters, required files.
-    var scripts: [ScriptText] = []
+    var scripts: [CodePiece] = []
     /// What runs in order: the tags of a state, a branch, a `random:`.
     var blocks: [TagBlock] = []
     /// All triggers, with their rules.
     var triggers: [PlacedTrigger] = []
     /// All tags in states, in file order.
     var tags: [PlacedTag] = []
-    /// Scripts of which the parser could not read every line, so that something may be missing.
-    var unreadFiles: Set<String> = []
+    /// What the parser could not read, so that something may be missing.
+    private(set) var unread: [Unread] = []
     /// The places that name a state, tags and code alike.
     var mentions: [StateMention] = []
 
@@ -30,7 +30,47 @@ struct Survey {
         }
         surveyor.mentionStatesOfCode()
         self = surveyor.survey
-        unreadFiles = Set(sources.trees.filter { $0.pieces.contains { $0.kind == .junk } }.map(\.source.path))
+        unread = sources.trees.flatMap { unread(in: $0) }
+    }
+
+    /// A piece of text that is no part of the language, and the state in or below which it stands.
+    struct Unread {
+        let text: String
+        let state: StatePath?
+    }
+
+    /// Whether a trigger that takes all the rest may be among what could not be read.
+    var mayHoldUnreadCatchAll: Bool {
+        unread.contains { $0.text.contains("*") || $0.text.lowercased().contains("nomatch") }
+    }
+
+    /// The states in which something could not be read, with those above them.
+    var unreadStates: Set<StatePath> {
+        Set(
+            unread.compactMap(\.state).flatMap { path in
+                (0..<path.depth).map { StatePath(Array(path.names.dropLast($0))) }
+            })
+    }
+
+    private func unread(in tree: ScriptTree) -> [Unread] {
+        let junk = tree.pieces.filter { $0.kind == .junk && !isSeparator($0.span, in: tree.source) }
+        guard !junk.isEmpty else { return [] }
+        let states = states.filter { $0.file.path == tree.source.path }.sorted {
+            $0.tag.span.start < $1.tag.span.start
+        }
+        var next = 0
+        return junk.map { piece in
+            while next < states.count, states[next].tag.span.start < piece.span.start { next += 1 }
+            return Unread(
+                text: tree.source.text(in: piece.span), state: next > 0 ? states[next - 1].path : nil)
+        }
+    }
+
+    /// A `;` or comma too many, as after `converter = function(pt) {…};`, hides nothing.
+    private func isSeparator(_ span: SourceSpan, in file: SourceFile) -> Bool {
+        file.bytes[span.start..<span.end].allSatisfy {
+            $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ")
+        }
     }
 }
 

@@ -121,12 +121,12 @@ struct Surveyor {
 
     // MARK: Code
 
-    private mutating func addScript(_ kind: ScriptText.Kind, at span: SourceSpan, _ place: Place) {
-        survey.scripts.append(ScriptText(kind, in: place.file, at: span, state: place.state))
+    private mutating func addScript(_ kind: CodePiece.Kind, at span: SourceSpan, _ place: Place) {
+        survey.scripts.append(CodePiece(kind, in: place.file, at: span, state: place.state))
     }
 
     mutating func addFile(_ file: SourceFile) {
-        survey.scripts.append(ScriptText(.file, in: file, at: SourceSpan(0, file.bytes.count), state: nil))
+        survey.scripts.append(CodePiece(.file, in: file, at: SourceSpan(0, file.bytes.count), state: nil))
     }
 
     /// The expressions between `{{` and `}}`.
@@ -155,13 +155,13 @@ struct Surveyor {
             switch item {
             case .tag(let tag):
                 if tag.name.text == "init", let code = tag.code {
-                    survey.scripts.append(ScriptText(.start, in: file, at: code.span, state: nil))
+                    survey.scripts.append(CodePiece(.start, in: file, at: code.span, state: nil))
                 }
                 if tag.name.text == "require" { addSettings(of: tag, in: file) }
                 if ["init", "theme", "state", "patterns"].contains(tag.name.text) { visitOutside(tag.items, of: file) }
             case .pattern(let definition):
                 for parameter in definition.parameters where parameter.key.text == "converter" {
-                    survey.scripts.append(ScriptText(.start, in: file, at: parameter.value.span, state: nil))
+                    survey.scripts.append(CodePiece(.start, in: file, at: parameter.value.span, state: nil))
                 }
             default: break
             }
@@ -172,7 +172,7 @@ struct Surveyor {
     private mutating func addSettings(of tag: ScriptTag, in file: SourceFile) {
         for key in ["injector", "provide"] {
             guard let value = tag.parameter(key)?.value else { continue }
-            survey.scripts.append(ScriptText(.start, in: file, at: value.span, state: nil))
+            survey.scripts.append(CodePiece(.start, in: file, at: value.span, state: nil))
         }
     }
 

@@ -2,7 +2,6 @@ theme: /
     state: Ask
         q!: ask
         InputText:
-#       ^^^^^^^^^ error[link/missing-parameter]
             prompt = What is your name?
             then = /Gone
 #                  ^^^^^ error[link/unknown-state]
@@ -21,6 +20,7 @@ theme: /
 
     state: Sure
         Confirmation:
+#       ^^^^^^^^^^^^ warning[link/no-way-on]
             prompt = Sure?
             agreeState = /Ask
             disagreeState =
@@ -43,7 +43,40 @@ theme: /
             template = unknown, but who knows
             okState = /Ask
         EndSesion:
-#       ^^^^^^^^^ error[link/unknown-tag]
+#       ^^^^^^^^^ error[syntax/misspelt-tag]
         Card:
 #       ^^^^ error[link/unknown-tag]
             name = none
+
+    state: Slips
+        InputText: What is your name?
+#                  ^^^^^^^^^^^^^^^^^^ warning[link/unused-text]
+            varname = name
+#           ^^^^^^^ warning[link/unknown-parameter]
+            then: /Ask
+#           ^^^^^ error[syntax/missing-equals]
+        InputNumber:
+#       ^^^^^^^^^^^ warning[link/no-way-on]
+            varName = count
+            promt: How many?
+#           ^^^^^^^^^^^^^^^^ warning[link/colon-parameter]
+            minValue = 10
+            maxValue = 1
+#                      ^ warning[link/limits]
+        TransferCallToOperator:
+#       ^^^^^^^^^^^^^^^^^^^^^^ warning[link/nobody-to-call]
+            dialMessage = One moment
+        Confirmation:
+            prompt = Sure?
+            agreeState = /Ask
+            disagreestate = /Sure
+#           ^^^^^^^^^^^^^ warning[link/unknown-parameter]
+            a: Sure?
+#           ^^^^^^^^ warning[link/nested-tag]
+
+    state: Own
+        InputText:
+            varName = name
+        state: CatchText
+            q: *
+            a: Thanks

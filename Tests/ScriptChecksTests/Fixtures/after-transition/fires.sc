@@ -17,3 +17,11 @@ theme: /
             $jsapi.stopScript();
             log("never");
 #           ^^^ warning[check/after-transition]
+    state: Mood
+        q: * good *
+        a: Good!
+        go!: /Menu
+        q: * bad *
+        a: A pity.
+#       ^^^^^^^^^^ warning[check/after-transition]
+        go!: /Order

@@ -15,3 +15,10 @@ theme: /
         event: noMatch
 #       ^^^^^^^^^^^^^^ warning[check/duplicate-trigger]
         a: Pardon?
+    state: Long
+        q!: * (the first way to say it|the second way to say it|the third way to say it) *
+        a: Yes.
+    state: LongToo
+        q!: * (the first way to say it|the second way to say it|the third way to say it) *
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[check/duplicate-trigger]
+        a: No.

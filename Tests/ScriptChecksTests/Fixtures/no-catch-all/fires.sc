@@ -4,3 +4,8 @@ theme: /
         q!: hello
         a: Hello!
         q!: * company *
+        q!: * wait *
+    # What cannot be read here is no trigger for all the rest.
+    state: Broken
+        q!: order
+        nonsense nobody knows

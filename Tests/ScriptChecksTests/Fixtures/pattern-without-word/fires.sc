@@ -13,3 +13,11 @@ theme: /
             q: $maybe [yes]
 #              ^^^^^^^^^^^^ warning[check/pattern-without-word]
             a: Good.
+        state: Going
+            q: [hello *]
+#              ^^^^^^^^^ warning[check/pattern-without-word]
+            a: Hello!
+        state: Part
+            q: [(* hell* you * | hi) *]
+#              ^^^^^^^^^^^^^^^^^^^^^^^^ warning[check/pattern-without-word]
+            a: Hello!

@@ -13,3 +13,9 @@ theme: /
         state: Group
             q: ([please] yes|no)
             a: Good.
+        state: Data
+            q: {[@city]* [@duckling.number]* *}
+            a: Fine.
+        state: NamedData
+            q: [$any] *
+            a: Fine.

@@ -6,3 +6,5 @@ theme: /
         q!: (yes/sure/yes please/yes)
 #                                ^^^ note[check/repeated-alternative]
         a: Good.
+        q!: (a/b/a) (c/d/c/d)
+#                ^ note[check/repeated-alternative]

@@ -17,3 +17,6 @@ theme: /
     state: Feeling
         q!: feeling *
         script: $session.mood = $nlp.match($request.query, "/Moods");
+    state: Broken
+        q!: order
+        nonsense nobody knows

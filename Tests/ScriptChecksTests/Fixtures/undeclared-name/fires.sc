@@ -7,3 +7,4 @@ theme: /
 #        ^^^^^^^^^^ warning[script/undeclared-name]
 # reads: unheardOf
 #        ^^^^^^^^^ warning[script/undeclared-name]
+# reads: countPrise

@@ -9,3 +9,4 @@ theme: /
 # reads: moment
 # asks: define
 # reads: define
+# reads: $smartRating

@@ -4,3 +4,7 @@ theme: /
         a: What would you like?
 # test: /Ordr
 #       ^^^^^ warning[check/unknown-test-state]
+# test: "/Order"
+#       ^^^^^^^^ warning[check/unknown-test-state]
+# test: «/Nowhere»
+#       ^^^^^^^^^^ warning[check/unknown-test-state]

@@ -37,3 +37,17 @@ theme: /
         state: Inner
             a: Any child of the state.
 # test: /Tested
+    state: Ask
+        q!: ask
+        a: How many?
+        go!: /Ring/First
+    state: Ring
+        state: First
+            a: First.
+            go: /Ring/Second
+        state: Second
+            a: Second.
+            go: /Ring/First
+            q: * one * || toState = "/Ring/Third"
+        state: Third
+            a: Third.

@@ -30,3 +30,11 @@ patterns:
 #   ^^ error[syntax/missing-value]
     foo
 #   ^^^ error[syntax/unknown-line]
+
+state: Waiting
+    timeout: /Late || 10000
+#                     ^^^^^ error[syntax/missing-equals]
+    timeout: /Late || "10 sec"
+#                     ^^^^^^^^ error[syntax/missing-equals]
+    timeout: /Late || interval = "5s", 7
+#                                      ^ error[syntax/missing-equals]

@@ -1,0 +1,7 @@
+require: dict/*.csv
+    name = Cities
+
+theme: /
+    state: Start
+        q!: $Cities
+        a: Hello!

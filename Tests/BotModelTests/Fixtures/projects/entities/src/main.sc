@@ -1,0 +1,11 @@
+patterns:
+    $Number = @duckling.number
+
+theme: /
+    state: Start
+        q!: * @City *
+        q!: @Size [@Colour] $Number
+        q!: @Colour @mystem.persn
+        intent!: /Order
+        eg!: A.B
+        a: Hello!

@@ -1,0 +1,4 @@
+theme: /
+    state: Start
+        q!: hello
+        a: Hello!

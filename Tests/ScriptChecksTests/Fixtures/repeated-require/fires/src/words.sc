@@ -1,0 +1,2 @@
+patterns:
+    $yes = yes

@@ -1,0 +1,5 @@
+require: talk.js
+theme: /
+    state: Start
+        q!: hello
+        a: {{greeting()}}

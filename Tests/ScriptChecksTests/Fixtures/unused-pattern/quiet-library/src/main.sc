@@ -1,0 +1,5 @@
+require: words.sc
+theme: /
+    state: Start
+        q!: hello
+        a: Hello!

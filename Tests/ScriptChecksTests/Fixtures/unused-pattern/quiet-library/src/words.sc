@@ -1,0 +1,4 @@
+patterns:
+    $yes = (yes|sure)
+    $no = no
+    $perhaps = ($yes|$no)
