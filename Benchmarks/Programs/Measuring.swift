@@ -29,7 +29,11 @@ func show(_ name: String, _ figure: Double, _ unit: String, _ ratio: Double, _ a
 }
 
 /// One line for one wish of how fast or small something should be.
-func showBar(_ wish: String, _ isMet: Bool) { print("  bar: \(wish): \(isMet ? "met" : "MISSED")") }
+func showBar(_ wish: String, _ isMet: Bool) {
+    print("  bar: \(wish): \(isMet ? "met" : "MISSED")")
+    // Whoever writes this to a file wants to see how far it is.
+    fflush(nil)
+}
 
 /// With one digit behind the point, small ones with two that count.
 func rounded(_ figure: Double) -> String {

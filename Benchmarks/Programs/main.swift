@@ -5,7 +5,10 @@ import Foundation
 //
 //     make bench
 //     .build/release/Benchmarks check [BOT…]
-//     .build/release/Benchmarks match [RULES|FOLDER…]
+//     .build/release/Benchmarks match [RULES…|FOLDER…]     folders of rules as `RuleWorkload` reads them
+//     .build/release/Benchmarks russian
+//     .build/release/Benchmarks command [RINGBACK]
+//     .build/release/Benchmarks hostile
 
 let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
@@ -23,13 +26,23 @@ case "match":
         let workload = try RuleWorkload(folder: folder)
         MatchBenchmark(workload, hasBars: workload.rules.count == 10_000).run()
     }
+case "russian": try benchRussian(words: folder + "/.deps/words")
+case "command": try benchMatchCommand(binary: arguments.first ?? binary)
+case "hostile":
+    benchLongInput()
+    benchHostilePatterns()
 case nil:
     try benchTurns(of: folder + "/bots/callback")
     try benchStart(binary: binary, bot: folder + "/bots/callback")
     benchCheck(of: [MemoryBot.synthetic()])
     try benchCheckCommand(binary: binary)
     benchMatch()
+    try benchRussian(words: folder + "/.deps/words")
+    try benchMatchCommand(binary: binary)
+    benchLongInput()
+    benchHostilePatterns()
 case let name?:
-    print("There is no benchmark `\(name)`; run it without arguments, or with `check` and folders of bots.")
+    print(
+        "There is no benchmark `\(name)`; `check`, `match`, `russian`, `command`, `hostile`, or none of them for all.")
     exit(64)
 }

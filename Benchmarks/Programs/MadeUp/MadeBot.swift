@@ -24,6 +24,6 @@ struct MadeBot {
     /// All its patterns, compiled.
     func patterns(forms: any WordForms) -> PatternSet {
         let trees = bot.rules.compactMap { rule in if case .pattern(let tree) = rule.trigger { tree } else { nil } }
-        return PatternSet(trees, library: bot.patterns, forms: forms, entities: bot.dictionaryFinder)
+        return PatternSet(trees, library: bot.patterns, forms: forms, entities: bot.entityFinder)
     }
 }

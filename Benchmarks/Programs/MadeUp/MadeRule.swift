@@ -41,7 +41,8 @@ indirect enum MadeRule {
         case .alternatives(let rules): "(?:" + rules.map(\.expression).joined(separator: "|") + ")"
         case .sequence(let rules): rules.map(\.expression).joined()
         case .permutation(let rules, let gap):
-            "(?:" + Self.orders(rules).map { $0.map(\.expression).joined(separator: gap ? "(?:[^ ]+ )*" : "") }
+            "(?:"
+                + Self.orders(rules).map { $0.map(\.expression).joined(separator: gap ? "(?:[^ ]+ )*" : "") }
                 .joined(separator: "|") + ")"
         case .named(_, let rule): rule.expression
         }

@@ -135,7 +135,8 @@ extension RuleMaker {
         case .sequence(let rules): return rules.flatMap { sample($0) }
         case .permutation(let rules, let gap):
             let parts = rules.shuffled(using: &chance).map { sample($0) }
-            return Array(parts.map { [$0] }.reduce([]) { $0.isEmpty || !gap ? $0 + $1 : $0 + [talk(0...2)] + $1 }.joined())
+            return Array(
+                parts.map { [$0] }.reduce([]) { $0.isEmpty || !gap ? $0 + $1 : $0 + [talk(0...2)] + $1 }.joined())
         case .named(_, let rule): return sample(rule)
         }
     }

@@ -32,7 +32,10 @@ final class IndexPrototype {
         }
     }
 
-    func rules(covering phrase: String) -> Set<Int> { Set(found.prefix(max(0, count(phrase))).map { Int($0) }) }
+    func rules(covering phrase: String) -> Set<Int> {
+        let count = max(0, count(phrase))
+        return Set(found.prefix(count).map { Int($0) })
+    }
 }
 
 /// Rules as regular expressions that are tried one by one, compiled to machine code.
@@ -52,6 +55,8 @@ final class ExpressionList {
         }
     }
 
+    var isEmpty: Bool { codes.isEmpty }
+
     deinit {
         for code in codes { pcre2_code_free_8(code) }
         pcre2_match_data_free_8(match)
@@ -60,7 +65,8 @@ final class ExpressionList {
     func rules(covering phrase: String) -> Set<Int> {
         let text = Array((phrase + " ").utf8)
         var found: Set<Int> = []
-        for (number, code) in codes.enumerated() where pcre2_jit_match_8(code, text, text.count, 0, 0, match, nil) >= 0 {
+        for (number, code) in codes.enumerated() where pcre2_jit_match_8(code, text, text.count, 0, 0, match, nil) >= 0
+        {
             found.insert(number)
         }
         return found
