@@ -48,6 +48,7 @@ extension BotConfiguration {
             scriptMilliseconds = sandbox?["maxCPUTime"]?.whole.flatMap { $0 > 0 ? $0 : nil }
             scriptBytes = sandbox?["maxMemory"]?.whole.flatMap { $0 > 0 ? $0 : nil }
         }
+        hearsNearWords = document["ringback"]?["nearWords"]?.flag ?? hearsNearWords
         readThresholds(document, nlp)
     }
 

@@ -30,6 +30,8 @@ package struct BotConfiguration: Sendable, Hashable {
     package var hypotheses = 1
     /// `nlp.modifyRequestInPreMatch`: whether a handler may rewrite what is matched.
     package var rewritesInPreMatch = false
+    /// `ringback.nearWords`: whether a word that no pattern knows is taken for one that differs from it by a letter.
+    package var hearsNearWords = false
     package var thresholds = Thresholds()
     package var generalisation = Generalisation()
     /// `sandbox`: limits of scripts; `nil` where there is none.

@@ -38,6 +38,8 @@ enum ConfigurationTable {
         "nlp.spellcheck": .anything, "nlp.speller": .anything,
         "threadCount": .number, "botFolder": .text, "matcherSettings": .anything, "markClientPatterns": .anything,
         "alexa": .anything,
+        // Ringback's own.
+        "ringback.nearWords": .flag,
     ]
 
     /// The keys that hold other keys: `nlp`, `nlp.lengthLimit` …

@@ -11,6 +11,8 @@ extension BotConfiguration {
         package var exclude: [String] = []
         package var isCaseSensitive = true
 
+        package init() {}
+
         /// Whether a file is run, by its path from `test/`.
         package func takes(_ path: String) -> Bool {
             (include.isEmpty || include.contains { covers($0, path) }) && !exclude.contains { covers($0, path) }

@@ -29,7 +29,8 @@ struct IntentRecogniser: Sendable {
         }
         patternIntents = patterns.map(\.intent)
         self.patterns = PatternSet(
-            patterns.map(\.tree), library: bot.patterns, forms: words, entities: bot.entityFinder)
+            patterns.map(\.tree), library: bot.patterns, forms: words, entities: bot.entityFinder,
+            hearsNearWords: bot.configuration.hearsNearWords)
         for rule in bot.rules { learn(rule) }
     }
 

@@ -50,7 +50,8 @@ package struct RuleFinder: Sendable {
         let triggers = bot.rules.compactMap { rule in rule.trigger.pattern.map { (rule, $0) } }
         patternRules = triggers.map(\.0)
         patterns = PatternSet(
-            triggers.map(\.1), library: bot.patterns, forms: words, entities: bot.entityFinder)
+            triggers.map(\.1), library: bot.patterns, forms: words, entities: bot.entityFinder,
+            hearsNearWords: bot.configuration.hearsNearWords)
         phraseRules = bot.rules.filter(\.trigger.isOfPhrases)
         var events: [String: [Rule]] = [:]
         for rule in bot.rules { if case .event(let name) = rule.trigger { events[name, default: []].append(rule) } }

@@ -24,9 +24,11 @@ package final class PatternSet: Sendable {
         init(_ run: MatchRun) { self.run = run }
     }
 
+    /// - Parameter hearsNearWords: whether a word of 5 letters or more that no pattern knows is taken for one that differs by a
+    ///   letter (by two from 8 letters on); it then counts less.
     package init(
         _ patterns: [PatternTree], library: PatternLibrary = PatternLibrary(), forms: any WordForms = ExactForms(),
-        entities: any EntityFinding = NoEntities()
+        entities: any EntityFinding = NoEntities(), hearsNearWords: Bool = false
     ) {
         var compiler = ProgramCompiler(library: library)
         let roots = patterns.map { compiler.compile($0) }
@@ -38,7 +40,7 @@ package final class PatternSet: Sendable {
         self.program = program
         self.roots = roots
         definitions = compiler.libraryNumbers
-        knower = WordKnower(compiler.tests, forms: forms)
+        knower = WordKnower(compiler.tests, forms: forms, hearsNearWords: hearsNearWords)
         index = PatternIndex(requirements: requirements, testCount: knower.testCount)
     }
 

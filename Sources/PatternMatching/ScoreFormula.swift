@@ -19,6 +19,10 @@ package enum ScoreFormula {
     /// A word part counts by how much of the word it names, and never less than a half; lengths in characters.
     package static func part(stem: Int, word: Int) -> Int { max(unit * stem / max(word, 1), unit / 2) }
 
+    /// What a word counts that was nearly said, where a bot allows for mistakes of speech recognition: less than any word
+    /// that was said as the pattern has it.
+    static func misheard(_ score: Int32) -> Int32 { score * 3 / 5 }
+
     package static func score(sum: Int, words: Int, factor: Double, addend: Double) -> Double {
         let mean = words == 0 ? 0 : Double(sum) / Double(words) / Double(unit)
         return mean * factor + addend

@@ -9,8 +9,10 @@ struct WordKnower: Sendable {
     private let firsts: ContiguousArray<Int32>
     private let parts: PartFinder
     private let groups: TestGroups
+    private let near: NearWords?
 
-    init(_ collector: WordTestCollector, forms: any WordForms) {
+    /// - Parameter hearsNearWords: whether a word that nobody knows passes the tests of the words that are nearly the same.
+    init(_ collector: WordTestCollector, forms: any WordForms, hearsNearWords: Bool = false) {
         let groups = TestGroups(collector)
         let parts = PartFinder(collector)
         var words = WordTable()
@@ -43,6 +45,7 @@ struct WordKnower: Sendable {
         self.groups = groups
         self.passed = passed
         self.firsts = firsts
+        near = hearsNearWords ? NearWords(words) : nil
         testCount = collector.tests.count
     }
 
@@ -53,11 +56,24 @@ struct WordKnower: Sendable {
             for index in Int(firsts[number])..<Int(firsts[number + 1]) { body(passed[index]) }
             return
         }
-        guard !parts.isEmpty else { return }
+        guard !parts.isEmpty || near != nil else { return }
         scratch.removeAll(keepingCapacity: true)
         parts.find(word, into: &scratch)
         groups.complete(&scratch, from: 0)
+        if let near { addTests(of: near.nearest(to: String(decoding: word, as: UTF8.self)), to: &scratch) }
         for test in scratch { body(test) }
+    }
+
+    /// Adds the tests of words that were perhaps meant, unless the word passes them by itself.
+    private func addTests(of numbers: [Int], to tests: inout [PassedTest]) {
+        for test in numbers.flatMap({ passed[Int(firsts[$0])..<Int(firsts[$0 + 1])] }) {
+            let score = ScoreFormula.misheard(test.score)
+            if let known = tests.firstIndex(where: { $0.test == test.test }) {
+                tests[known].score = max(tests[known].score, score)
+            } else {
+                tests.append(PassedTest(test: test.test, score: score))
+            }
+        }
     }
 }
 
