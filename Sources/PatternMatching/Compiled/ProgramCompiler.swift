@@ -5,6 +5,7 @@ struct ProgramCompiler {
     private(set) var tests = WordTestCollector()
     /// The number in the program of a definition of the library.
     private var definitionNumbers: [Int: Int32] = [:]
+    private var expressionNumbers: [String: Int32] = [:]
     /// Definitions of the library that wait to be compiled, by their number in the program.
     private var waiting: [(library: Int, program: Int)] = []
     /// The numbers in the library of the program's definitions.
@@ -44,7 +45,7 @@ struct ProgramCompiler {
         case .garbage: add(.star, index)
         case .nonEmptyGarbage: add(.filler, index)
         case .expression(let expression):
-            add(.expression(Self.append(expression, to: &program.expressions)), index)
+            add(.expression(number(of: expression)), index)
         case .entity(let entity, _): add(.entity(Self.append(entity, to: &program.entities)), index)
         case .weight(let weight): add(.weight(Self.append(weight, to: &program.weights)), index)
         case .reference: addReference(index) { .reference($0) }
@@ -61,6 +62,15 @@ struct ProgramCompiler {
         let origin = ProgramNode.Origin(definition: owner, node: Int32(index))
         program.nodes.append(ProgramNode(kind: kind, origin: origin))
         return Int32(program.nodes.count - 1)
+    }
+
+    /// The same expression asked for in many places has one number, so that it is tried once.
+    private mutating func number(of expression: RegularExpression) -> Int32 {
+        let key = (expression.ignoresCase ? "i" : "") + "<" + expression.source
+        if let number = expressionNumbers[key] { return number }
+        let number = Self.append(expression, to: &program.expressions)
+        expressionNumbers[key] = number
+        return number
     }
 
     private static func append<Value>(_ value: Value, to values: inout [Value]) -> Int32 {
@@ -132,9 +142,23 @@ struct ProgramCompiler {
         guard !others.isEmpty else { return compile(members[0]) }
         let gaps: ProgramNode.Gaps =
             isStar.first == true || isStar.last == true ? .around : isStar.contains(true) ? .between : .none
-        let compiled = others.map { compile($0) }
+        let compiled = compileOnce(others)
         if compiled.count == 1, gaps != .around { return compiled[0] }
         return add(.permutation(group(compiled), gaps), index)
+    }
+
+    /// Members that are written the same are one element.
+    private mutating func compileOnce(_ members: [Int]) -> [Int32] {
+        var elements: [(text: Substring, element: Int32)] = []
+        return members.map { member in
+            let text = tree.text(of: tree.nodes[member])
+            if let same = elements.first(where: { !text.isEmpty && $0.text.utf8.elementsEqual(text.utf8) }) {
+                return same.element
+            }
+            let element = compile(member)
+            elements.append((text, element))
+            return element
+        }
     }
 
     /// A value is not meant when the optional element that has it is absent: `[big]:L` is `[big:L]`.

@@ -38,7 +38,9 @@ extension MatchRun {
             if gaps == .around ? set != 0 : gaps == .between && isInside { here = star(node, here) }
             turns[first + set] = here
             for turn in 0..<count where set & (1 << turn) == 0 {
-                let next = advance(turnMembers[turnMembers.count - count + turn], here)
+                let (member, twin) = turnMembers[turnMembers.count - count + turn]
+                guard twin < 0 || set & (1 << twin) != 0 else { continue }
+                let next = advance(member, here)
                 let place = first + (set | 1 << turn)
                 turns[place] = merge(turns[place], next)
             }
@@ -49,7 +51,8 @@ extension MatchRun {
         return result
     }
 
-    /// Notes the members that can take turns and makes room for their sets; nil when one that must cannot.
+    /// Notes the members that can take turns and makes room for their sets; nil when one that must cannot. A member that stands
+    /// there twice has its turns in the order in which it is written.
     private mutating func takeTurns(_ members: inout ProgramNode.Members, from first: Int, _ front: Front) -> Int? {
         var count = 0
         for place in members.range {
@@ -59,7 +62,9 @@ extension MatchRun {
                 let required = program.nodes[Int(inner)].required
                 if required >= 0, !heard.passes(required) { continue }
             }
-            turnMembers.append(member)
+            let turns = turnMembers.count - count
+            let twin = turnMembers[turns...].lastIndex { $0.member == member }
+            turnMembers.append((member, twin.map { $0 - turns } ?? -1))
             count += 1
         }
         for _ in 0..<(1 << count) { turns.append(.nowhere) }

@@ -32,7 +32,7 @@ extension MatchRun {
         var walk = Walk(front)
         for place in places {
             walkTo(place: place, &walk)
-            for start in starts {
+            for start in starts where charge(0) {
                 for index in tables.ends(of: definition, from: place) {
                     let inner = lists[Int(index)]
                     if onlyOnwards, paths[Int(inner)].place <= place { continue }

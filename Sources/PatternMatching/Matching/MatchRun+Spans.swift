@@ -4,9 +4,6 @@ extension MatchRun {
     /// The most words that one regular expression may span.
     static let longestExpression = 64
 
-    /// What trying one counts, in steps.
-    private static let workOfExpression = 3
-
     /// A regular expression or an entity.
     mutating func span(_ node: Int32, _ front: Front) -> Front {
         guard !front.isEmpty else { return .nowhere }
@@ -72,7 +69,7 @@ extension MatchRun {
 
     /// Whether an expression matches a piece of the text; one that ran into its limits is not tried again on this phrase.
     private mutating func matches(_ expression: RegularExpression, _ range: Range<Int>) -> Bool {
-        guard range.count >= expression.shortestMatch, !spans.isCut(expression), charge(Self.workOfExpression) else {
+        guard range.count >= expression.shortestMatch, !spans.isCut(expression), chargeExpression() else {
             return false
         }
         switch spans.text(of: utterance).judge(range, by: expression, using: spans.scratch) {

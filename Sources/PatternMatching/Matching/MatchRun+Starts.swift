@@ -23,6 +23,9 @@ extension MatchRun {
             end = Int(front.ends.lowerBound)
             gap = Int(front.gaps.lowerBound)
         }
+
+        /// Whether no path of the front can begin at any later place.
+        var isOver: Bool { open < 0 && end == front.ends.upperBound && gap == front.gaps.upperBound }
     }
 
     /// Lists in `starts` the paths from which a word can be taken; words are asked for in order.
@@ -110,7 +113,10 @@ extension MatchRun {
     // MARK: Elements that end at several places
 
     /// Notes a path made from a start, until all of them are there and `land` puts them in order.
-    mutating func fly(_ path: Path) { flying.append(path) }
+    mutating func fly(_ path: Path) {
+        flying.append(path)
+        steps += 1
+    }
 
     /// The front of the paths noted since the last time.
     mutating func land() -> Front {
@@ -122,10 +128,15 @@ extension MatchRun {
         return Front(ends: range(since: start), gaps: 0..<0)
     }
 
+    /// The number of words before the first place of a front.
+    func firstWord(of front: Front) -> Int32 { Int32(Place.wordsBefore(Int(places(from: front).lowerBound))) }
+
     /// The places of the phrase from the first of a front on.
     func places(from front: Front) -> ClosedRange<Int32> {
         let last = Int32(Place.behindPunctuation(Place.after(words: heard.count)))
-        let firsts = [front.ends.first, front.gaps.first].compactMap { $0 }.map { paths[Int(lists[Int($0)])].place }
-        return (firsts.min() ?? last)...last
+        var first = last
+        if !front.ends.isEmpty { first = min(first, paths[Int(lists[Int(front.ends.lowerBound)])].place) }
+        if !front.gaps.isEmpty { first = min(first, paths[Int(lists[Int(front.gaps.lowerBound)])].place) }
+        return first...last
     }
 }

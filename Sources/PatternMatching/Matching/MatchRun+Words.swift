@@ -3,10 +3,13 @@ extension MatchRun {
     mutating func word(_ node: Int32, _ test: Int32, _ front: Front) -> Front {
         var walk = Walk(front)
         let start = lists.count
+        let first = firstWord(of: front)
         var passage = heard.firstPassage(of: test)
-        while passage >= 0 {
+        while passage >= 0, !walk.isOver {
             let passed = heard.passages[Int(passage)]
-            takeWord(passed.word, &walk, by: node, score: Int(passed.score), isExplicit: true, since: start)
+            if passed.word >= first {
+                takeWord(passed.word, &walk, by: node, score: Int(passed.score), isExplicit: true, since: start)
+            }
             passage = passed.next
         }
         return Front(ends: range(since: start), gaps: 0..<0)
@@ -16,7 +19,7 @@ extension MatchRun {
     mutating func oneWord(_ node: Int32, _ front: Front) -> Front {
         var walk = Walk(front)
         let start = lists.count
-        for word in 0..<Int32(heard.count) {
+        for word in min(firstWord(of: front), Int32(heard.count))..<Int32(heard.count) where !walk.isOver {
             takeWord(word, &walk, by: node, score: ScoreFormula.oneWord, isExplicit: false, since: start)
         }
         return Front(ends: range(since: start), gaps: 0..<0)

@@ -12,7 +12,7 @@ struct MatchRun {
     private(set) var utterance = Utterance(text: "", tokens: [])
     private(set) var troubles: [MatchTrouble] = []
     /// The work done for the present pattern.
-    private(set) var steps = 0
+    var steps = 0
     private var budget = 0
     private(set) var isCut = false
 
@@ -24,14 +24,17 @@ struct MatchRun {
     var flying: ContiguousArray<Path> = []
     /// For each set of members of the permutations being gone through the paths that have come through these.
     var turns: ContiguousArray<Front> = []
-    /// The members of these permutations that can take turns.
-    var turnMembers: ContiguousArray<Int32> = []
+    /// The members of these permutations that can take turns, and for each the turn of the same one before it, -1 for none.
+    var turnMembers: ContiguousArray<(member: Int32, twin: Int)> = []
     var weights = Weights()
     var spans = Spans()
     var tables: Tables
 
-    /// What one attempt may cost: all but absurd pairs of pattern and phrase stay far below.
-    static let mostSteps = 1_000_000
+    /// What one attempt may cost: all but absurd pairs of pattern and phrase stay far below. Longer phrases may cost more, by
+    /// the square of their words, since that is what a named pattern that mentions itself needs.
+    private func mostSteps(words: Int) -> Int {
+        max(min(max(100_000, 10 * words * words), 1_000_000), 64 * words)
+    }
 
     init(program: PatternProgram, testCount: Int, finder: any EntityFinding) {
         self.program = program
@@ -68,7 +71,7 @@ struct MatchRun {
         troubles.removeAll(keepingCapacity: true)
         steps = 0
         isCut = false
-        budget = max(Self.mostSteps, heard.count * 64)
+        budget = mostSteps(words: heard.count)
     }
 
     private func best(of front: Front) -> Int32? {
@@ -140,6 +143,13 @@ struct MatchRun {
         return mayGoOn()
     }
 
+    /// Counts trying a regular expression, which hardly counts against the budget: a bot's library may ask for dozens at each word.
+    mutating func chargeExpression() -> Bool {
+        let work = 3
+        if budget < max(400_000, min(8_000 * heard.count, 1_400_000)) { budget += work + 1 }
+        return charge(work)
+    }
+
     mutating func note(_ trouble: MatchTrouble) { troubles.append(trouble) }
 
     // MARK: Making fronts
@@ -166,6 +176,7 @@ struct MatchRun {
             }
             index -= 1
         }
+        steps += others
         if others == Self.mostPerPlace { dropWorst(of: others) }
         paths.append(path)
         lists.append(Int32(paths.count - 1))
