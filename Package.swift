@@ -16,9 +16,11 @@ let rooms: [Target] = [
         name: "Benchmarks",
         dependencies: [
             "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Conversations",
+            "CPCRE2", "CPrototype",
         ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),
+    .target(name: "CPrototype", path: "Benchmarks/Prototype", cSettings: [.unsafeFlags(["-O2", "-Wall"])]),
     // Floor 6
     room(
         "Commands",

@@ -7,7 +7,6 @@ import Utterances
 package final class PatternSet: Sendable {
     private let patterns: [PatternTree]
     private let library: PatternLibrary
-    private let forms: any WordForms
     private let finder: any EntityFinding
     private let program: PatternProgram
     private let definitions: [Int]
@@ -35,7 +34,6 @@ package final class PatternSet: Sendable {
         let (program, requirements) = compiler.finish(roots: roots)
         self.patterns = patterns
         self.library = library
-        self.forms = forms
         self.finder = entities
         self.program = program
         self.roots = roots
@@ -107,7 +105,7 @@ package final class PatternSet: Sendable {
     }
 
     private func trees(of number: Int) -> ProgramTrees {
-        ProgramTrees(pattern: patterns[number], library: library, definitions: definitions, forms: forms)
+        ProgramTrees(pattern: patterns[number], library: library, definitions: definitions, knower: knower)
     }
 
     /// The expression of a pattern that is nothing else.

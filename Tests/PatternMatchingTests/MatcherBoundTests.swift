@@ -133,6 +133,30 @@ import Utterances
         }
     }
 
+    /// Members that are written the same need not change places with each other.
+    @Test func equalMembersOfPermutations() {
+        let members = repeated("a", 16)
+        let attempt = PatternMatcher().attempt(PatternParser.parse("{\(members)}").0, Utterance(members))
+        #expect(attempt.match != nil)
+        #expect(attempt.steps < 2_000)
+        #expect(steps("* {\(repeated("[a]", 16))} *", repeated("a", 100)) < 100_000)
+        let turns = PatternMatcher().match(PatternParser.parse("{a b a:1 a:2}").0, Utterance("a a b a"))
+        #expect(turns?.tree.value != nil, "a member with a value is another one")
+    }
+
+    /// `$A0 = $A1 $A1`, `$A1 = $A2 $A2`, …: a tree of all of them would have a thousand million nodes.
+    @Test func treesOfDoublingNamesStaySmall() throws {
+        var bodies = ["A30": "(a|b)", "A29": "[$A30]"]
+        for number in 0..<29 { bodies["A\(number)"] = "$repeat<$A\(number + 1)> $A\(number + 1)" }
+        let library = PatternLibrary(definitions: bodies.mapValues { (PatternParser.parse($0).0, nil) })
+        let match = PatternMatcher().match(PatternParser.parse("$A0").0, Utterance("a"), library: library)
+        let tree = try #require(match?.tree)
+        #expect(tree.text == "a")
+        #expect(Self.size(of: tree) < 20_000)
+    }
+
+    private static func size(of node: ParseNode) -> Int { node.children.reduce(1) { $0 + size(of: $1) } }
+
     /// A line of 100,000 characters: only a regular expression, which has to be tried everywhere, is given up and says so.
     @Test func veryLongUtterance() {
         let utterance = Utterance(repeated("слово", 17_000))

@@ -58,6 +58,7 @@ private struct MatchFinding {
         var pattern: String
         var place: CodePlace
         var score: Double
+        /// Of the first one only.
         var tree: ParseNode?
     }
 
@@ -66,7 +67,7 @@ private struct MatchFinding {
 
     init(phrase: String, runtime: BotRuntime, state: String) {
         self.phrase = phrase
-        winners = runtime.candidates(for: phrase, in: state).map { found in
+        winners = runtime.candidates(for: phrase, in: state).enumerated().map { number, found in
             let target =
                 switch found.rule.target {
                 case .state(let index): runtime.bot.states[index].path
@@ -74,7 +75,7 @@ private struct MatchFinding {
                 }
             return Winner(
                 state: target.description, pattern: found.rule.source, place: found.rule.place, score: found.score,
-                tree: found.match()?.tree)
+                tree: number == 0 ? found.match()?.tree : nil)
         }
     }
 

@@ -10,6 +10,8 @@ struct WordKnower: Sendable {
     private let parts: PartFinder
     private let groups: TestGroups
     private let near: NearWords?
+    /// The tests of lemmas.
+    private let lemmas: [String: Int32]
 
     /// - Parameter hearsNearWords: whether a word that nobody knows passes the tests of the words that are nearly the same.
     init(_ collector: WordTestCollector, forms: any WordForms, hearsNearWords: Bool = false) {
@@ -17,6 +19,7 @@ struct WordKnower: Sendable {
         let parts = PartFinder(collector)
         var words = WordTable()
         var direct: [[PassedTest]] = []
+        var lemmas: [String: Int32] = [:]
         func add(_ word: String, _ passedTest: PassedTest) {
             let number = words.number(of: word.utf8)
             if number == direct.count { direct.append([]) }
@@ -26,6 +29,7 @@ struct WordKnower: Sendable {
             switch test {
             case .word(let word): add(word, PassedTest(test: Int32(number), score: Int32(ScoreFormula.word)))
             case .lemma(let lemma):
+                lemmas[lemma] = Int32(number)
                 for form in forms.forms(of: lemma) {
                     add(form, PassedTest(test: Int32(number), score: Int32(ScoreFormula.lemma)))
                 }
@@ -44,6 +48,7 @@ struct WordKnower: Sendable {
         self.parts = parts
         self.groups = groups
         self.passed = passed
+        self.lemmas = lemmas
         self.firsts = firsts
         near = hearsNearWords ? NearWords(words) : nil
         testCount = collector.tests.count
@@ -62,6 +67,15 @@ struct WordKnower: Sendable {
         groups.complete(&scratch, from: 0)
         if let near { addTests(of: near.nearest(to: String(decoding: word, as: UTF8.self)), to: &scratch) }
         for test in scratch { body(test) }
+    }
+
+    /// Whether a word is a form of a lemma that patterns ask for.
+    func isForm(_ word: String, of lemma: String) -> Bool {
+        var word = word
+        guard let test = lemmas[lemma], case let number = word.withUTF8({ words.find($0) }), number >= 0 else {
+            return false
+        }
+        return passed[Int(firsts[number])..<Int(firsts[number + 1])].contains { $0.test == test }
     }
 
     /// Adds the tests of words that were perhaps meant, unless the word passes them by itself.

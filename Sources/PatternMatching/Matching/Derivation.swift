@@ -12,6 +12,11 @@ struct Derivation {
     /// Named patterns nested deeper than this leave no nodes: scripts walk the tree by recursion.
     static let deepestNode = 100
 
+    /// When there are more nodes than this, named patterns that have tables are covered as one: `$A = $B $B`, `$B = $C $C`, …
+    /// would leave more of them than anybody can walk through.
+    private let mostNodes: Int
+    private var nodeCount = 0
+
     private struct OpenNode {
         var node: ParseNode
         /// Bytes of the text, as the elements inside of it cover them.
@@ -21,7 +26,7 @@ struct Derivation {
 
     private struct Piece {
         let element: ProgramNode.Origin
-        var words: Range<Int>
+        let words: Range<Int>
     }
 
     private enum Visit {
@@ -36,6 +41,7 @@ struct Derivation {
         self.trees = trees
         words = run.utterance.tokens.map(\.word)
         text = UtteranceText(run.utterance)
+        mostNodes = max(4_000, 4 * words.count)
     }
 
     mutating func match(of best: Int32) -> PatternMatch {
@@ -46,7 +52,7 @@ struct Derivation {
         var hidden = 0
         while let visit = visits.popLast() {
             switch visit {
-            case .gap(let node, let words): coverWords(trees.star(run.program.nodes[Int(node)].origin), words)
+            case .gap(let node, let words): coverGap(run.program.nodes[Int(node)], words)
             case .close: if hidden > 0 { hidden -= 1 } else { closeNode() }
             case .path(let path): follow(path, &visits, &hidden)
             }
@@ -91,7 +97,9 @@ struct Derivation {
         let node = run.program.nodes[Int(path.node)]
         let covered = Place.wordsBefore(Int(path.start))..<Place.wordsBefore(Int(path.place))
         switch node.kind {
-        case .reference, .repetition: followName(path, node, &visits, &hidden)
+        case .reference, .repetition:
+            guard nodeCount <= mostNodes || path.detail < 0 else { return coverWords(node.origin, covered) }
+            followName(path, node, &visits, &hidden)
         case .valued: if hidden == 0 { nodes[nodes.count - 1].node.value = trees.value(node.origin) }
         case .entity: followEntity(path, node, covered)
         case .expression: followExpression(path, node, covered)
@@ -104,6 +112,7 @@ struct Derivation {
         _ path: Path, _ node: ProgramNode, _ visits: inout [Visit], _ hidden: inout Int
     ) {
         if path.detail == MatchRun.exit { return visits.append(.close) }
+        nodeCount += 1
         if nodes.count <= Self.deepestNode, hidden == 0 { openNode(node) } else { hidden += 1 }
         guard path.detail >= 0 else { return }
         visits.append(.close)
@@ -153,13 +162,17 @@ struct Derivation {
         note(element, words)
     }
 
+    /// `$nonEmptyGarbage` has covered a word before its gap.
+    private mutating func coverGap(_ node: ProgramNode, _ words: Range<Int>) {
+        guard case .filler = node.kind, let first = pieces.popLast() else {
+            return coverWords(trees.star(node.origin), words)
+        }
+        coverWords(node.origin, first.words.lowerBound..<words.upperBound)
+    }
+
     private mutating func note(_ element: ProgramNode.Origin, _ words: Range<Int>) {
         extend(byWords: words)
-        if let piece = pieces.last, piece.element == element, piece.words.upperBound == words.lowerBound {
-            pieces[pieces.count - 1].words = piece.words.lowerBound..<words.upperBound
-        } else {
-            pieces.append(Piece(element: element, words: words))
-        }
+        pieces.append(Piece(element: element, words: words))
     }
 
     private mutating func extend(byWords words: Range<Int>) {
