@@ -10,7 +10,7 @@ extension MatchRun {
 
     mutating func choice(_ members: ProgramNode.Members, _ front: Front) -> Front {
         var all = Front.nowhere
-        guard charge(Int(members.count) / 16) else { return .nowhere }
+        if members.count >= 16, !charge(Int(members.count) / 16) { return .nowhere }
         for place in members.range {
             let member = program.members[place]
             let required = program.nodes[Int(member)].required
