@@ -9,7 +9,8 @@
 export PKG_CONFIG_PATH := $(CURDIR)/.deps/engine/pkgconfig:$(PKG_CONFIG_PATH)
 BOT ?= bots/callback
 FUZZ_SECONDS ?= 3600
-# Coverage in every module, with our own assertions, and the insides open to the matcher's twin; the default linker of Debian 12 stumbles over the result.
+# Coverage in every module, with our own assertions, and the insides open to the matcher's twin; the default linker of
+# Debian 12 stumbles over the result.
 FUZZ_FLAGS := -Xswiftc -sanitize=fuzzer -Xswiftc -assert-config -Xswiftc Debug -Xswiftc -use-ld=lld -Xswiftc -enable-testing
 FLAGS := --explicit-target-dependency-import-check error
 QUIET := 2>&1 | { grep -vE '^\[[0-9]+/[0-9]+\]|^(Fetching|Fetched|Updating|Updated|Computing|Computed|Creating|Working|Building|Planning)' || true; }

@@ -16,9 +16,11 @@ let rooms: [Target] = [
         name: "Benchmarks",
         dependencies: [
             "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Conversations",
+            "CPCRE2", "CPrototype",
         ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),
+    .target(name: "CPrototype", path: "Benchmarks/Prototype", cSettings: [.unsafeFlags(["-O2", "-Wall"])]),
     // Floor 6
     room(
         "Commands",
@@ -110,7 +112,7 @@ let tests: [Target] = [
         swiftSettings: strict),
     .target(
         name: "FuzzTrials",
-        dependencies: ["SourceText", "ScriptSyntax", "ScriptFormat", "PatternMatching", "Utterances", "MatchTwin"],
+        dependencies: ["SourceText", "ScriptSyntax", "ScriptFormat", "PatternMatching", "Utterances"],
         path: "Tests/Fuzzing/Trials", swiftSettings: strict),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTrials", "MatchTwin"], swiftSettings: strict),
     .testTarget(

@@ -14,7 +14,7 @@ func benchCheck(of bots: [MemoryBot]) {
     let linking = median((0..<15).map { _ in processorSeconds { for bot in bots { bot.link() } } })
     show("parsing", Double(lines) / parsing, "lines/s", parsing / counting, "counting words")
     show("parsing and linking", Double(lines) / linking, "lines/s", linking / counting, "counting words")
-    print(Double(lines) / linking >= 500_000 ? "  bar: 500,000 lines/s: met" : "  bar: 500,000 lines/s: MISSED")
+    showBar("500,000 lines/s", Double(lines) / linking >= 500_000)
 }
 
 /// The work of `wc -lw`: what any reader of the bytes has to do at least.
@@ -49,7 +49,7 @@ func benchCheckCommand(binary: String) throws {
     let nothing = try (0..<31).map { _ in try timeToEnd("/bin/echo", []) }
     let check = median(checks)
     show("`ringback check`, 1,000 lines", check * 1e3, "ms", check / median(nothing), "starting /bin/echo")
-    print(check < 0.06 ? "  bar: below 60 ms: met" : "  bar: below 60 ms: MISSED")
+    showBar("below 60 ms", check < 0.06)
 }
 
 /// Until the end of its output, which comes when the process is gone; `waitUntilExit` looks only every 50 ms.

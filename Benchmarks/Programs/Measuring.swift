@@ -1,3 +1,4 @@
+import CPrototype
 import Foundation
 
 /// The median of the samples, in seconds.
@@ -16,8 +17,26 @@ func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
     return Double(clock() - start) / Double(CLOCKS_PER_SEC)
 }
 
+/// How often this thread asks for memory.
+func allocations(_ body: () throws -> Void) rethrows -> Int {
+    let start = allocation_count()
+    try body()
+    return Int(allocation_count() - start)
+}
+
 func show(_ name: String, _ figure: Double, _ unit: String, _ ratio: Double, _ against: String) {
-    let figure = (figure * 10).rounded() / 10
-    let ratio = (ratio * 10).rounded() / 10
-    print("\(name): \(ratio) × \(against) (\(figure) \(unit))")
+    print("\(name): \(rounded(ratio)) × \(against) (\(rounded(figure)) \(unit))")
+}
+
+/// One line for one wish of how fast or small something should be.
+func showBar(_ wish: String, _ isMet: Bool) {
+    print("  bar: \(wish): \(isMet ? "met" : "MISSED")")
+    // Whoever writes this to a file wants to see how far it is.
+    fflush(nil)
+}
+
+/// With one digit behind the point, small ones with two that count.
+func rounded(_ figure: Double) -> String {
+    guard abs(figure) < 1 else { return String((figure * 10).rounded() / 10) }
+    return String(format: "%.2g", figure)
 }

@@ -15,7 +15,7 @@ func benchStart(binary: String, bot: String) throws {
     let nothing = try (0..<31).map { _ in try timeToFirstReply("/bin/echo", [#"{"type":"reply"}"#]) }
     let start = median(starts)
     show("first prompt of `ringback call`, new store", start * 1e3, "ms", start / median(nothing), "starting /bin/echo")
-    print(start < 0.06 ? "  bar: below 60 ms: met" : "  bar: below 60 ms: MISSED")
+    showBar("below 60 ms", start < 0.06)
 }
 
 func timeToFirstReply(_ program: String, _ arguments: [String]) throws -> Double {

@@ -5,22 +5,44 @@ import Foundation
 //
 //     make bench
 //     .build/release/Benchmarks check [BOT…]
+//     .build/release/Benchmarks match [RULES…|FOLDER…]     folders of rules as `RuleWorkload` reads them
+//     .build/release/Benchmarks russian
+//     .build/release/Benchmarks command [RINGBACK]
+//     .build/release/Benchmarks hostile
 
 let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
+let binary = folder + "/.build/release/ringback"
+let arguments = Array(CommandLine.arguments.dropFirst(2))
 
 switch CommandLine.arguments.dropFirst().first {
 case "check":
-    let bots = Array(CommandLine.arguments.dropFirst(2))
-    benchCheck(of: bots.isEmpty ? [MemoryBot.synthetic()] : bots.compactMap { MemoryBot(folder: $0) })
+    benchCheck(of: arguments.isEmpty ? [MemoryBot.synthetic()] : arguments.compactMap { MemoryBot(folder: $0) })
 case "match":
-    for folder in CommandLine.arguments.dropFirst(2) { benchMatch(of: try RuleWorkload(folder: folder)) }
+    if arguments.isEmpty { benchMatch() }
+    let sizes = arguments.compactMap { Int($0) }
+    if !sizes.isEmpty { benchMatch(sizes: sizes) }
+    for folder in arguments where Int(folder) == nil {
+        let workload = try RuleWorkload(folder: folder)
+        MatchBenchmark(workload, hasBars: workload.rules.count == 10_000).run()
+    }
+case "russian": try benchRussian(words: folder + "/.deps/words")
+case "command": try benchMatchCommand(binary: arguments.first ?? binary)
+case "hostile":
+    benchLongInput()
+    benchHostilePatterns()
 case nil:
     try benchTurns(of: folder + "/bots/callback")
-    try benchStart(binary: folder + "/.build/release/ringback", bot: folder + "/bots/callback")
+    try benchStart(binary: binary, bot: folder + "/bots/callback")
     benchCheck(of: [MemoryBot.synthetic()])
-    try benchCheckCommand(binary: folder + "/.build/release/ringback")
+    try benchCheckCommand(binary: binary)
+    benchMatch()
+    try benchRussian(words: folder + "/.deps/words")
+    try benchMatchCommand(binary: binary)
+    benchLongInput()
+    benchHostilePatterns()
 case let name?:
-    print("There is no benchmark `\(name)`; run it without arguments, or with `check` and folders of bots.")
+    print(
+        "There is no benchmark `\(name)`; `check`, `match`, `russian`, `command`, `hostile`, or none of them for all.")
     exit(64)
 }

@@ -7,7 +7,7 @@ import Utterances
 package final class PatternSet: Sendable {
     let patterns: [PatternTree]
     let library: PatternLibrary
-    let forms: any WordForms
+    var forms: any WordForms { knower.forms }
     let finder: any EntityFinding
     let program: PatternProgram
     let definitions: [Int]
@@ -35,7 +35,6 @@ package final class PatternSet: Sendable {
         let (program, requirements) = compiler.finish(roots: roots)
         self.patterns = patterns
         self.library = library
-        self.forms = forms
         self.finder = entities
         self.program = program
         self.roots = roots
@@ -107,7 +106,7 @@ package final class PatternSet: Sendable {
     }
 
     func trees(of number: Int) -> ProgramTrees {
-        ProgramTrees(pattern: patterns[number], library: library, definitions: definitions, forms: forms)
+        ProgramTrees(pattern: patterns[number], library: library, definitions: definitions, knower: knower)
     }
 
     /// The expression of a pattern that is nothing else.

@@ -70,6 +70,14 @@ struct PatternNode: Sendable {
     }
 }
 
+extension PatternTree {
+    /// An element as it is written.
+    func text(of node: PatternNode) -> Substring {
+        let first = source.utf8.index(source.utf8.startIndex, offsetBy: node.start)
+        return source[first..<source.utf8.index(first, offsetBy: node.end - node.start)]
+    }
+}
+
 /// `$Name` or `$Name::Alias`, with the place of `$Name`.
 struct NamedReference: Sendable {
     var name: String

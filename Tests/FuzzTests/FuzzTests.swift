@@ -1,5 +1,6 @@
 import Foundation
 import FuzzTrials
+import MatchTwin
 import Testing
 
 /// The short relatives of `make fuzz`: what it found once, and a few hundred mutants of the fixtures.
@@ -8,6 +9,7 @@ struct FuzzTests {
         for file in try Self.files("Tests/Fuzzing/Finds/script") { check(ScriptTrial.faults, file.bytes, file.name) }
         for file in try Self.files("Tests/Fuzzing/Finds/format") { check(FormatTrial.faults, file.bytes, file.name) }
         for file in try Self.files("Tests/Fuzzing/Finds/patterns") { check(PatternTrial.faults, file.bytes, file.name) }
+        for file in try Self.files("Tests/Fuzzing/Finds/match") { check(MatchTrial.faults, file.bytes, file.name) }
     }
 
     @Test func mutantsOfScriptsKeepTheirPlaces() throws {

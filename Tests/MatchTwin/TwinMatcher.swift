@@ -29,7 +29,7 @@ package struct TwinMatcher {
 
     /// Counts ways, so that a pair that has too many is left alone.
     final class Patience {
-        var left = 60_000
+        var left = 20_000
         var isOver: Bool { left < 0 }
     }
 

@@ -86,7 +86,7 @@ struct TwinTeller {
             case .covered(let element, let words, let bytes):
                 inside.words += [words.lowerBound, words.upperBound].filter { _ in !words.isEmpty }
                 inside.bytes += [bytes.lowerBound, bytes.upperBound]
-                if !words.isEmpty { note(element, words) }
+                if !words.isEmpty { pieces.append((element, words)) }
             case .open(let tag, let pattern, let converter):
                 let child = tell(&events)
                 inside.words += child.words
@@ -98,15 +98,6 @@ struct TwinTeller {
             }
         }
         return inside
-    }
-
-    /// An element that goes on covering what comes next is told once.
-    private mutating func note(_ element: TraceEvent.Element, _ words: Range<Int>) {
-        if let last = pieces.last, last.element == element, last.words.upperBound == words.lowerBound {
-            pieces[pieces.count - 1].words = last.words.lowerBound..<words.upperBound
-        } else {
-            pieces.append((element, words))
-        }
     }
 
     private func range(_ edges: [Int]) -> Range<Int> { (edges.min() ?? 0)..<(edges.max() ?? 0) }

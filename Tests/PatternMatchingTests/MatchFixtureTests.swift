@@ -8,6 +8,7 @@ import Utterances
 ///     # comment
 ///     $Name = body                    a named pattern for what follows; `converter f` may end the line after a tab
 ///     forms go goes went=VERB,past    what is known of a word and its forms, for `~go` and `$morph<VERB>` in what follows
+///     entity City new york=NY, rome   phrases (lower case) that `@City` and `$entity<City>` find in what follows, with values
 ///     pattern * call [me] *           the pattern for the lines after it
 ///     yes phrase  name=value          it matches; two blanks, then what the parse tree must hold
 ///     score 0.84                      the score of the phrase above, to two digits
@@ -38,6 +39,7 @@ private struct FixtureChecker {
     private var definitions: [String: (tree: PatternTree, converter: String?)] = [:]
     private var library = PatternLibrary()
     private var forms = ListedForms()
+    private var entities = ListedEntities()
     private var pattern: PatternTree?
     private var mistakes: [PatternMistake] = []
     private var expectedMistakes: [String] = []
@@ -56,8 +58,11 @@ private struct FixtureChecker {
         case "no": expectNone(rest, number)
         case "score": expectScore(rest, number)
         case "bad": expectedMistakes.append(rest)
+        case "entity": entities.add(rest)
         case _ where word.hasPrefix("$"): define(line, number)
-        default: Issue.record("\(place(number)): a line begins with pattern, yes, no, score, bad, forms, $Name = or #")
+        default:
+            Issue.record(
+                "\(place(number)): a line begins with pattern, yes, no, score, bad, forms, entity, $Name = or #")
         }
     }
 
@@ -100,7 +105,7 @@ private struct FixtureChecker {
         }
     }
 
-    private var matcher: PatternMatcher { PatternMatcher(forms: forms) }
+    private var matcher: PatternMatcher { PatternMatcher(forms: forms, entities: entities) }
 
     private func expectNone(_ phrase: String, _ number: Int) {
         guard let pattern else { return }
@@ -125,4 +130,23 @@ private struct FixtureChecker {
     }
 
     private static func trimmed(_ text: some StringProtocol) -> String { text.trimmingCharacters(in: .whitespaces) }
+}
+
+/// The entities that a fixture lists.
+private struct ListedEntities: EntityFinding {
+    private var phrases: [String: [(words: [String], value: String?)]] = [:]
+
+    mutating func add(_ line: String) {
+        let name = line.prefix { $0 != " " }
+        phrases[String(name), default: []] += line.dropFirst(name.count).split(separator: ",").map { phrase in
+            let sides = phrase.split(separator: "=").map { $0.trimmingCharacters(in: .whitespaces) }
+            return (sides[0].split(separator: " ").map(String.init), sides.count > 1 ? sides[1] : nil)
+        }
+    }
+
+    func covers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover] {
+        let rest = utterance.tokens.dropFirst(start).map(\.word)
+        return (phrases[entity.name] ?? []).filter { rest.starts(with: $0.words) }
+            .map { EntityCover(end: start + $0.words.count, value: $0.value) }
+    }
 }

@@ -150,9 +150,23 @@ struct ProgramCompiler {
         guard !others.isEmpty else { return compile(members[0]) }
         let gaps: ProgramNode.Gaps =
             isStar.first == true || isStar.last == true ? .around : isStar.contains(true) ? .between : .none
-        let compiled = others.map { compile($0) }
+        let compiled = compileOnce(others)
         if compiled.count == 1, gaps != .around { return compiled[0] }
         return add(.permutation(group(compiled), gaps), index)
+    }
+
+    /// Members that are written the same are one element.
+    private mutating func compileOnce(_ members: [Int]) -> [Int32] {
+        var elements: [(text: Substring, element: Int32)] = []
+        return members.map { member in
+            let text = tree.text(of: tree.nodes[member])
+            if let same = elements.first(where: { !text.isEmpty && $0.text.utf8.elementsEqual(text.utf8) }) {
+                return same.element
+            }
+            let element = compile(member)
+            elements.append((text, element))
+            return element
+        }
     }
 
     /// A value is not meant when the optional element that has it is absent: `[big]:L` is `[big:L]`.

@@ -6,7 +6,7 @@ struct ProgramTrees: Sendable {
     let library: PatternLibrary
     /// The numbers in the library of the program's definitions.
     let definitions: [Int]
-    let forms: any WordForms
+    let knower: WordKnower
 
     private func tree(_ origin: ProgramNode.Origin) -> PatternTree {
         origin.definition < 0 ? pattern : library.definitions[definitions[Int(origin.definition)]].tree
@@ -21,8 +21,7 @@ struct ProgramTrees: Sendable {
 
     /// An element as it is written.
     func source(_ origin: ProgramNode.Origin) -> String {
-        let node = node(origin)
-        return String(decoding: Array(tree(origin).source.utf8)[node.start..<node.end], as: UTF8.self)
+        String(tree(origin).text(of: node(origin)))
     }
 
     func value(_ origin: ProgramNode.Origin) -> String? {
@@ -65,8 +64,8 @@ struct ProgramTrees: Sendable {
         case .word(let wanted): word == wanted ? ScoreFormula.word : -1
         case .part(let part):
             part.matches(word) ? ScoreFormula.part(stem: part.stemLength, word: word.unicodeScalars.count) : -1
-        case .grammar(let query): query.accepts(forms.readings(of: word)) ? ScoreFormula.grammar : -1
-        case .lemma(let lemma): forms.forms(of: lemma).contains(word) ? ScoreFormula.lemma : -1
+        case .grammar(let query): query.accepts(knower.forms.readings(of: word)) ? ScoreFormula.grammar : -1
+        case .lemma(let lemma): knower.isForm(word, of: lemma) ? ScoreFormula.lemma : -1
         default: -1
         }
     }

@@ -10,7 +10,11 @@ struct WordKnower: Sendable {
     private let parts: PartFinder
     private let groups: TestGroups
     private let near: NearWords?
+    /// The forms of words, for `$morph<…>`.
+    let forms: any WordForms
     private let grammar: GrammarTests?
+    /// The tests of lemmas.
+    private let lemmas: [String: Int32]
 
     /// - Parameter hearsNearWords: whether a word that nobody knows passes the tests of the words that are nearly the same.
     init(_ collector: WordTestCollector, forms: any WordForms, hearsNearWords: Bool = false) {
@@ -19,6 +23,7 @@ struct WordKnower: Sendable {
         var words = WordTable()
         var direct: [[PassedTest]] = []
         var grammarTests: [(query: GrammarQuery, test: Int32)] = []
+        var lemmas: [String: Int32] = [:]
         func add(_ word: String, _ passedTest: PassedTest) {
             let number = words.number(of: word.utf8)
             if number == direct.count { direct.append([]) }
@@ -28,6 +33,7 @@ struct WordKnower: Sendable {
             switch test {
             case .word(let word): add(word, PassedTest(test: Int32(number), score: Int32(ScoreFormula.word)))
             case .lemma(let lemma):
+                lemmas[lemma] = Int32(number)
                 for form in forms.forms(of: lemma) {
                     add(form, PassedTest(test: Int32(number), score: Int32(ScoreFormula.lemma)))
                 }
@@ -47,6 +53,8 @@ struct WordKnower: Sendable {
         self.parts = parts
         self.groups = groups
         self.passed = passed
+        self.lemmas = lemmas
+        self.forms = forms
         self.firsts = firsts
         grammar = grammarTests.isEmpty ? nil : GrammarTests(grammarTests, forms)
         near = hearsNearWords ? NearWords(words) : nil
@@ -88,6 +96,15 @@ struct WordKnower: Sendable {
         parts.find(word, into: &tests)
         groups.complete(&tests, from: 0)
         if let near { addTests(of: near.nearest(to: String(decoding: word, as: UTF8.self)), to: &tests) }
+    }
+
+    /// Whether a word is a form of a lemma that patterns ask for.
+    func isForm(_ word: String, of lemma: String) -> Bool {
+        var word = word
+        guard let test = lemmas[lemma], case let number = word.withUTF8({ words.find($0) }), number >= 0 else {
+            return false
+        }
+        return passed[Int(firsts[number])..<Int(firsts[number + 1])].contains { $0.test == test }
     }
 
     /// Adds the tests of words that were perhaps meant, unless the word passes them by itself.

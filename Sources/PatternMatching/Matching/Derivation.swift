@@ -12,6 +12,11 @@ struct Derivation {
     /// Named patterns nested deeper than this leave no nodes: scripts walk the tree by recursion.
     static let deepestNode = 100
 
+    /// When there are more nodes than this, named patterns that have tables are covered as one: `$A = $B $B`, `$B = $C $C`, …
+    /// would leave more of them than anybody can walk through.
+    private let mostNodes: Int
+    private var nodeCount = 0
+
     private struct OpenNode {
         var node: ParseNode
         /// Bytes of the text, as the elements inside of it cover them.
@@ -21,8 +26,8 @@ struct Derivation {
 
     private struct Piece {
         let element: ProgramNode.Origin
-        var words: Range<Int>
-        var sum: Int
+        let words: Range<Int>
+        let sum: Int
     }
 
     private enum Visit {
@@ -37,6 +42,7 @@ struct Derivation {
         self.trees = trees
         words = run.utterance.tokens.map(\.word)
         text = UtteranceText(run.utterance)
+        mostNodes = max(4_000, 4 * words.count)
     }
 
     mutating func match(of best: Int32) -> PatternMatch {
@@ -47,8 +53,7 @@ struct Derivation {
         var hidden = 0
         while let visit = visits.popLast() {
             switch visit {
-            case .gap(let node, let words):
-                coverWords(trees.star(run.program.nodes[Int(node)].origin), words, each: ScoreFormula.garbage)
+            case .gap(let node, let words): coverGap(run.program.nodes[Int(node)], words)
             case .close: if hidden > 0 { hidden -= 1 } else { closeNode() }
             case .path(let path): follow(path, &visits, &hidden)
             }
@@ -94,7 +99,9 @@ struct Derivation {
         let node = run.program.nodes[Int(path.node)]
         let covered = Place.wordsBefore(Int(path.start))..<Place.wordsBefore(Int(path.place))
         switch node.kind {
-        case .reference, .repetition: followName(path, node, &visits, &hidden)
+        case .reference, .repetition:
+            guard nodeCount <= mostNodes || path.detail < 0 else { return coverWhole(path, node, covered) }
+            followName(path, node, &visits, &hidden)
         case .valued: if hidden == 0 { nodes[nodes.count - 1].node.value = trees.value(node.origin) }
         case .entity: followEntity(path, node, covered)
         case .expression: followExpression(path, node, covered)
@@ -110,10 +117,16 @@ struct Derivation {
         _ path: Path, _ node: ProgramNode, _ visits: inout [Visit], _ hidden: inout Int
     ) {
         if path.detail == MatchRun.exit { return visits.append(.close) }
+        nodeCount += 1
         if nodes.count <= Self.deepestNode, hidden == 0 { openNode(node) } else { hidden += 1 }
         guard path.detail >= 0 else { return }
         visits.append(.close)
         visits += chain(to: path.detail, end: Place.wordsBefore(Int(path.place)))
+    }
+
+    /// A named pattern of which no node is told.
+    private mutating func coverWhole(_ path: Path, _ node: ProgramNode, _ words: Range<Int>) {
+        coverWords(node.origin, words, sum: run.paths[Int(path.detail)].worth(upTo: Int32(words.upperBound)).sum)
     }
 
     private mutating func openNode(_ node: ProgramNode) {
@@ -136,7 +149,7 @@ struct Derivation {
 
     private mutating func followExpression(_ path: Path, _ node: ProgramNode, _ words: Range<Int>) {
         if path.detail == Spans.Span.punctuation { return extend(by: text.punctuation(before: words.lowerBound)) }
-        note(node.origin, words, each: ScoreFormula.regexp)
+        note(node.origin, words, sum: ScoreFormula.regexp * words.count)
         extend(by: text.ranges(from: words.lowerBound, to: words.upperBound)[Int(path.detail)])
     }
 
@@ -155,19 +168,28 @@ struct Derivation {
 
     /// - Parameter count: what each word counts.
     private mutating func coverWords(_ element: ProgramNode.Origin, _ words: Range<Int>, each count: Int) {
-        guard let first = words.first, let last = words.last else { return }
-        extend(by: run.utterance.tokens[first].start..<run.utterance.tokens[last].end)
-        note(element, words, each: count)
+        coverWords(element, words, sum: count * words.count)
     }
 
-    private mutating func note(_ element: ProgramNode.Origin, _ words: Range<Int>, each count: Int) {
-        extend(byWords: words)
-        if let piece = pieces.last, piece.element == element, piece.words.upperBound == words.lowerBound {
-            pieces[pieces.count - 1].words = piece.words.lowerBound..<words.upperBound
-            pieces[pieces.count - 1].sum += count * words.count
-        } else {
-            pieces.append(Piece(element: element, words: words, sum: count * words.count))
+    private mutating func coverWords(_ element: ProgramNode.Origin, _ words: Range<Int>, sum: Int) {
+        guard let first = words.first, let last = words.last else { return }
+        extend(by: run.utterance.tokens[first].start..<run.utterance.tokens[last].end)
+        note(element, words, sum: sum)
+    }
+
+    /// `$nonEmptyGarbage` has covered a word before its gap.
+    private mutating func coverGap(_ node: ProgramNode, _ words: Range<Int>) {
+        let sum = ScoreFormula.garbage * words.count
+        guard case .filler = node.kind, let first = pieces.popLast() else {
+            return coverWords(trees.star(node.origin), words, sum: sum)
         }
+        coverWords(node.origin, first.words.lowerBound..<words.upperBound, sum: first.sum + sum)
+    }
+
+    /// - Parameter sum: what the words count together.
+    private mutating func note(_ element: ProgramNode.Origin, _ words: Range<Int>, sum: Int) {
+        extend(byWords: words)
+        pieces.append(Piece(element: element, words: words, sum: sum))
     }
 
     private mutating func extend(byWords words: Range<Int>) {

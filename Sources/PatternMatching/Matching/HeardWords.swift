@@ -6,8 +6,11 @@ struct HeardWords {
     /// The tests that some word passes, each once.
     private(set) var tests: ContiguousArray<Int32> = []
     private(set) var passages: ContiguousArray<Passage> = []
-    /// For each word its first passage, and after the last word the number of all.
+    /// In long phrases, where going through all passages of a test takes time: the test of each passage, and for each word its
+    /// first passage, after the last word the number of all.
+    private var passedTests: ContiguousArray<Int32> = []
     private var wordFirsts: ContiguousArray<Int32> = []
+    private var isLong = false
     /// Whether there was more to be heard than is kept; then nothing can be said about the phrase.
     private(set) var isCut = false
     /// For each test the number of the phrase in which it was passed last, and the first and the last passage of that phrase.
@@ -20,7 +23,6 @@ struct HeardWords {
     /// A word that passes a test.
     struct Passage {
         var word: Int32
-        var test: Int32
         /// In units of `ScoreFormula.unit`.
         var score: Int32
         /// The next one of the same test, -1 for none.
@@ -33,17 +35,19 @@ struct HeardWords {
         lasts = firsts
     }
 
-    mutating func hear(_ utterance: Utterance, _ knower: borrowing WordKnower) {
+    mutating func hear(_ utterance: Utterance, _ knower: WordKnower) {
         if phrase == .max { forgetPhrases() }
         phrase += 1
         tests.removeAll(keepingCapacity: true)
         passages.empty()
+        passedTests.empty()
         wordFirsts.empty()
         count = utterance.tokens.count
+        isLong = count > Self.longest
         isCut = false
         var memory = self.memory.take() ?? WordMemory()
         for (number, token) in utterance.tokens.enumerated() {
-            wordFirsts.append(Int32(passages.count))
+            if isLong { wordFirsts.append(Int32(passages.count)) }
             isCut = isCut || passages.count > Self.mostPassages
             if isCut { continue }
             var word = token.word
@@ -55,6 +59,8 @@ struct HeardWords {
         self.memory = memory
     }
 
+    /// More words than this make a long phrase.
+    private static let longest = 48
     /// Thousands of words of which each passes hundreds of tests.
     private static let mostPassages = 4_000_000
 
@@ -66,7 +72,8 @@ struct HeardWords {
     private mutating func note(_ passed: PassedTest, word: Int32) {
         let test = Int(passed.test)
         let number = Int32(passages.count)
-        passages.append(Passage(word: word, test: passed.test, score: passed.score))
+        if isLong { passedTests.append(passed.test) }
+        passages.append(Passage(word: word, score: passed.score))
         if phrases[test] == phrase {
             passages[Int(lasts[test])].next = number
         } else {
@@ -81,7 +88,17 @@ struct HeardWords {
 
     /// The passage of a test by a certain word.
     func passage(of test: Int32, by word: Int) -> Passage? {
-        passages[Int(wordFirsts[word])..<Int(wordFirsts[word + 1])].first { $0.test == test }
+        if isLong {
+            return (wordFirsts[word]..<wordFirsts[word + 1]).first { passedTests[Int($0)] == test }
+                .map { passages[Int($0)] }
+        }
+        var number = firstPassage(of: test)
+        while number >= 0 {
+            let passage = passages[Int(number)]
+            if passage.word >= word { return passage.word == word ? passage : nil }
+            number = passage.next
+        }
+        return nil
     }
 
     /// What a word counts that passes a test; 0 when it does not.

@@ -10,7 +10,7 @@ extension MatchRun {
 
     mutating func choice(_ members: ProgramNode.Members, _ front: Front) -> Front {
         var all = Front.nowhere
-        guard charge(Int(members.count) / 16) else { return .nowhere }
+        if members.count >= 16, !charge(Int(members.count) / 16) { return .nowhere }
         for place in members.range {
             let member = program.members[place]
             let required = program.nodes[Int(member)].required
@@ -70,17 +70,22 @@ extension MatchRun {
         return turns
     }
 
-    /// Of members that ask for the same word the first ones take their turns first, since nobody can tell them apart.
+    /// Of members that are the same the first ones take their turns first, since nobody can tell them apart.
     private func setBefore(_ member: Int32, _ turns: Turns) -> Int {
-        guard case .word(let test) = program.nodes[Int(member)].kind else { return 0 }
         let isNeeded = turns.needed & (1 << turns.count) != 0
         for turn in (0..<turns.count).reversed() {
-            guard case .word(test) = program.nodes[Int(turnMembers[turnMembers.count - turns.count + turn].node)].kind,
-                turns.needed & (1 << turn) != 0 || !isNeeded
-            else { continue }
-            return 1 << turn
+            let other = turnMembers[turnMembers.count - turns.count + turn].node
+            if isSame(other, member), turns.needed & (1 << turn) != 0 || !isNeeded { return 1 << turn }
         }
         return 0
+    }
+
+    private func isSame(_ left: Int32, _ right: Int32) -> Bool {
+        guard left != right else { return true }
+        guard case .word(let test) = program.nodes[Int(left)].kind,
+            case .word(test) = program.nodes[Int(right)].kind
+        else { return false }
+        return true
     }
 
     /// Goes through the sets of members that may have had their turn, smaller ones first: their number bounds the work,
@@ -88,7 +93,7 @@ extension MatchRun {
     private mutating func goThrough(_ turns: Turns, _ front: Front, beginsWithAbsent: Bool) -> Front {
         let first = self.turns.count
         // So many sets are looked at, even if few of them can be reached.
-        guard charge((1 << turns.count) / 8) else { return .nowhere }
+        guard charge((1 << turns.count) / 64) else { return .nowhere }
         self.turns.append(front)
         self.turns.append(contentsOf: repeatElement(.nowhere, count: (1 << turns.count) - 1))
         var result = Front.nowhere

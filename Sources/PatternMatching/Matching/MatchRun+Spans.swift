@@ -4,8 +4,7 @@ extension MatchRun {
     /// The most words that one regular expression may span.
     static let longestExpression = 64
 
-    /// What trying one counts, in steps; and when it takes long.
-    private static let workOfExpression = 3
+    /// What one that takes long counts, in steps.
     private static let workOfLongTrial = 10_000
 
     /// A regular expression or an entity.
@@ -77,8 +76,9 @@ extension MatchRun {
 
     /// Whether an expression matches a piece of the text; one that ran into its limits is not tried again on this phrase.
     private mutating func matches(_ expression: RegularExpression, _ range: Range<Int>) -> Bool {
-        let work = Self.workOfExpression + range.count / 32
-        guard range.count >= expression.shortestMatch, !spans.isCut(expression), charge(work) else { return false }
+        guard range.count >= expression.shortestMatch, !spans.isCut(expression),
+            chargeExpression(bytes: range.count)
+        else { return false }
         let verdict = spans.text(of: utterance).judge(range, by: expression, using: spans.scratch)
         if spans.scratch.tookLong, !charge(Self.workOfLongTrial) { return false }
         switch verdict {

@@ -4,8 +4,8 @@ extension MatchRun {
         guard !front.gaps.isEmpty else { return wordAtEnds(node, test, front) }
         var walk = Walk(front)
         let start = lists.count
-        let first = Int32(Place.wordsBefore(Int(firstPlace(of: front))))
         var passage = heard.firstPassage(of: test)
+        let first = passage < 0 ? 0 : Int32(Place.wordsBefore(Int(firstPlace(of: front))))
         while passage >= 0 {
             let passed = heard.passages[Int(passage)]
             if passed.word >= first {

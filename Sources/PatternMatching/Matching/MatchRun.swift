@@ -12,7 +12,7 @@ struct MatchRun {
     private(set) var utterance = Utterance(text: "", tokens: [])
     private(set) var troubles: [MatchTrouble] = []
     /// The work done for the present pattern.
-    private(set) var steps = 0
+    var steps = 0
     private var budget = 0
     private(set) var isCut = false
 
@@ -30,9 +30,11 @@ struct MatchRun {
     var spans = Spans()
     var tables: Tables
 
-    /// What one attempt may cost: all but absurd pairs of pattern and phrase stay far below. A hundred words may take some
-    /// milliseconds; a regular expression may look at all words of a thousand.
-    private static func mostSteps(words: Int) -> Int { max(min(100_000 + 800 * words, 1_000_000), 64 * words) }
+    /// What one attempt may cost: all but absurd pairs of pattern and phrase stay far below. Longer phrases may cost more, by
+    /// the square of their words, since that is what a named pattern that mentions itself needs.
+    private func mostSteps(words: Int) -> Int {
+        max(min(max(100_000, 10 * words * words), 1_000_000), 64 * words)
+    }
 
     init(program: PatternProgram, testCount: Int, finder: any EntityFinding) {
         self.program = program
@@ -73,7 +75,7 @@ struct MatchRun {
         troubles.removeAll(keepingCapacity: true)
         steps = 0
         isCut = false
-        budget = Self.mostSteps(words: heard.count)
+        budget = mostSteps(words: heard.count)
     }
 
     private func best(of front: Front) -> Int32? {
@@ -143,6 +145,13 @@ struct MatchRun {
     mutating func charge(_ work: Int) -> Bool {
         steps += work
         return mayGoOn()
+    }
+
+    /// Counts trying a regular expression, which hardly counts against the budget: a bot's library may ask for dozens at each word.
+    mutating func chargeExpression(bytes: Int) -> Bool {
+        let work = 3 + bytes / 32
+        if budget < max(400_000, min(8_000 * heard.count, 1_400_000)) { budget += work + 1 }
+        return charge(work)
     }
 
     mutating func note(_ trouble: MatchTrouble) { troubles.append(trouble) }
