@@ -114,6 +114,7 @@ extension MatchRun {
 
     /// Notes a path made from a start, until all of them are there and `land` puts them in order.
     mutating func fly(_ path: Path) {
+        landing.add(Int32(flying.count), at: Int(path.place))
         flying.append(path)
         steps += 1
     }
@@ -121,10 +122,16 @@ extension MatchRun {
     /// The front of the paths noted since the last time.
     mutating func land() -> Front {
         guard !flying.isEmpty else { return .nowhere }
-        let order = flying.indices.sorted { (flying[$0].place, $0) < (flying[$1].place, $1) }
         let start = lists.count
-        for index in order { keep(flying[index], since: start) }
+        for place in landing.places {
+            var number = landing.first(at: place)
+            while number >= 0 {
+                keep(flying[Int(number)], since: start)
+                number = landing.next(after: number)
+            }
+        }
         flying.removeAll(keepingCapacity: true)
+        landing.forget()
         return Front(ends: range(since: start), gaps: 0..<0)
     }
 

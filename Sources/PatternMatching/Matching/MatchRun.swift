@@ -22,6 +22,7 @@ struct MatchRun {
     /// Where the element being gone through may begin now, and its paths that wait to be put in order.
     var starts: ContiguousArray<Start> = []
     var flying: ContiguousArray<Path> = []
+    var landing = Landing()
     /// For each set of members of the permutations being gone through the paths that have come through these.
     var turns: ContiguousArray<Front> = []
     /// The members of these permutations that can take turns, and for each the turn of the same one before it, -1 for none.
@@ -66,6 +67,7 @@ struct MatchRun {
         turns.removeAll(keepingCapacity: true)
         turnMembers.removeAll(keepingCapacity: true)
         flying.removeAll(keepingCapacity: true)
+        landing.forget()
         weights.forget()
         tables.forget()
         troubles.removeAll(keepingCapacity: true)
