@@ -35,7 +35,7 @@ struct MatchCommand: ParsableCommand {
         }
         let runtime = try BotReading.runtime(of: bot)
         try eachPhrase(streams) { phrase in
-            let finding = MatchFinding(phrase: phrase, runtime: runtime, state: state)
+            let finding = MatchFinding(phrase: phrase, runtime: runtime, state: state, others: json ? 0 : 5)
             streams.out.line(json ? finding.json.text : finding.text)
         }
         try streams.checkWritten()
@@ -65,9 +65,10 @@ private struct MatchFinding {
     private let phrase: String
     private let winners: [Winner]
 
-    init(phrase: String, runtime: BotRuntime, state: String) {
+    /// - Parameter others: how many of those that lost are told too.
+    init(phrase: String, runtime: BotRuntime, state: String, others: Int) {
         self.phrase = phrase
-        winners = runtime.candidates(for: phrase, in: state).enumerated().map { number, found in
+        winners = runtime.candidates(for: phrase, in: state).prefix(1 + others).enumerated().map { number, found in
             let target =
                 switch found.rule.target {
                 case .state(let index): runtime.bot.states[index].path
@@ -90,7 +91,7 @@ private struct MatchFinding {
 
     var text: String {
         guard let winner = winners.first else { return "Nothing answers `\(phrase.shortened)`." }
-        let others = winners.dropFirst().prefix(5).map { "  before " + Self.line($0) }
+        let others = winners.dropFirst().map { "  before " + Self.line($0) }
         return ([Self.line(winner)] + (winner.tree.map { Self.captures($0, depth: 1) } ?? []) + others).joined(
             separator: "\n")
     }
