@@ -89,7 +89,8 @@ struct HostilePattern {
 
     private static let expressions = [
         "* $regexp<(a+ ?)+b> *", "* $regexp<(a|a b|b a| )+> *", times(20, "* [$regexp<[a-z ]+>]"),
-        "$regexp<(\\w+\\s?)*z>", "{" + times(6, "* [$regexp<\\w+( \\w+)?>]") + "}",
+        (1...20).map { "* [$regexp<[a-z ]{\($0),}>]" }.joined(separator: " "), "$regexp<(\\w+\\s?)*z>",
+        "{" + times(6, "* [$regexp<\\w+( \\w+)?>]") + "}",
         "* $regexp<(.*)(.*)(.*)(.*)(.*)z> *",
         times(10, "$regexp<a.*> *"), "* $regexp<(?=(a+))\\1* b> *",
     ].map { HostilePattern(pattern: $0) }

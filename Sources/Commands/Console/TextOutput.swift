@@ -30,6 +30,7 @@ package final class TextOutput {
     }
 
     package func line(_ text: String) {
+        guard lineEnd != "\n" else { return write(text + "\n") }
         write(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd) + lineEnd)
     }
 

@@ -52,7 +52,6 @@ extension MatchRun {
         guard !isCut, charge(heard.count / 8) else { return .nowhere }
         var walk = Walk(front)
         let first = firstPlace(of: front)
-        var arrivals = Arrivals(at: first...lastPlace)
         let start = lists.count
         for place in first...lastPlace {
             let landed = lists.count
@@ -60,9 +59,8 @@ extension MatchRun {
             walkTo(place: place, &walk)
             for index in landed..<lists.count { addStart(lists[index]) }
             guard goOnFromStarts(by: node, definition, from: place, .onwards) else { break }
-            for path in flying { arrivals.add(path) }
-            flying.removeAll(keepingCapacity: true)
         }
+        arrivals.forget()
         return isCut ? .nowhere : merge(Front(ends: range(since: start), gaps: 0..<0), once)
     }
 

@@ -130,15 +130,16 @@ extension MatchRun {
     // MARK: Elements that end at several places
 
     /// Notes a path made from a start, until all of them are there and `land` puts them in order.
-    mutating func fly(_ path: Path) { flying.append(path) }
+    mutating func fly(_ path: Path) { arrivals.add(path) }
 
     /// The front of the paths noted since the last time.
     mutating func land() -> Front {
-        guard !flying.isEmpty else { return .nowhere }
-        let order = flying.indices.sorted { (flying[$0].place, $0) < (flying[$1].place, $1) }
+        guard !arrivals.isEmpty else { return .nowhere }
         let start = lists.count
-        for index in order { keep(flying[index], since: start) }
-        flying.removeAll(keepingCapacity: true)
+        for place in arrivals.places {
+            while let path = arrivals.takeNext(at: place) { keep(path, since: start) }
+        }
+        arrivals.forget()
         return Front(ends: range(since: start), gaps: 0..<0)
     }
 

@@ -21,7 +21,7 @@ struct MatchRun {
     var lists: ContiguousArray<Int32> = []
     /// Where the element being gone through may begin now, and its paths that wait to be put in order.
     var starts: ContiguousArray<Start> = []
-    var flying: ContiguousArray<Path> = []
+    var arrivals = Arrivals()
     /// For each set of members of the permutations being gone through the paths that have come through these.
     var turns: ContiguousArray<Front> = []
     /// The members of these permutations that can take turns, each with the set of those that must have had theirs before.
@@ -51,7 +51,7 @@ struct MatchRun {
         spans.forget()
         paths.empty()
         lists.empty()
-        flying.empty()
+        arrivals.forget()
         turns.empty()
     }
 
@@ -69,7 +69,7 @@ struct MatchRun {
         lists.removeAll(keepingCapacity: true)
         turns.removeAll(keepingCapacity: true)
         turnMembers.removeAll(keepingCapacity: true)
-        flying.removeAll(keepingCapacity: true)
+        arrivals.forget()
         weights.forget()
         tables.forget()
         troubles.removeAll(keepingCapacity: true)

@@ -1,32 +1,3 @@
-/// Paths that wait at the places they lead to, first come first taken.
-struct Arrivals {
-    private let first: Int32
-    private var heads: ContiguousArray<Int32>
-    private var tails: ContiguousArray<Int32>
-    private var waiting: ContiguousArray<(path: Path, next: Int32)> = []
-
-    init(at places: ClosedRange<Int32>) {
-        first = places.lowerBound
-        heads = ContiguousArray(repeating: -1, count: places.count)
-        tails = heads
-    }
-
-    mutating func add(_ path: Path) {
-        let place = Int(path.place - first)
-        let number = Int32(waiting.count)
-        waiting.append((path, -1))
-        if heads[place] < 0 { heads[place] = number } else { waiting[Int(tails[place])].next = number }
-        tails[place] = number
-    }
-
-    mutating func takeNext(at place: Int32) -> Path? {
-        let number = heads[Int(place - first)]
-        guard number >= 0 else { return nil }
-        heads[Int(place - first)] = waiting[Int(number)].next
-        return waiting[Int(number)].path
-    }
-}
-
 /// What is known of the definitions that have tables: for each place the ends that they reach from there.
 struct Tables {
     /// For each definition where its places begin in `ends`, -1 when it has none yet; and the lowest place that is filled.
