@@ -21,6 +21,16 @@ import Utterances
         #expect(attempt.troubles == [.regexpCut("^(a+)+$")])
     }
 
+    /// An expression is tried until it is cut once for a phrase; every pattern with it is told so.
+    @Test func everyPatternIsToldOfTheCut() {
+        let patterns = ["* $regexp<^(a+)+$> *", "[b] $regexp<^(a+)+$> *", "$regexp<^(a+)+$>", "b"]
+        let set = PatternSet(patterns.map { PatternParser.parse($0).0 })
+        var hits: [PatternSet.Hit] = []
+        let troubles = set.find(in: Utterance(String(repeating: "a", count: 40) + "-b"), into: &hits)
+        #expect(hits.isEmpty)
+        #expect(troubles == Array(repeating: .regexpCut("^(a+)+$"), count: 3))
+    }
+
     @Test func deepNestingIsRefused() {
         let nested = String(repeating: "(", count: 500) + "a" + String(repeating: ")", count: 500)
         #expect(PatternParser.parse("$regexp<\(nested)>").1.map(\.code) == ["pattern/regexp"])

@@ -37,8 +37,10 @@ extension MatchRun {
             return spans.known(key) ?? spans.add(key, entitySpans(program.entities[Int(number)], place))
         case .expression(let number):
             let key = Spans.Key(element: number, place: place)
+            let expression = program.expressions[Int(number)]
+            defer { noteCut(expression) }
             if let known = spans.known(key) { return known }
-            let found = expressionSpans(program.expressions[Int(number)], place)
+            let found = expressionSpans(expression, place)
             // What was left unfinished holds for this pattern only.
             return isCut ? [] : spans.add(key, found)
         default: return []
@@ -86,9 +88,14 @@ extension MatchRun {
         case .differs: return false
         case .cut:
             spans.cut(expression)
-            note(.regexpCut(expression.source))
             return false
         }
+    }
+
+    /// Tells each pattern that asks for an expression which ran into its limits on this phrase, perhaps for another pattern.
+    private mutating func noteCut(_ expression: RegularExpression) {
+        let trouble = MatchTrouble.regexpCut(expression.source)
+        if spans.isCut(expression), !troubles.contains(trouble) { note(trouble) }
     }
 }
 
@@ -166,6 +173,7 @@ extension MatchRun {
     mutating func matchesAlone(_ expression: RegularExpression) -> Bool {
         begin()
         let text = spans.text(of: utterance)
+        defer { noteCut(expression) }
         if matches(expression, text.trimmed) { return true }
         let spoken = text.withoutFinalPunctuation
         return spoken != text.trimmed && matches(expression, spoken)
