@@ -3,11 +3,14 @@ import Utterances
 /// Phrases that a pattern accepts.
 package struct PatternSamples: Sendable, Hashable {
     package var phrases: [String]
+    /// Whether there are no others.
+    package var isComplete = false
     /// Why there are none; nil when there are some.
     package var lack: Lack?
 
-    package init(phrases: [String], lack: Lack?) {
+    package init(phrases: [String], isComplete: Bool = false, lack: Lack?) {
         self.phrases = phrases
+        self.isComplete = isComplete
         self.lack = lack
     }
 
@@ -21,32 +24,55 @@ package struct PatternSamples: Sendable, Hashable {
     }
 }
 
+/// Makes phrases that the patterns of a set accept. What it must know of the named patterns it finds once, so one is made for many patterns.
+package struct PhraseMaker: Sendable {
+    private let set: PatternSet
+    private let lengths: ShortestLengths
+    private let counts: PhraseCounts
+
+    package init(_ set: PatternSet) {
+        self.set = set
+        lengths = ShortestLengths(set.library)
+        counts = PhraseCounts(set.library)
+    }
+
+    /// Different phrases that a pattern accepts, the shortest first, each tried by matching.
+    package func samples(
+        of number: Int, count: Int, using chance: inout some RandomNumberGenerator
+    ) -> PatternSamples {
+        let tree = set.patterns[number]
+        guard lengths.ofPattern(tree)[tree.root] != ShortestLengths.never else {
+            return PatternSamples(phrases: [], isComplete: true, lack: .acceptsNothing)
+        }
+        let possible = counts.ofPattern(tree)
+        var sampler = PatternSampler(
+            library: set.library, lengths: lengths, forms: set.forms, entities: set.finder, chance: chance)
+        defer { chance = sampler.chance }
+        var found = FoundSamples()
+        let element = SampledElement(tree: tree, node: tree.root)
+        let wanted = min(count, max(possible.most, 1))
+        for attempt in 0..<(wanted * Self.attemptsPerSample + Self.attempts) where found.phrases.count < wanted {
+            let isWordy = attempt % 3 == 2 && found.phrases.isEmpty
+            guard let words = sampler.words(for: element, manner: attempt == 0 ? .short : isWordy ? .wordy : .varied)
+            else { continue }
+            found.add(words) { set.accepts(number, Utterance($0)) }
+        }
+        return PatternSamples(
+            phrases: found.phrases, isComplete: possible.isAll && found.phrases.count >= possible.most, lack: found.lack
+        )
+    }
+
+    private static let attempts = 60
+    private static let attemptsPerSample = 20
+}
+
 extension PatternSet {
     /// Different phrases that a pattern accepts, the shortest first, each tried by matching.
     package func samples(
         of number: Int, count: Int, using chance: inout some RandomNumberGenerator
     ) -> PatternSamples {
-        let tree = patterns[number]
-        let lengths = ShortestLengths(library)
-        guard lengths.ofPattern(tree)[tree.root] != ShortestLengths.never else {
-            return PatternSamples(phrases: [], lack: .acceptsNothing)
-        }
-        var sampler = PatternSampler(
-            library: library, lengths: lengths, forms: forms, entities: finder, chance: chance)
-        defer { chance = sampler.chance }
-        var found = FoundSamples()
-        let element = SampledElement(tree: tree, node: tree.root)
-        for attempt in 0..<(count * Self.attemptsPerSample + Self.attempts) where found.phrases.count < count {
-            let isWordy = attempt % 3 == 2 && found.phrases.isEmpty
-            guard let words = sampler.words(for: element, manner: attempt == 0 ? .short : isWordy ? .wordy : .varied)
-            else { continue }
-            found.add(words) { match(number, Utterance($0)) != nil }
-        }
-        return PatternSamples(phrases: found.phrases, lack: found.lack)
+        PhraseMaker(self).samples(of: number, count: count, using: &chance)
     }
-
-    private static var attempts: Int { 60 }
-    private static var attemptsPerSample: Int { 20 }
 }
 
 private struct FoundSamples {

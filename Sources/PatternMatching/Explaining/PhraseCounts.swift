@@ -1,0 +1,85 @@
+/// How many different phrases the elements of a pattern can make, as far as they can be counted.
+struct PhraseCounts: Sendable {
+    /// More are not told apart; what has no end, like `*`, has as many.
+    static let many = 1_000
+
+    private let library: PatternLibrary
+    private var ofDefinitions: [Count]
+
+    struct Count: Sendable {
+        /// No more phrases than that are made.
+        var most: Int
+        /// Whether these are all that match, so that none is left to be thought of.
+        var isAll: Bool
+
+        static let endless = Count(most: many, isAll: false)
+    }
+
+    init(_ library: PatternLibrary) {
+        self.library = library
+        ofDefinitions = Array(repeating: .endless, count: library.definitions.count)
+        let mentions = library.definitions.map { definition in
+            definition.tree.nodes.indices.map { library.targets[definition.base + $0] }.filter { $0 >= 0 }
+        }
+        // What mentions itself comes before what it mentions, and so has no end.
+        for number in StrongComponents(mentions).fromTheEnd {
+            let definition = library.definitions[number]
+            ofDefinitions[number] = count(definition.tree) { library.targets[definition.base + $0] }
+        }
+    }
+
+    func ofPattern(_ tree: PatternTree) -> Count {
+        count(tree) { tree.nodes[$0].kind.referredName.flatMap { library.number(of: $0) } ?? -1 }
+    }
+
+    /// Members stand before their groups.
+    private func count(_ tree: PatternTree, target: (Int) -> Int) -> Count {
+        var counts: [Count] = []
+        for (number, node) in tree.nodes.enumerated() {
+            counts.append(count(of: node.kind, members: { counts[$0] }, target: { target(number) }))
+        }
+        return counts[tree.root]
+    }
+
+    private func count(of kind: PatternNode.Kind, members: (Int) -> Count, target: () -> Int) -> Count {
+        switch kind {
+        case .nothing, .weight, .word: return Count(most: 1, isAll: true)
+        case .never: return Count(most: 0, isAll: true)
+        case .expression(let expression) where expression.source.utf8.allSatisfy(Self.isLiteral):
+            return Count(most: 1, isAll: !expression.ignoresCase)
+        case .part, .lemma, .grammar, .oneWord, .garbage, .nonEmptyGarbage, .expression, .entity, .repetition:
+            return .endless
+        case .sequence(let list): return Self.product(list.map(members))
+        case .permutation(let list):
+            return list.indices.reduce(Self.product(list.map(members))) {
+                Self.product([$0, Count(most: $1 + 1, isAll: true)])
+            }
+        case .choice(let list): return Self.sum(list.map(members))
+        case .optional(let member): return Self.sum([members(member), Count(most: 1, isAll: true)])
+        case .valued(let member, _): return members(member)
+        case .reference:
+            let target = target()
+            return target < 0 ? Count(most: 0, isAll: true) : ofDefinitions[target]
+        }
+    }
+
+    /// A byte that a regular expression takes as it stands.
+    private static func isLiteral(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: " "): true
+        default: false
+        }
+    }
+
+    private static func product(_ counts: [Count]) -> Count {
+        counts.reduce(Count(most: 1, isAll: true)) {
+            Count(most: min($0.most * $1.most, many), isAll: $0.isAll && $1.isAll && $0.most * $1.most < many)
+        }
+    }
+
+    private static func sum(_ counts: [Count]) -> Count {
+        counts.reduce(Count(most: 0, isAll: true)) {
+            Count(most: min($0.most + $1.most, many), isAll: $0.isAll && $1.isAll && $0.most + $1.most < many)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import BotModel
+import PatternMatching
+import Understanding
+import Utterances
+
+/// Phrases that rules accept, tried on all rules: which of them never win, and which are decided by their order alone.
+///
+/// Every rule says a few phrases; one that loses them all to another is looked at more closely, and is told only when it is proved that it loses whatever
+/// it accepts: because all its phrases were tried, or because its pattern lies in the other one.
+struct RuleContests {
+    /// Rules that never win, by their numbers.
+    private(set) var defeats: [Int: Defeat] = [:]
+    /// Rules that differ by their order alone, each pair once.
+    private(set) var ties: [Tie] = []
+    private var tied: Set<[Int]> = []
+
+    /// A rule all of whose phrases lead elsewhere.
+    struct Defeat {
+        let winner: Rule
+        let reason: Reason
+        /// Whether the winner takes any text.
+        let isByCatchAll: Bool
+        /// A phrase that the rule accepts; `nil` where it is no pattern.
+        var phrase: String?
+    }
+
+    /// Why a rule goes before another.
+    enum Reason {
+        /// Both count the same, and it stands earlier.
+        case order
+        /// It is one of the context, or of a nearer one.
+        case context
+        case score
+        /// It is a pattern, and the other an intent.
+        case kind
+    }
+
+    /// Two rules of different states that differ by their order alone.
+    struct Tie {
+        let first: Rule
+        let second: Rule
+        let phrase: String
+    }
+
+    /// How many phrases a rule says, and how many when it has lost those.
+    private static let few = 4
+    private static let many = 40
+    private static let mostProofs = 3
+
+    init(of bot: Bot, _ survey: Survey, words: any WordForms) {
+        guard !survey.choosesResults else { return }
+        let ring = PatternRing(of: bot, words: words)
+        let written = Set(survey.triggers.flatMap { $0.rules.map(\.index) })
+        let speakers = ring.firstRules.filter { written.contains($0.index) }
+        let byGroup = Dictionary(grouping: speakers) { ring.groups.numbers[$0.index] }
+        var marks = Array(repeating: -1, count: ring.groups.count)
+        for (group, members) in byGroup.sorted(by: { $0.key < $1.key }) {
+            for other in ring.groups.heard(whereverIs: group) { marks[other] = group }
+            for speaker in members { tryPhrases(of: speaker, in: ring) { marks[$0] == group } }
+        }
+        findSilenced(in: ring)
+    }
+
+    // MARK: Patterns
+
+    private mutating func tryPhrases(of speaker: Rule, in ring: PatternRing, isRival: (Int) -> Bool) {
+        let first = ring.samples(of: speaker, count: Self.few)
+        let standings = first.phrases.map { ring.standing(of: speaker, on: $0, isRival: isRival) }
+        for (phrase, standing) in zip(first.phrases, standings) { noteTie(standing, speaker, phrase, in: ring) }
+        let early = winners(over: speaker, standings, in: ring.bot)
+        guard let phrase = first.phrases.first, !early.isEmpty, !ring.bot.configuration.hearsNearWords else { return }
+        let all = first.isComplete ? first : ring.samples(of: speaker, count: Self.many)
+        let late = winners(
+            over: speaker, all.phrases.map { ring.standing(of: speaker, on: $0, isRival: isRival) }, in: ring.bot)
+        let winner = early.filter(Set(late).contains).prefix(Self.mostProofs).map { ring.bot.rules[$0] }.first {
+            all.isComplete || ring.surely(speaker, losesTo: $0)
+        }
+        guard let winner else { return }
+        defeats[speaker.index] = Defeat(
+            winner: winner, reason: reason(speaker, winner, standings[0], in: ring),
+            isByCatchAll: ring.takesAnyText(winner), phrase: phrase)
+    }
+
+    /// Those that go before a rule on all of its phrases, the best on the first one first.
+    private func winners(over speaker: Rule, _ standings: [PatternRing.Standing], in bot: Bot) -> [Int] {
+        var winners: [Int]?
+        for standing in standings {
+            let better = standing.order.map(\.rule).prefix { bot.rules[$0].target != speaker.target }
+            winners = winners?.filter(better.contains) ?? Array(better)
+            if winners?.isEmpty == true { return [] }
+        }
+        return winners ?? []
+    }
+
+    private func reason(
+        _ speaker: Rule, _ winner: Rule, _ standing: PatternRing.Standing, in ring: PatternRing
+    ) -> Reason {
+        guard let first = standing[winner], let second = standing[speaker] else { return .order }
+        switch ring.decisive(first, second) {
+        case .order: return .order
+        case .explicitWords: return .score
+        case .rank, .distance: return first.score > second.score ? .score : .context
+        }
+    }
+
+    /// All words must be named by both patterns: in "hello bye" every greeting would meet every farewell.
+    private mutating func noteTie(
+        _ standing: PatternRing.Standing, _ speaker: Rule, _ phrase: String, in ring: PatternRing
+    ) {
+        guard standing.isWhole, standing.order.count > 1 else { return }
+        let best = standing.order.prefix(2)
+        let (first, second) = (ring.bot.rules[best[0].rule], ring.bot.rules[best[1].rule])
+        guard best.contains(where: { $0.rule == speaker.index }), ring.decisive(best[0], best[1]) == .order,
+            best.allSatisfy({ $0.explicitWords == standing.words }), first.target != second.target,
+            first.source != second.source, tied.insert([first.index, second.index]).inserted
+        else { return }
+        ties.append(Tie(first: first, second: second, phrase: phrase))
+    }
+
+    // MARK: Intents
+
+    /// Patterns go before intents whatever they count, so one that takes any text silences them where it is heard (dsl.md 3.8). About examples
+    /// the sources do not agree: bots with `e:` beside `q: *` count on the examples.
+    private mutating func findSilenced(in ring: PatternRing) {
+        let intents = ring.bot.rules.filter(\.trigger.isIntent)
+        guard !intents.isEmpty else { return }
+        let catchAlls = Dictionary(grouping: ring.firstRules.filter(ring.takesAnyText)) {
+            ring.groups.numbers[$0.index]
+        }
+        guard !catchAlls.isEmpty else { return }
+        for (group, members) in Dictionary(grouping: intents, by: { ring.groups.numbers[$0.index] }) {
+            let heard = ring.groups.heard(whereverIs: group).flatMap { catchAlls[$0] ?? [] }
+            for rule in members {
+                guard let winner = heard.first(where: { $0.target != rule.target }) else { continue }
+                defeats[rule.index] = Defeat(winner: winner, reason: .kind, isByCatchAll: true)
+            }
+        }
+    }
+}
+
+extension Rule.Trigger {
+    fileprivate var isIntent: Bool {
+        switch self {
+        case .intent, .intentGroup: true
+        case .pattern, .event, .example, .exampleGroup: false
+        }
+    }
+}
+
+extension Survey {
+    /// Whether the bot chooses itself among the rules that were found, by `bind("selectNLUResult", …)`.
+    fileprivate var choosesResults: Bool {
+        Dictionary(scripts.map { ($0.file.path, $0.file) }, uniquingKeysWith: { first, _ in first })
+            .values.contains { !$0.occurrences(of: "selectNLUResult").isEmpty }
+    }
+}
