@@ -111,6 +111,8 @@ struct InclusionProof {
         case .valued(let member, _): return lies(whole, in: others.with([member], of: other.side), depth: depth + 1)
         case .garbage where isGarbage(element):
             if lies(rest, in: .cons(other, others), depth: depth + 1) { return true }
+        case .nonEmptyGarbage where isGarbage(element):
+            if let rest = restOfGarbage(whole), lies(rest, in: others, depth: depth + 1) { return true }
         default:
             if lies(element, in: other, depth: depth), lies(rest, in: others, depth: depth + 1) { return true }
         }
@@ -142,6 +144,31 @@ struct InclusionProof {
         default: return false
         }
     }
+
+    /// What follows several `*` and `$nonEmptyGarbage`, if at least one of these asks for a word.
+    private func restOfGarbage(_ line: Line) -> Line? {
+        var line = line
+        var isFilled = false
+        while case .cons(let element, let rest) = line {
+            let meant = meaning(of: element)
+            guard isGarbage(meant) else { break }
+            if case .nonEmptyGarbage = kind(meant) { isFilled = true }
+            line = rest
+        }
+        return isFilled ? line : nil
+    }
+
+    /// What stands behind a name, or names of names.
+    private func meaning(of element: Element) -> Element {
+        var element = element
+        for _ in 0..<Self.mostNames {
+            guard case .reference = kind(element), target(element) >= 0 else { break }
+            element = definition(target(element))
+        }
+        return element
+    }
+
+    private static let mostNames = 8
 
     private func isGarbage(_ element: Element) -> Bool {
         switch kind(element) {

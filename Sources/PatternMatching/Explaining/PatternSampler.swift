@@ -11,6 +11,8 @@ struct SampledElement {
         /// As little as possible.
         case short
         case varied
+        /// As varied, but nothing for `*`.
+        case plain
         /// A word for every `*`.
         case wordy
     }
@@ -36,6 +38,8 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
     enum Piece {
         case words(String)
         case anyWord
+
+        var isAnyWord: Bool { if case .anyWord = self { true } else { false } }
     }
 
     init(
@@ -165,7 +169,7 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
     private mutating func anyWords(atLeast least: Int) -> [Piece] {
         let more: Int =
             switch manner {
-            case .short: 0
+            case .short, .plain: 0
             case .varied: isBrief || below(4) > 0 ? 0 : 1
             case .wordy: 1
             }
@@ -188,6 +192,9 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
 
     /// The pieces as words, with one of the same language for every one that may be any.
     private mutating func chooseWords(for pieces: [Piece], near source: String) -> [String] {
+        guard pieces.contains(where: \.isAnyWord) else {
+            return pieces.map { piece in if case .words(let words) = piece { words } else { "" } }
+        }
         let said = pieces.flatMap { piece -> [Unicode.Scalar] in
             if case .words(let words) = piece { Array(words.unicodeScalars) } else { [] }
         }

@@ -3,16 +3,19 @@ import Utterances
 /// Phrases that a pattern accepts.
 package struct PatternSamples: Sendable, Hashable {
     package var phrases: [String]
-    /// Whether there are no others.
-    package var isComplete = false
+    /// How many there can be at most, where they can be counted.
+    package var possible: Int?
     /// Why there are none; nil when there are some.
     package var lack: Lack?
 
-    package init(phrases: [String], isComplete: Bool = false, lack: Lack?) {
+    package init(phrases: [String], possible: Int? = nil, lack: Lack?) {
         self.phrases = phrases
-        self.isComplete = isComplete
+        self.possible = possible
         self.lack = lack
     }
+
+    /// Whether there are surely no others.
+    package var isComplete: Bool { possible.map { phrases.count >= $0 } ?? false }
 
     package enum Lack: Sendable, Hashable {
         /// No phrase whatever can match.
@@ -40,9 +43,22 @@ package struct PhraseMaker: Sendable {
     package func samples(
         of number: Int, count: Int, using chance: inout some RandomNumberGenerator
     ) -> PatternSamples {
+        samples(of: number, count: count, manner: .varied, using: &chance)
+    }
+
+    /// The same with as few words as can be for every `*`, so that nearly all words are those of the pattern.
+    package func plainSamples(
+        of number: Int, count: Int, using chance: inout some RandomNumberGenerator
+    ) -> PatternSamples {
+        samples(of: number, count: count, manner: .plain, using: &chance)
+    }
+
+    private func samples(
+        of number: Int, count: Int, manner: SampledElement.Manner, using chance: inout some RandomNumberGenerator
+    ) -> PatternSamples {
         let tree = set.patterns[number]
         guard lengths.ofPattern(tree)[tree.root] != ShortestLengths.never else {
-            return PatternSamples(phrases: [], isComplete: true, lack: .acceptsNothing)
+            return PatternSamples(phrases: [], possible: 0, lack: .acceptsNothing)
         }
         let possible = counts.ofPattern(tree)
         var sampler = PatternSampler(
@@ -50,20 +66,21 @@ package struct PhraseMaker: Sendable {
         defer { chance = sampler.chance }
         var found = FoundSamples()
         let element = SampledElement(tree: tree, node: tree.root)
-        let wanted = min(count, max(possible.most, 1))
-        for attempt in 0..<(wanted * Self.attemptsPerSample + Self.attempts) where found.phrases.count < wanted {
+        let wanted = min(count, max(manner == .plain ? possible.plain : possible.most, 1))
+        let attempts = manner == .plain ? wanted * Self.plainAttempts : wanted * Self.attemptsPerSample + Self.attempts
+        for attempt in 0..<attempts where found.phrases.count < wanted {
             let isWordy = attempt % 3 == 2 && found.phrases.isEmpty
-            guard let words = sampler.words(for: element, manner: attempt == 0 ? .short : isWordy ? .wordy : .varied)
+            guard let words = sampler.words(for: element, manner: attempt == 0 ? .short : isWordy ? .wordy : manner)
             else { continue }
             found.add(words) { set.accepts(number, Utterance($0)) }
         }
         return PatternSamples(
-            phrases: found.phrases, isComplete: possible.isAll && found.phrases.count >= possible.most, lack: found.lack
-        )
+            phrases: found.phrases, possible: possible.isAll ? possible.most : nil, lack: found.lack)
     }
 
     private static let attempts = 60
     private static let attemptsPerSample = 20
+    private static let plainAttempts = 10
 }
 
 extension PatternSet {

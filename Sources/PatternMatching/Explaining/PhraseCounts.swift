@@ -9,10 +9,15 @@ struct PhraseCounts: Sendable {
     struct Count: Sendable {
         /// No more phrases than that are made.
         var most: Int
+        /// The same if nothing is said for `*`.
+        var plain: Int
         /// Whether these are all that match, so that none is left to be thought of.
         var isAll: Bool
 
-        static let endless = Count(most: many, isAll: false)
+        static let one = Count(most: 1, plain: 1, isAll: true)
+        static let none = Count(most: 0, plain: 0, isAll: true)
+        static let endless = Count(most: many, plain: many, isAll: false)
+        static let star = Count(most: many, plain: 1, isAll: false)
     }
 
     init(_ library: PatternLibrary) {
@@ -43,23 +48,24 @@ struct PhraseCounts: Sendable {
 
     private func count(of kind: PatternNode.Kind, members: (Int) -> Count, target: () -> Int) -> Count {
         switch kind {
-        case .nothing, .weight, .word: return Count(most: 1, isAll: true)
-        case .never: return Count(most: 0, isAll: true)
+        case .nothing, .weight, .word: return .one
+        case .never: return .none
         case .expression(let expression) where expression.source.utf8.allSatisfy(Self.isLiteral):
-            return Count(most: 1, isAll: !expression.ignoresCase)
-        case .part, .lemma, .grammar, .oneWord, .garbage, .nonEmptyGarbage, .expression, .entity, .repetition:
+            return Count(most: 1, plain: 1, isAll: !expression.ignoresCase)
+        case .garbage: return .star
+        case .part, .lemma, .grammar, .oneWord, .nonEmptyGarbage, .expression, .entity, .repetition:
             return .endless
         case .sequence(let list): return Self.product(list.map(members))
         case .permutation(let list):
             return list.indices.reduce(Self.product(list.map(members))) {
-                Self.product([$0, Count(most: $1 + 1, isAll: true)])
+                Self.product([$0, Count(most: $1 + 1, plain: $1 + 1, isAll: true)])
             }
         case .choice(let list): return Self.sum(list.map(members))
-        case .optional(let member): return Self.sum([members(member), Count(most: 1, isAll: true)])
+        case .optional(let member): return Self.sum([members(member), .one])
         case .valued(let member, _): return members(member)
         case .reference:
             let target = target()
-            return target < 0 ? Count(most: 0, isAll: true) : ofDefinitions[target]
+            return target < 0 ? .none : ofDefinitions[target]
         }
     }
 
@@ -71,15 +77,16 @@ struct PhraseCounts: Sendable {
         }
     }
 
-    private static func product(_ counts: [Count]) -> Count {
-        counts.reduce(Count(most: 1, isAll: true)) {
-            Count(most: min($0.most * $1.most, many), isAll: $0.isAll && $1.isAll && $0.most * $1.most < many)
-        }
-    }
+    private static func product(_ counts: [Count]) -> Count { combined(counts, from: .one, by: *) }
 
-    private static func sum(_ counts: [Count]) -> Count {
-        counts.reduce(Count(most: 0, isAll: true)) {
-            Count(most: min($0.most + $1.most, many), isAll: $0.isAll && $1.isAll && $0.most + $1.most < many)
+    private static func sum(_ counts: [Count]) -> Count { combined(counts, from: .none, by: +) }
+
+    private static func combined(_ counts: [Count], from first: Count, by operation: (Int, Int) -> Int) -> Count {
+        counts.reduce(first) { sum, count in
+            let most = operation(sum.most, count.most)
+            return Count(
+                most: min(most, many), plain: min(operation(sum.plain, count.plain), many),
+                isAll: sum.isAll && count.isAll && most < many)
         }
     }
 }

@@ -39,8 +39,6 @@ struct HearingGroups {
         }
     }
 
-    var count: Int { examples.count }
-
     /// The groups that are heard wherever this one is; it is among them.
     func heard(whereverIs group: Int) -> [Int] {
         let rule = examples[group]

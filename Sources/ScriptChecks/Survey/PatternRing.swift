@@ -6,51 +6,48 @@ import Utterances
 /// All rules of a bot that have a pattern, ready to be tried against each other: found together, and ranked as a dialog ranks them.
 struct PatternRing {
     let bot: Bot
-    let rules: [Rule]
     let groups: HearingGroups
-    private let trees: [PatternTree]
-    /// For each rule of the bot its pattern's number in the set; -1 for one without.
-    private let numbers: [Int]
+    /// Different patterns; what is written alike is one.
+    private var trees: [PatternTree] = []
+    /// For each pattern the first rule that has it in a group, by the group's number.
+    private var rules: [[Int: Rule]] = []
+    /// For each rule of the bot its pattern's number; -1 for one without.
+    private var numbers: [Int]
     private let set: PatternSet
     private let maker: PhraseMaker
     private let ranking: ContextRanking
-    /// Whether a pattern is the first of those that are written alike and heard in the same states.
-    private let isFirst: [Bool]
 
     init(of bot: Bot, words: any WordForms) {
         self.bot = bot
-        var numbers = Array(repeating: -1, count: bot.rules.count)
-        var (rules, trees): ([Rule], [PatternTree]) = ([], [])
+        groups = HearingGroups(of: bot.rules, in: bot)
+        numbers = Array(repeating: -1, count: bot.rules.count)
+        var known: [String: Int] = [:]
         for rule in bot.rules {
             guard case .pattern(let tree) = rule.trigger else { continue }
-            numbers[rule.index] = rules.count
-            rules.append(rule)
-            trees.append(tree)
+            let number = known[rule.source] ?? trees.count
+            if number == trees.count {
+                known[rule.source] = number
+                trees.append(tree)
+                rules.append([:])
+            }
+            numbers[rule.index] = number
+            let group = groups.numbers[rule.index]
+            if rules[number][group] == nil { rules[number][group] = rule }
         }
-        (self.rules, self.trees, self.numbers) = (rules, trees, numbers)
         set = PatternSet(
             trees, library: bot.patterns, forms: words, entities: bot.entityFinder.inflecting(by: words),
             hearsNearWords: bot.configuration.hearsNearWords)
         maker = PhraseMaker(set)
         ranking = ContextRanking(
             globalPenalty: bot.configuration.globalPenalty, stepPenalty: bot.configuration.stepPenalty)
-        let groups = HearingGroups(of: bot.rules, in: bot)
-        self.groups = groups
-        var seen: Set<Writing> = []
-        isFirst = rules.map { seen.insert(Writing(source: $0.source, group: groups.numbers[$0.index])).inserted }
     }
 
-    private struct Writing: Hashable {
-        let source: String
-        let group: Int
-    }
-
-    /// Rules that are not written once more where they are heard.
-    var firstRules: [Rule] { rules.indices.filter { isFirst[$0] }.map { rules[$0] } }
+    /// The rules of patterns, without those that are written once more where they are heard.
+    var firstRules: [Rule] { rules.flatMap(\.values).sorted { $0.index < $1.index } }
 
     func samples(of rule: Rule, count: Int) -> PatternSamples {
         var chance = PlainChance()
-        return maker.samples(of: numbers[rule.index], count: count, using: &chance)
+        return maker.plainSamples(of: numbers[rule.index], count: count, using: &chance)
     }
 
     // MARK: Ranks
@@ -67,23 +64,26 @@ struct PatternRing {
         subscript(rule: Rule) -> Candidate? { order.first { $0.rule == rule.index } }
     }
 
-    /// More rules than these are not tried on a phrase.
+    /// More patterns than these are not tried on a phrase.
     private static let mostRivals = 64
 
-    /// - Parameter isRival: whether the rules of a group count; the rule itself always does.
-    func standing(of speaker: Rule, on phrase: String, isRival: (Int) -> Bool) -> Standing {
+    /// - Parameter heard: the groups whose rules count; that of the rule itself is among them.
+    func standing(of speaker: Rule, on phrase: String, among heard: [Int]) -> Standing {
         var left = Self.mostRivals
         var hits: [PatternSet.Hit] = []
         let utterance = Utterance(phrase)
         let own = numbers[speaker.index]
         let troubles = set.find(in: utterance, into: &hits) { number in
             guard number != own else { return true }
-            guard isFirst[number], isRival(groups.numbers[rules[number].index]) else { return false }
+            let rules = rules[number]
+            guard heard.contains(where: { rules[$0] != nil }) else { return false }
             left -= 1
             return left >= 0
         }
-        let candidates = hits.map {
-            candidate(rules[$0.pattern], where: speaker, score: $0.score, explicitWords: $0.explicitWords)
+        let candidates = hits.flatMap { hit in
+            heard.compactMap { rules[hit.pattern][$0] }.map {
+                candidate($0, where: speaker, score: hit.score, explicitWords: hit.explicitWords)
+            }
         }
         return Standing(
             order: ranking.ordered(candidates).map(\.candidate), isWhole: troubles.isEmpty && left >= 0,
@@ -99,6 +99,19 @@ struct PatternRing {
     }
 
     func decisive(_ left: Candidate, _ right: Candidate) -> ContextRanking.Precedence { ranking.decisive(left, right) }
+
+    /// Whether a rule takes a phrase of another one and goes before it.
+    func isBetter(_ rule: Rule, than speaker: Rule, on phrase: String) -> Bool {
+        let own = [numbers[rule.index], numbers[speaker.index]]
+        var hits: [PatternSet.Hit] = []
+        set.find(in: Utterance(phrase), into: &hits, where: own.contains)
+        let candidates = zip([rule, speaker], own).compactMap { rule, number in
+            hits.first { $0.pattern == number }.map {
+                candidate(rule, where: speaker, score: $0.score, explicitWords: $0.explicitWords)
+            }
+        }
+        return candidates.count == 2 && ranking.ordered(candidates)[0].candidate.rule == rule.index
+    }
 
     /// Whether another rule takes all that this one accepts, counts it no less, and goes first if it counts as much.
     func surely(_ rule: Rule, losesTo winner: Rule) -> Bool {

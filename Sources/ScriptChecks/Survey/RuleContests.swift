@@ -53,32 +53,47 @@ struct RuleContests {
         let written = Set(survey.triggers.flatMap { $0.rules.map(\.index) })
         let speakers = ring.firstRules.filter { written.contains($0.index) }
         let byGroup = Dictionary(grouping: speakers) { ring.groups.numbers[$0.index] }
-        var marks = Array(repeating: -1, count: ring.groups.count)
+        // The same pattern stands in many contexts, and says the same there.
+        var samples: [String: PatternSamples] = [:]
         for (group, members) in byGroup.sorted(by: { $0.key < $1.key }) {
-            for other in ring.groups.heard(whereverIs: group) { marks[other] = group }
-            for speaker in members { tryPhrases(of: speaker, in: ring) { marks[$0] == group } }
+            let heard = ring.groups.heard(whereverIs: group)
+            for speaker in members {
+                let known = samples[speaker.source] ?? ring.samples(of: speaker, count: Self.few)
+                samples[speaker.source] = known
+                tryPhrases(known, of: speaker, in: ring, among: heard)
+            }
         }
         findSilenced(in: ring)
     }
 
     // MARK: Patterns
 
-    private mutating func tryPhrases(of speaker: Rule, in ring: PatternRing, isRival: (Int) -> Bool) {
-        let first = ring.samples(of: speaker, count: Self.few)
-        let standings = first.phrases.map { ring.standing(of: speaker, on: $0, isRival: isRival) }
-        for (phrase, standing) in zip(first.phrases, standings) { noteTie(standing, speaker, phrase, in: ring) }
-        let early = winners(over: speaker, standings, in: ring.bot)
-        guard let phrase = first.phrases.first, !early.isEmpty, !ring.bot.configuration.hearsNearWords else { return }
-        let all = first.isComplete ? first : ring.samples(of: speaker, count: Self.many)
-        let late = winners(
-            over: speaker, all.phrases.map { ring.standing(of: speaker, on: $0, isRival: isRival) }, in: ring.bot)
-        let winner = early.filter(Set(late).contains).prefix(Self.mostProofs).map { ring.bot.rules[$0] }.first {
-            all.isComplete || ring.surely(speaker, losesTo: $0)
-        }
-        guard let winner else { return }
+    private mutating func tryPhrases(
+        _ samples: PatternSamples, of speaker: Rule, in ring: PatternRing, among heard: [Int]
+    ) {
+        let standings = samples.phrases.map { ring.standing(of: speaker, on: $0, among: heard) }
+        for (phrase, standing) in zip(samples.phrases, standings) { noteTie(standing, speaker, phrase, in: ring) }
+        let winners = winners(over: speaker, standings, in: ring.bot)
+        guard let phrase = samples.phrases.first, !winners.isEmpty, !ring.bot.configuration.hearsNearWords,
+            let winner = sureWinner(of: winners, over: speaker, samples, in: ring)
+        else { return }
         defeats[speaker.index] = Defeat(
             winner: winner, reason: reason(speaker, winner, standings[0], in: ring),
             isByCatchAll: ring.takesAnyText(winner), phrase: phrase)
+    }
+
+    /// One that goes before a rule on whatever it accepts: because that is all it accepts, or because its pattern lies in the other's.
+    private func sureWinner(
+        of winners: [Int], over speaker: Rule, _ samples: PatternSamples, in ring: PatternRing
+    ) -> Rule? {
+        let rules = winners.prefix(Self.mostProofs).map { ring.bot.rules[$0] }
+        if samples.isComplete { return rules.first }
+        let isCountable = samples.possible.map { $0 <= Self.many } ?? false
+        let more = isCountable ? ring.samples(of: speaker, count: Self.many) : nil
+        return rules.first { rule in
+            guard let more, more.isComplete else { return ring.surely(speaker, losesTo: rule) }
+            return more.phrases.allSatisfy { ring.isBetter(rule, than: speaker, on: $0) }
+        }
     }
 
     /// Those that go before a rule on all of its phrases, the best on the first one first.
