@@ -10,7 +10,7 @@ struct InclusionProof {
     private let library: PatternLibrary
     private let inner: PatternTree
     private let outer: PatternTree
-    private var steps = 0
+    var steps = 0
 
     init(of inner: PatternTree, in outer: PatternTree, _ library: PatternLibrary) {
         self.library = library
@@ -18,8 +18,8 @@ struct InclusionProof {
         self.outer = outer
     }
 
-    private static let mostSteps = 5_000
-    private static let deepest = 150
+    static let mostSteps = 5_000
+    static let deepest = 150
 
     mutating func isFound() -> Bool {
         // An expression that stands alone counts in a way of its own: as much as a pattern can without weights.
@@ -36,7 +36,7 @@ struct InclusionProof {
 
     // MARK: Elements
 
-    private struct Element {
+    struct Element {
         enum Side: Hashable { case inner, outer, definition(Int) }
 
         var side: Side
@@ -44,7 +44,7 @@ struct InclusionProof {
     }
 
     /// What is still to be said, from left to right.
-    private indirect enum Line {
+    indirect enum Line {
         case end
         case cons(Element, Line)
 
@@ -61,23 +61,23 @@ struct InclusionProof {
         }
     }
 
-    private func kind(_ element: Element) -> PatternNode.Kind { tree(element).nodes[element.node].kind }
+    func kind(_ element: Element) -> PatternNode.Kind { tree(element).nodes[element.node].kind }
 
     /// The definition behind `$Name`; -1 for one that matches nothing.
-    private func target(_ element: Element) -> Int {
+    func target(_ element: Element) -> Int {
         switch element.side {
         case .inner, .outer: kind(element).referredName.flatMap { library.number(of: $0) } ?? -1
         case .definition(let number): library.targets[library.definitions[number].base + element.node]
         }
     }
 
-    private func definition(_ number: Int) -> Element {
+    func definition(_ number: Int) -> Element {
         Element(side: .definition(number), node: library.definitions[number].tree.root)
     }
 
     // MARK: Lines
 
-    private mutating func lies(_ inner: Line, in outer: Line, depth: Int) -> Bool {
+    mutating func lies(_ inner: Line, in outer: Line, depth: Int) -> Bool {
         steps += 1
         guard steps < Self.mostSteps, depth < Self.deepest else { return false }
         switch (inner, outer) {
@@ -175,161 +175,5 @@ struct InclusionProof {
         case .garbage, .nonEmptyGarbage: true
         default: false
         }
-    }
-
-    // MARK: One element in another
-
-    private mutating func lies(_ element: Element, in other: Element, depth: Int) -> Bool {
-        steps += 1
-        guard steps < Self.mostSteps, depth < Self.deepest else { return false }
-        switch (kind(element), kind(other)) {
-        case (.choice(let members), _):
-            return members.allSatisfy { lies(part($0, element), in: part(other), depth: depth + 1) }
-        case (.optional(let member), .optional):
-            return lies(part(member, element), in: part(other), depth: depth + 1)
-        case (.reference, .reference) where target(element) == target(other): return true
-        case (.repetition, .repetition): return target(element) >= 0 && target(element) == target(other)
-        case (.permutation(let members), .permutation(let others)):
-            return members.count <= others.count && lies(members, of: element, inAnyOrderOf: others, other, depth)
-        case (let kind, .choice(let members)) where Self.isWord(kind):
-            return members.contains { lies(element, in: Element(side: other.side, node: $0), depth: depth + 1) }
-        case (let kind, let otherKind): return Self.isSame(kind, otherKind)
-        }
-    }
-
-    private func part(_ member: Int, _ element: Element) -> Line {
-        .cons(Element(side: element.side, node: member), .end)
-    }
-
-    private func part(_ element: Element) -> Line { .cons(element, .end) }
-
-    /// Each member in another one; what then is left of the others may be left out.
-    private mutating func lies(
-        _ members: [Int], of element: Element, inAnyOrderOf others: [Int], _ other: Element, _ depth: Int
-    ) -> Bool {
-        var left = others.map { Element(side: other.side, node: $0) }
-        for member in members {
-            let line = part(member, element)
-            guard let place = left.indices.first(where: { lies(line, in: part(left[$0]), depth: depth + 1) })
-            else { return false }
-            left.remove(at: place)
-        }
-        return left.allSatisfy { mayBeLeftOut($0, depth) }
-    }
-
-    private static func isWord(_ kind: PatternNode.Kind) -> Bool {
-        switch kind {
-        case .word, .lemma, .part: true
-        default: false
-        }
-    }
-
-    /// Whether what the first covers is covered by the second, which counts no less.
-    private static func isSame(_ kind: PatternNode.Kind, _ other: PatternNode.Kind) -> Bool {
-        switch (kind, other) {
-        case (.word(let word), .word(let other)): word == other
-        // A part that names all of the word counts like the word.
-        case (.word(let word), .part(let part)):
-            part.stemLength == word.unicodeScalars.count && part.matches(word)
-        case (.part(let part), .part(let other)): part == other
-        case (.lemma(let lemma), .lemma(let other)): lemma == other
-        case (.grammar(let query), .grammar(let other)): query == other
-        case (.oneWord, .oneWord), (.garbage, .garbage), (.nonEmptyGarbage, .nonEmptyGarbage): true
-        case (.weight(let weight), .weight(let other)): weight == other
-        case (.entity(let name, _), .entity(let other, _)): name == other
-        case (.expression(let expression), .expression(let other)):
-            expression.source == other.source && expression.ignoresCase == other.ignoresCase
-        default: false
-        }
-    }
-
-    /// Whether an element covers nothing, too, and adds nothing then.
-    private mutating func mayBeLeftOut(_ element: Element, _ depth: Int) -> Bool {
-        steps += 1
-        guard steps < Self.mostSteps, depth < Self.deepest else { return false }
-        switch kind(element) {
-        case .nothing, .garbage, .optional: return true
-        case .sequence(let members), .permutation(let members):
-            return members.allSatisfy { mayBeLeftOut(Element(side: element.side, node: $0), depth + 1) }
-        case .choice(let members):
-            return members.contains { mayBeLeftOut(Element(side: element.side, node: $0), depth + 1) }
-        case .valued(let member, _): return mayBeLeftOut(Element(side: element.side, node: member), depth + 1)
-        case .reference:
-            let target = target(element)
-            return target >= 0 && mayBeLeftOut(definition(target), depth + 1)
-        default: return false
-        }
-    }
-}
-
-extension PatternLibrary {
-    /// Whether one pattern surely accepts every phrase of another, and counts each of its words no less (`InclusionProof`).
-    package func surely(_ inner: PatternTree, liesIn outer: PatternTree) -> Bool {
-        var proof = InclusionProof(of: inner, in: outer, self)
-        return proof.isFound()
-    }
-
-    /// Whether a pattern surely accepts any text that has words: `*`, `[please] $AnyText`, `$regexp<.+>`.
-    package func surelyTakesAnyText(_ tree: PatternTree) -> Bool {
-        if let expression = tree.loneExpression { return expression.takesAnyText }
-        let anyText = PatternTree(
-            source: "", nodes: [PatternNode(kind: .nonEmptyGarbage, start: 0, end: 0)], root: 0)
-        return surely(anyText, liesIn: tree)
-    }
-
-    /// Whether weights may change what a pattern counts.
-    fileprivate func mayWeigh(_ tree: PatternTree) -> Bool {
-        var waiting = [tree]
-        var seen: Set<Int> = []
-        while let tree = waiting.popLast() {
-            for node in tree.nodes {
-                if case .weight = node.kind { return true }
-                guard let name = node.kind.referredName, let target = number(of: name), seen.insert(target).inserted
-                else { continue }
-                waiting.append(definitions[target].tree)
-            }
-        }
-        return false
-    }
-}
-
-extension PatternTree {
-    /// The expression of a pattern that is nothing else.
-    fileprivate var loneExpression: RegularExpression? {
-        if case .expression(let expression) = nodes[root].kind { expression } else { nil }
-    }
-
-    /// Whether it is an expression in brackets of any kind.
-    fileprivate var mayBeLoneExpression: Bool {
-        var node = root
-        while true {
-            switch nodes[node].kind {
-            case .expression: return true
-            case .valued(let member, _): node = member
-            case .sequence(let members) where members.count == 1, .choice(let members) where members.count == 1:
-                node = members[0]
-            default: return false
-            }
-        }
-    }
-}
-
-extension RegularExpression {
-    /// Whether it is one of the usual ways to write any text.
-    fileprivate var takesAnyText: Bool {
-        var text = Substring(source)
-        while let bare = text.within("(", ")") ?? text.within("^", "$") ?? text.within("^", "") ?? text.within("", "$")
-        {
-            text = bare
-        }
-        return [".*", ".+", ".*?", ".+?", #"[\s\S]*"#, #"[\s\S]+"#, #"(.|\n)*"#, #"(.|\n)+"#].contains(text)
-    }
-}
-
-extension Substring {
-    /// What stands between two signs; `nil` when they are not there.
-    fileprivate func within(_ first: String, _ last: String) -> Substring? {
-        guard count > first.count + last.count, hasPrefix(first), hasSuffix(last) else { return nil }
-        return dropFirst(first.count).dropLast(last.count)
     }
 }
