@@ -74,15 +74,15 @@ struct HeardWords {
         for passed in passed {
             passages.append(Passage(word: word, score: passed.score))
             if isLong { passedTests.append(passed.test) }
-            if !passes(passed.test) { tests.append(passed.test) }
         }
-        Self.link(passed, from: Int32(start), of: phrase, &hearings, &passages)
+        Self.link(passed, from: Int32(start), of: phrase, &hearings, &passages, &tests)
     }
 
-    /// Hangs the passages from a number on to those of the same tests before.
+    /// Hangs the passages from a number on to those of the same tests before, and notes tests that are passed for the first time.
     private static func link(
         _ passed: UnsafeBufferPointer<PassedTest>, from start: Int32, of phrase: Int32,
-        _ hearings: inout ContiguousArray<Hearing>, _ passages: inout ContiguousArray<Passage>
+        _ hearings: inout ContiguousArray<Hearing>, _ passages: inout ContiguousArray<Passage>,
+        _ tests: inout ContiguousArray<Int32>
     ) {
         var hearings = hearings.mutableSpan
         var passages = passages.mutableSpan
@@ -93,6 +93,7 @@ struct HeardWords {
                 passages[Int(hearing.last)].next = number
             } else {
                 hearing = Hearing(phrase: phrase, first: number)
+                tests.append(passed.test)
             }
             hearing.last = number
             hearings[Int(passed.test)] = hearing
