@@ -99,7 +99,7 @@ let tests: [Target] = [
     roomTests("PatternMatching", ["SourceText", "Utterances", "MatchTwin"], fixtures: true),
     roomTests("JavaScript"),
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
-    roomTests("Understanding"),
+    roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
     roomTests("ScriptChecks", ["SourceText", "Utterances", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
