@@ -35,7 +35,7 @@ package final class ScriptHost: ScriptEvaluating {
             state: ConversationState(), incoming: .text(""), call: CallFacts(number: ""),
             now: Date(timeIntervalSince1970: 0),
             random: .queue([]))
-        try slot.load(Prelude.text, file: Prelude.fileName, firstLine: 1)
+        for file in World.files { try slot.load(file.text, file: World.filePrefix + file.name, firstLine: 1) }
         loadBot()
         slot.seal()
     }
