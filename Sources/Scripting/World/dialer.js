@@ -5,10 +5,10 @@
     world.define("$dialer", {
         redial: function (request) { world.host("redial", request, world.replyCount(), arguments.length); },
         hangUp: function (note) {
-            world.push(note === undefined ? { type: "hangup" } : { type: "hangup", text: String(note) });
+            world.push(note === undefined ? { type: "hangup" } : { type: "hangup", text: "" + note });
         },
         getCaller: function () { return world.turn.caller; },
-        getPayload: function () { return JSON.parse(world.turn.payload); },
+        getPayload: function () { return world.parse(world.turn.payload); },
         setCallResult: function (result, payload) { world.direct("setCallResult", { result: result, payload: payload }); },
         reportData: function (header, value, order) {
             world.direct("reportData", { header: header, value: value, order: order === undefined ? 0 : order });

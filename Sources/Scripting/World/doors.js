@@ -9,20 +9,20 @@
     world.define("$injector", {});
 
     doors.load = function (injector, data) {
-        global.$injector = JSON.parse(injector);
-        Object.keys(data).forEach(function (name) { global[name] = JSON.parse(data[name]); });
+        global.$injector = world.parse(injector);
+        world.keys(data).forEach(function (name) { global[name] = world.parse(data[name]); });
     };
 
     doors.begin = function (input) {
         world.turn = input;
-        global.$session = JSON.parse(input.session);
-        global.$client = JSON.parse(input.client);
+        global.$session = world.parse(input.session);
+        global.$client = world.parse(input.client);
         global.$temp = {};
         global.$response = { replies: [] };
         global.$parseTree = {};
         global.$request = input.request;
-        if (input.eventData !== undefined) global.$request.data.eventData = JSON.parse(input.eventData);
-        global.$request.rawRequest = { caller: input.caller, originateData: { payload: JSON.parse(input.payload) } };
+        if (input.eventData !== undefined) global.$request.data.eventData = world.parse(input.eventData);
+        global.$request.rawRequest = { caller: input.caller, originateData: { payload: world.parse(input.payload) } };
         global.$context = world.makeContext();
     };
 
@@ -52,17 +52,18 @@
     doors.end = function () {
         var replies = (global.$response && global.$response.replies) || [];
         return {
-            session: JSON.stringify(global.$session === undefined ? {} : global.$session),
-            client: JSON.stringify(global.$client === undefined ? {} : global.$client),
-            replies: replies.map(function (reply) {
-                var type = String(reply.type);
-                var text = type === "text" ? String(reply.text) : undefined;
-                return { type: type, text: text, state: String(reply.state), json: JSON.stringify(reply) };
+            session: world.stringify(global.$session === undefined ? {} : global.$session),
+            client: world.stringify(global.$client === undefined ? {} : global.$client),
+            replies: world.map(replies, function (reply) {
+                var type = "" + reply.type;
+                var text = type === "text" ? "" + reply.text : undefined;
+                return { type: type, text: text, state: "" + reply.state, json: world.stringify(reply) };
             })
         };
     };
 
-    // From here on only the doors are reachable, and only by their hidden name.
+    // From here on only the doors are reachable. A script that calls one spoils its own turn and no other.
+    delete global.__host;
     delete global.__ringback;
     Object.defineProperty(global, "__ringback", { value: Object.freeze(doors), enumerable: false });
 })(__ringback);

@@ -8,9 +8,9 @@
     world.bind = function (type, handler, path, name) {
         var given = type !== null && typeof type === "object"
             ? type : { type: type, handler: handler, path: path, name: name };
-        world.handlers.push({
-            type: String(given.type), handler: given.handler, name: given.name,
-            path: given.path === undefined ? "/" : String(given.path)
+        world.append(world.handlers, {
+            type: "" + given.type, handler: given.handler, name: given.name,
+            path: given.path === undefined ? "/" : "" + given.path
         });
     };
 

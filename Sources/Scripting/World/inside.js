@@ -1,4 +1,5 @@
-// What the files of this folder share. Scripts of a bot cannot reach it: `doors.js` takes the name away when the world is made.
+// What the files of this folder share. Scripts of a bot cannot reach it: `doors.js` takes the names away when the world is made.
+// A script may replace `JSON`, `Array.prototype.map` or any other built-in: what runs in a turn uses those that are kept here.
 //
 // world.host(name, …)   asks Swift: `HostCalls.answer`; all that has an effect outside goes through it
 // world.turn            what the turn began with and what its scripts wish; null while a bot is loaded
@@ -6,49 +7,77 @@
 (function (global) {
     "use strict";
 
+    var bound = Function.prototype.call.bind(Function.prototype.bind, Function.prototype.call);
+    var indexOf = bound(String.prototype.indexOf);
+
     var world = {
         global: global,
         host: global.__host,
         evaluate: global.eval,
         turn: null,
-        doors: {}
+        doors: {},
+        parse: JSON.parse,
+        stringify: JSON.stringify,
+        keys: Object.keys,
+        assign: Object.assign,
+        isArray: Array.isArray,
+        has: bound(Object.prototype.hasOwnProperty)
     };
 
+    world.isObject = function (value) { return value !== null && typeof value === "object"; };
+
+    // As `list.map(change)`, with the script's hands off it.
+    world.map = function (list, change) {
+        var result = [];
+        for (var index = 0; index < list.length; index++) world.append(result, change(list[index]));
+        return result;
+    };
+
+    // As `list.push(value)`; a setter that a script put on `Array.prototype` is not asked.
+    world.append = function (list, value) {
+        defineProperty(list, list.length, { value: value, writable: true, configurable: true, enumerable: true, __proto__: null });
+    };
+
+    var defineProperty = Object.defineProperty;
+
     world.define = function (name, value) {
-        Object.defineProperty(global, name, { value: value, writable: true, configurable: true, enumerable: true });
+        defineProperty(global, name, { value: value, writable: true, configurable: true, enumerable: true });
     };
 
     // How many replies there are so far: the place of any other effect among them.
     world.replyCount = function () {
         var response = global.$response;
-        return response && Array.isArray(response.replies) ? response.replies.length : 0;
+        return response && world.isArray(response.replies) ? response.replies.length : 0;
     };
 
     // Appends a reply. `$response.replies` is the script's own to change; what was said is told to the host as well, since a cut
     // takes the script's list away.
     world.push = function (reply) {
-        if (global.$response === null || typeof global.$response !== "object") global.$response = {};
+        if (!world.isObject(global.$response)) global.$response = {};
         var response = global.$response;
-        if (!Array.isArray(response.replies)) response.replies = [];
+        if (!world.isArray(response.replies)) response.replies = [];
         if (reply.state === undefined) reply.state = world.turn.state;
-        response.replies.push(reply);
-        world.host("said", JSON.stringify(reply));
+        world.append(response.replies, reply);
+        world.host("said", world.stringify(reply));
     };
 
     // A wish to the channel that is no reply.
     world.direct = function (name, data) {
-        world.host("directive", name, world.replyCount(), JSON.stringify(data === undefined ? {} : data));
+        world.host("directive", name, world.replyCount(), world.stringify(data === undefined ? {} : data));
     };
 
     // Puts in the values of `{{ }}`. The language's own rules for the brackets are the host's: it answers literal texts and
     // expressions in turn.
     world.expand = function (text) {
-        text = String(text);
-        if (text.indexOf("{{") < 0) return text;
-        return world.host("cutTemplate", text).map(function (part) {
-            if (!part.isExpression) return part.text;
-            return /^\s*$/.test(part.text) ? "" : String(world.evaluate("(" + part.text + "\n)"));
-        }).join("");
+        text = "" + text;
+        if (indexOf(text, "{{") < 0) return text;
+        var parts = world.host("cutTemplate", text);
+        var result = "";
+        for (var index = 0; index < parts.length; index++) {
+            var part = parts[index].text;
+            result += parts[index].isExpression ? world.evaluate("(" + part + "\n)") : part;
+        }
+        return result;
     };
 
     global.__ringback = world;

@@ -3,24 +3,27 @@
     "use strict";
 
     function reply(type, field, given) {
-        world.push(Object.assign({ type: type }, given !== null && typeof given === "object" ? given : { [field]: given }));
+        world.push(world.assign({ type: type }, world.isObject(given) ? given : { [field]: given }));
     }
 
     world.define("$reactions", {
         answer: function (answer) {
-            var given = answer !== null && typeof answer === "object" ? answer : { value: answer };
+            var given = world.isObject(answer) ? answer : { value: answer };
             var reply = { type: "text", text: world.expand(given.value) };
-            Object.keys(given).forEach(function (name) { if (name !== "value") reply[name] = given[name]; });
+            var names = world.keys(given);
+            for (var index = 0; index < names.length; index++) {
+                if (names[index] !== "value") reply[names[index]] = given[names[index]];
+            }
             if (reply.text !== "") world.push(reply);
         },
         transition: function (target) {
-            var given = target !== null && typeof target === "object" ? target : { value: target };
+            var given = world.isObject(target) ? target : { value: target };
             world.turn.transition = { path: world.expand(given.value), deferred: given.deferred === true };
         },
         image: function (image) { reply("image", "imageUrl", image); },
         audio: function (audio) { reply("audio", "audioUrl", audio); },
         buttons: function (buttons) {
-            var list = (Array.isArray(buttons) ? buttons : [buttons]).map(function (button) {
+            var list = world.map(world.isArray(buttons) ? buttons : [buttons], function (button) {
                 return typeof button === "string" ? { text: button } : button;
             });
             world.push({ type: "buttons", buttons: list });
