@@ -190,8 +190,7 @@ package final class ScriptHost: ScriptEvaluating {
     package func end() -> ScriptOutcome {
         var session = input.state.session
         var client = input.state.client
-        var replies = calls.said.map(Reply.init(said:))
-        // After a cut the script's own objects are gone; what was said before it stays said.
+        var replies: [Reply]?
         do {
             let ending = isCut ? .undefined : try call("end", [])
             session = ending["session"]?.string ?? session
@@ -200,9 +199,11 @@ package final class ScriptHost: ScriptEvaluating {
         } catch {
             note(error.aboutKeeping)
         }
+        // After a cut the script's own objects are gone; what was said before it stays said.
+        let said = replies ?? calls.said.map(Reply.init(said:))
         return ScriptOutcome(
             session: session, client: client, redialUsed: calls.redialUsed, timeout: timeout,
-            happenings: calls.merged(with: replies), random: calls.random)
+            happenings: calls.merged(with: said), random: calls.random)
     }
 
     // MARK: Calls into the slot
