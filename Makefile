@@ -3,6 +3,7 @@
 # make build   the release binary: .build/release/ringback
 # make bench   the long measurements (Benchmarks/README.md)
 # make fuzz    random bytes for the parsers, an hour each (FUZZ_SECONDS=60 for less; Tests/Fuzzing/README.md)
+# make torture the tests with a twin or a random generator, on ten times as many cases
 # make lint    style and the arrows between the rooms
 # make deps    what the build needs and the repository does not hold (the others run it themselves)
 
@@ -17,7 +18,7 @@ QUIET := 2>&1 | { grep -vE '^\[[0-9]+/[0-9]+\]|^(Fetching|Fetched|Updating|Updat
 .SHELLFLAGS := -o pipefail -c
 SHELL := /bin/bash
 
-.PHONY: call test build bench fuzz lint deps debug
+.PHONY: call test build bench fuzz torture lint deps debug
 .DEFAULT_GOAL := build
 
 deps:
@@ -45,6 +46,9 @@ lint: deps
 bench: build
 	@swift build -c release --product Benchmarks $(FLAGS) $(QUIET)
 	@.build/release/Benchmarks
+
+torture: debug
+	@RINGBACK_TWIN_PAIRS=100000 swift test --skip-build --filter 'TwinTests' 2>&1 | grep -aE '^✘|Test run with|^error:'
 
 fuzz: deps
 	@RINGBACK_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz $(FUZZ_FLAGS) $(QUIET)

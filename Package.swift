@@ -46,7 +46,7 @@ let rooms: [Target] = [
         [
             "SourceText", "CivilTime", "CampaignModel", "Conversations", "PatternMatching", "JavaScript", "BotModel",
             "Dialog",
-        ]),
+        ], resources: [.embedInCode("World")]),
     room(
         "ScriptChecks",
         [
@@ -99,7 +99,7 @@ let tests: [Target] = [
     roomTests("PatternMatching", ["SourceText", "Utterances", "MatchTwin"], fixtures: true),
     roomTests("JavaScript"),
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
-    roomTests("Understanding"),
+    roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
     roomTests("ScriptChecks", ["SourceText", "Utterances", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
@@ -125,8 +125,9 @@ let tests: [Target] = [
     ),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: ["README.md"], resources: resources, swiftSettings: strict)
 }
 
 func roomTests(_ name: String, _ dependencies: [Target.Dependency] = [], fixtures: Bool = false) -> Target {

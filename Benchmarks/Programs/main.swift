@@ -6,6 +6,7 @@ import Foundation
 //     make bench
 //     .build/release/Benchmarks check [BOT…]
 //     .build/release/Benchmarks match [RULES…|FOLDER…]     folders of rules as `RuleWorkload` reads them
+//     .build/release/Benchmarks turns
 //     .build/release/Benchmarks russian
 //     .build/release/Benchmarks command [RINGBACK]
 //     .build/release/Benchmarks hostile
@@ -26,6 +27,7 @@ case "match":
         let workload = try RuleWorkload(folder: folder)
         MatchBenchmark(workload, hasBars: workload.rules.count == 10_000).run()
     }
+case "turns": try benchTurns(of: folder + "/bots/callback")
 case "russian": try benchRussian(words: folder + "/.deps/words")
 case "command": try benchMatchCommand(binary: arguments.first ?? binary)
 case "hostile":
@@ -43,6 +45,6 @@ case nil:
     benchHostilePatterns()
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `russian`, `command`, `hostile`, or none of them for all.")
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `russian`, `command`, `hostile`, or none of them for all.")
     exit(64)
 }

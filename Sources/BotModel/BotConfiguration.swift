@@ -17,9 +17,9 @@ package struct BotConfiguration: Sendable, Hashable {
     package var errorAnswer: String? { errorAnswers.first }
     /// All answers to choose from when a script fails.
     package var errorAnswers: [String] = []
-    /// `nlp.rankByContext`: the penalty of a global rule, and of each step between context and rule.
-    package var globalPenalty = 0.2
-    package var stepPenalty = 0.01
+    /// `nlp.rankByContext`: the penalty of a global rule, and of each step between context and rule; `nil` for the usual ones.
+    package var globalPenalty: Double?
+    package var stepPenalty: Double?
     /// `nlp.lengthLimit.symbols`: longer requests become the event `lengthLimit`; `nil` when switched off.
     package var lengthLimit: Int? = 400
     /// `nlp.lengthLimit.words`; `nil` when there is none.

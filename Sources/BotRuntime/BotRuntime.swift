@@ -58,6 +58,9 @@ package final class BotRuntime {
         return apologised(result)
     }
 
+    /// Runs `body` on the thread of the scripts: turns that it takes need no change of threads.
+    package func onScriptThread<Result>(_ body: () -> Result) -> Result { scripts.onSlotThread(body) }
+
     /// Adds the bot's `messages.onError` after a failure of its scripts (dsl.md 7); silence when there is none.
     private func apologised(_ result: TurnResult) -> TurnResult {
         guard let words = bot.configuration.errorAnswer,

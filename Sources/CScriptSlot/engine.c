@@ -52,7 +52,8 @@ static void furnish(ScriptCore *core) {
     core->errorConstructor = JS_GetPropertyStr(core->realm, global, "Error");
     core->stringClass = class_of(core, "new String('')");
     core->numberClass = class_of(core, "new Number(0)");
-    JS_DefinePropertyValueStr(core->realm, global, "__host", JS_NewCFunction(core->realm, call_host, "__host", 1), 0);
+    JS_DefinePropertyValueStr(
+        core->realm, global, "__host", JS_NewCFunction(core->realm, call_host, "__host", 1), JS_PROP_CONFIGURABLE);
     JS_FreeValue(core->realm, global);
 }
 

@@ -24,7 +24,7 @@ package struct RuleExplainer: Sendable {
     package func explanation(of text: String, in context: StatePath) -> RuleExplanation {
         let found = machine.candidates(for: text, in: context)
         let utterance = machine.isTooLong(text) ? nil : Utterance(text)
-        let isNamed = found.contains { $0.rule.trigger.kind != .pattern || $0.candidate.explicitWords > 0 }
+        let isNamed = found.contains { $0.candidate.kind != .pattern || $0.candidate.explicitWords > 0 }
         return RuleExplanation(
             context: context, found: found, ranking: finder.ranking,
             closed: utterance.map { closed($0, in: context) } ?? [],

@@ -39,31 +39,9 @@ package struct NearRule: Sendable {
     package let hindrance: Hindrance?
 }
 
-/// Why a rule that matches does not answer.
-package enum RuleLoss: Sendable, Hashable {
-    /// Patterns go before examples and examples before intents.
-    case kind
-    case ranking(ContextRanking.Precedence)
-}
-
 extension RuleExplanation {
     /// Why a rule goes behind the one that answers.
-    package func loss(of loser: FoundRule, to winner: FoundRule) -> RuleLoss {
-        guard loser.rule.trigger.kind == winner.rule.trigger.kind else { return .kind }
-        return .ranking(ranking.decisive(winner.candidate, loser.candidate))
-    }
-}
-
-extension Rule.Trigger {
-    /// What is asked first when a text is to be answered: patterns, examples, intents.
-    package enum Kind: String, Sendable { case pattern, example, intent, event }
-
-    package var kind: Kind {
-        switch self {
-        case .pattern: .pattern
-        case .example, .exampleGroup: .example
-        case .intent, .intentGroup: .intent
-        case .event: .event
-        }
+    package func loss(of loser: FoundRule, to winner: FoundRule) -> ContextRanking.Precedence {
+        ranking.decisive(winner.candidate, loser.candidate)
     }
 }

@@ -74,7 +74,7 @@ package struct RuleFinder: Sendable {
         var explicitWords = 0
     }
 
-    /// What a text meets: patterns win over examples, examples over intents, whatever their scores.
+    /// What a text meets.
     package func rules(for utterance: Utterance, in context: StatePath) -> [FoundRule] {
         let modal = bot.modalAncestor(of: context)
         return rules(for: utterance, in: context) { $0.isActive(in: context) && $0.passes(modal: modal) }
@@ -94,7 +94,7 @@ package struct RuleFinder: Sendable {
                 }
             }
         }
-        return [byPattern, byExample, byIntent].flatMap { ranked($0, in: context) }
+        return ranked(byPattern + byExample + byIntent, in: context)
     }
 
     /// The rules whose pattern covers the phrase: of `q:`, and of `e:` with named patterns in it.
@@ -143,7 +143,7 @@ package struct RuleFinder: Sendable {
     private func ranked(_ fits: [Fit], in context: StatePath) -> [FoundRule] {
         let candidates = fits.map { fit in
             Candidate(
-                rule: fit.rule.index, score: fit.score, explicitWords: fit.explicitWords,
+                rule: fit.rule.index, kind: fit.rule.trigger.kind, score: fit.score, explicitWords: fit.explicitWords,
                 steps: fit.rule.steps(from: context), isGlobal: fit.rule.isGlobal)
         }
         let byRule = Dictionary(fits.map { ($0.rule.index, $0) }, uniquingKeysWith: { first, _ in first })
@@ -161,6 +161,15 @@ extension Rule.Trigger {
         case .pattern(let pattern): pattern
         case .example(_, let pattern): pattern
         case .event, .intent, .intentGroup, .exampleGroup: nil
+        }
+    }
+
+    var kind: Candidate.Kind {
+        switch self {
+        case .pattern: .pattern
+        case .example, .exampleGroup: .example
+        case .intent, .intentGroup: .intent
+        case .event: .event
         }
     }
 

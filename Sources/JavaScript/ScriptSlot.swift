@@ -11,7 +11,7 @@ import CScriptSlot
 ///     slot.beginTurn(now: 0) { _ in 3 * 3600 }
 ///     try slot.run(block)     // .number(42)
 ///
-/// Scripts call the host by `__host(name, …)`. Their clock, zone and `Math.random` are the turn's.
+/// Scripts call the host by `__host(name, …)`; what is loaded before the seal may delete that name. Their clock, zone and `Math.random` are the turn's.
 ///
 /// Any thread may call, one at a time (a lock sees to it); the caller waits until the slot's own thread is done.
 /// The host function and `zoneOffset` run on the slot's thread and must not call their own slot.

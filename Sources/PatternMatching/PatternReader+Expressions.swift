@@ -103,9 +103,17 @@ extension PatternReader {
         if bytes[run].contains(UInt8(ascii: "\\")) { return "\\" }
         if isGroupSign(run) { return "(?" }
         if isLetterRange(run) { return text(run.lowerBound - 1, run.upperBound + 1) }
-        if let sign = [".*", ".+"].first(where: { bytes[run].firstRange(of: Array($0.utf8)) != nil }) { return sign }
+        if let sign = repeatedDot(in: run) { return sign }
         guard last == UInt8(ascii: "+"), run.count > 1 else { return nil }
         return isLetter(at: run.upperBound - 2) && run.count > 3 ? "+" : nil
+    }
+
+    /// `.*` or `.+`.
+    private func repeatedDot(in run: Range<Int>) -> String? {
+        run.dropLast().first { index in
+            bytes[index] == UInt8(ascii: ".")
+                && (bytes[index + 1] == UInt8(ascii: "*") || bytes[index + 1] == UInt8(ascii: "+"))
+        }.map { text($0, $0 + 2) }
     }
 
     private func isLetter(at index: Int) -> Bool {

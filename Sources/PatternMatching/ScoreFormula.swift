@@ -17,9 +17,11 @@ package enum ScoreFormula {
     package static let entity = unit * 95 / 100
     package static let oneWord = unit * 20 / 100
     package static let garbage = unit * 5 / 100
+    /// A word of which a part is named, however small it is.
+    package static let leastPart = unit * 50 / 100
 
-    /// A word part counts by how much of the word it names, and never less than a half; lengths in characters.
-    package static func part(stem: Int, word: Int) -> Int { max(unit * stem / max(word, 1), unit / 2) }
+    /// A word part counts by how much of the word it names; lengths in characters.
+    package static func part(stem: Int, word: Int) -> Int { max(unit * stem / max(word, 1), leastPart) }
 
     /// What a word counts that was nearly said, where a bot allows for mistakes of speech recognition: less than any word
     /// that was said as the pattern has it.

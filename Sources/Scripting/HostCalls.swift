@@ -6,7 +6,7 @@ import Dialog
 import FoundationEssentials
 import JavaScript
 
-/// What a turn's scripts have done to the outside so far; answers `__host(name, …)` of the prelude.
+/// What a turn's scripts have done to the outside so far; answers `__host(name, …)` of the files in `World`.
 struct HostCalls {
     /// A happening that is no reply, and how many replies stood before it.
     struct Placed {
@@ -51,13 +51,18 @@ struct HostCalls {
         case "cutTemplate": return .value(.array(TemplateCut.texts(of: arguments.first?.string ?? "").map(Self.part)))
         case "timeForZone": return time(in: arguments.first?.string ?? "")
         case "redial": return redial(arguments)
-        default: preconditionFailure("the prelude calls a host function that does not exist: \(name)")
+        default: return .exception("there is no host function \(name)")
         }
         return .value(.undefined)
     }
 
+    /// An expression of blanks only stands for nothing.
     private static func part(_ part: (text: String, isExpression: Bool)) -> ScriptValue {
-        .object([.init("text", .string(part.text)), .init("isExpression", .boolean(part.isExpression))])
+        let isBlank = part.isExpression && part.text.allSatisfy(\.isWhitespace)
+        return .object([
+            .init("text", .string(isBlank ? "" : part.text)),
+            .init("isExpression", .boolean(part.isExpression && !isBlank)),
+        ])
     }
 
     /// Milliseconds of the zone's wall clock, as if it were UTC.

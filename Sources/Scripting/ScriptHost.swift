@@ -35,7 +35,7 @@ package final class ScriptHost: ScriptEvaluating {
             state: ConversationState(), incoming: .text(""), call: CallFacts(number: ""),
             now: Date(timeIntervalSince1970: 0),
             random: .queue([]))
-        try slot.load(Prelude.text, file: Prelude.fileName, firstLine: 1)
+        for file in World.files { try slot.load(file.text, file: World.filePrefix + file.name, firstLine: 1) }
         loadBot()
         slot.seal()
     }
@@ -190,8 +190,7 @@ package final class ScriptHost: ScriptEvaluating {
     package func end() -> ScriptOutcome {
         var session = input.state.session
         var client = input.state.client
-        var replies = calls.said.map(Reply.init(said:))
-        // After a cut the script's own objects are gone; what was said before it stays said.
+        var replies: [Reply]?
         do {
             let ending = isCut ? .undefined : try call("end", [])
             session = ending["session"]?.string ?? session
@@ -200,9 +199,11 @@ package final class ScriptHost: ScriptEvaluating {
         } catch {
             note(error.aboutKeeping)
         }
+        // After a cut the script's own objects are gone; what was said before it stays said.
+        let said = replies ?? calls.said.map(Reply.init(said:))
         return ScriptOutcome(
             session: session, client: client, redialUsed: calls.redialUsed, timeout: timeout,
-            happenings: calls.merged(with: replies), random: calls.random)
+            happenings: calls.merged(with: said), random: calls.random)
     }
 
     // MARK: Calls into the slot

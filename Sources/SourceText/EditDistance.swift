@@ -5,7 +5,9 @@ package enum EditDistance {
         between(Array(left.unicodeScalars)[...], Array(right.unicodeScalars)[...], atMost: limit)
     }
 
-    static func between(_ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>, atMost limit: Int)
+    package static func between(
+        _ left: ArraySlice<Unicode.Scalar>, _ right: ArraySlice<Unicode.Scalar>, atMost limit: Int
+    )
         -> Int?
     {
         guard abs(left.count - right.count) <= limit else { return nil }

@@ -1,18 +1,33 @@
-import PatternMatching
-
-/// A rule that matched, before the context has its say.
+/// A rule that fits what was said, before the context has its say.
 package struct Candidate: Sendable, Hashable {
+    /// What has recognised it. In this order they are asked: a pattern wins over an example whatever their scores, and an example
+    /// over an intent (dsl.md 3.8).
+    package enum Kind: String, Sendable, Hashable {
+        case pattern, example, intent, event
+
+        fileprivate var turn: Int {
+            switch self {
+            case .pattern: 0
+            case .example: 1
+            case .intent: 2
+            case .event: 3
+            }
+        }
+    }
+
     /// The rule's number in the file order of the bot.
     package let rule: Int
-    /// The match's own score.
+    package let kind: Kind
+    /// The match's own score; that of a pattern comes from `ScoreFormula`.
     package let score: Double
     package let explicitWords: Int
     /// Steps from the context up to the state that owns the rule; for a global rule the depth of the context.
     package let steps: Int
     package let isGlobal: Bool
 
-    package init(rule: Int, score: Double, explicitWords: Int, steps: Int, isGlobal: Bool) {
+    package init(rule: Int, kind: Kind, score: Double, explicitWords: Int, steps: Int, isGlobal: Bool) {
         self.rule = rule
+        self.kind = kind
         self.score = score
         self.explicitWords = explicitWords
         self.steps = steps
@@ -26,17 +41,23 @@ package struct RankedCandidate: Sendable, Hashable {
     package let rank: Double
 }
 
-/// How context weighs against score. The vendor's formula is not public; these two constants are its documented ones
-/// (`nlp.rankByContext`), their use is ours (dsl.md 3.7, uncertain).
+/// Which of several rules answers: the one place of the order of candidates, and of its numbers.
+///
+/// The vendor's formula is not public. The two penalties are its documented ones (`nlp.rankByContext`), their use is ours
+/// (dsl.md 3.7, uncertain); cases stand in `Tests/UnderstandingTests/Fixtures/ranking.txt`.
 package struct ContextRanking: Sendable, Hashable {
     /// What a global rule loses.
     package let globalPenalty: Double
     /// What a rule loses for each step between the context and its owner.
     package let stepPenalty: Double
 
-    package init(globalPenalty: Double, stepPenalty: Double) {
-        self.globalPenalty = globalPenalty
-        self.stepPenalty = stepPenalty
+    /// Ranks that differ by less are the same.
+    private static let tolerance = 1e-9
+
+    /// - Parameters: what the bot wants in place of the usual numbers.
+    package init(globalPenalty: Double? = nil, stepPenalty: Double? = nil) {
+        self.globalPenalty = globalPenalty ?? 0.2
+        self.stepPenalty = stepPenalty ?? 0.01
     }
 
     package func rank(of candidate: Candidate) -> Double {
@@ -44,32 +65,37 @@ package struct ContextRanking: Sendable, Hashable {
     }
 
     /// What decides between two candidates, in the order in which it is asked.
-    package enum Precedence: Sendable, Hashable {
+    package enum Precedence: String, Sendable, Hashable {
+        case kind
         case rank
         /// The owner is nearer to the context.
         case distance
         /// More words by elements that name them.
-        case explicitWords
+        case words
         /// Earlier in the files.
         case order
     }
 
-    /// Best first.
-    package func ordered(_ candidates: [Candidate]) -> [RankedCandidate] {
-        candidates.map { RankedCandidate(candidate: $0, rank: rank(of: $0)) }.sorted { left, right in
-            switch decisive(left.candidate, right.candidate) {
-            case .rank: left.rank > right.rank
-            case .distance: left.candidate.steps < right.candidate.steps
-            case .explicitWords: left.candidate.explicitWords > right.candidate.explicitWords
-            case .order: left.candidate.rule < right.candidate.rule
-            }
-        }
-    }
-
     /// By what one of two candidates goes before the other.
     package func decisive(_ left: Candidate, _ right: Candidate) -> Precedence {
-        if abs(rank(of: left) - rank(of: right)) > 1e-9 { return .rank }
+        if left.kind != right.kind { return .kind }
+        if abs(rank(of: left) - rank(of: right)) > Self.tolerance { return .rank }
         if left.steps != right.steps { return .distance }
-        return left.explicitWords != right.explicitWords ? .explicitWords : .order
+        return left.explicitWords != right.explicitWords ? .words : .order
+    }
+
+    /// Best first.
+    package func ordered(_ candidates: [Candidate]) -> [RankedCandidate] {
+        candidates.sorted(by: precedes).map { RankedCandidate(candidate: $0, rank: rank(of: $0)) }
+    }
+
+    private func precedes(_ left: Candidate, _ right: Candidate) -> Bool {
+        switch decisive(left, right) {
+        case .kind: left.kind.turn < right.kind.turn
+        case .rank: rank(of: left) > rank(of: right)
+        case .distance: left.steps < right.steps
+        case .words: left.explicitWords > right.explicitWords
+        case .order: left.rule < right.rule
+        }
     }
 }

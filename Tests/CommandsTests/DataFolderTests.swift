@@ -28,6 +28,11 @@ import Testing
         try make("/data/modules")
         let named = DataFolder(environment: ["RINGBACK_DATA": root + "/data"], executable: executable)
         #expect(named.grammars == root + "/data")
+
+        try make("/data/.deps/words")
+        #expect(named.words == root + "/data/.deps/words")
+        try make("/data/words")
+        #expect(named.words == root + "/data/words")
     }
 
     @Test func aModuleIsANameAndAFolder() throws {

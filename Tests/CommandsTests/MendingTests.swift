@@ -7,7 +7,10 @@ import Testing
 
 /// `check --fix`: what is changed in the files, and what is left alone.
 @Suite struct MendingTests {
+    private let ringback: RingbackProcess
     private let script = "theme: /\r\n    state: Start\r\n        go!: /Ordr\r\n        go!: /Byee\r\n"
+
+    init() throws { ringback = try RingbackProcess() }
 
     @Test func sureFixesAreMadeAndNothingElseChanges() throws {
         let folder = try folder(script)
@@ -81,10 +84,8 @@ import Testing
     }
 
     private func folder(_ script: String) throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "mending-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data(script.utf8).write(to: folder.appending(path: "main.sc"))
-        return folder.path
+        try ringback.write("main.sc", script)
+        return ringback.folder.path
     }
 
     private func text(_ folder: String) throws -> String {

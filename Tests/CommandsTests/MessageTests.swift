@@ -77,8 +77,9 @@ private struct MessageChunk {
 
     /// What is said with this chunk's code, whole; of what else is found only the codes (those of checks left out).
     func rendered() throws -> (text: String, fires: Bool) {
-        let folder = try RingbackProcess().folder.appending(path: "bot")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let ringback = try RingbackProcess()
+        defer { withExtendedLifetime(ringback) {} }
+        let folder = ringback.folder.appending(path: "bot")
         try writeProject(to: folder)
         let data = script.hasPrefix("@without-data") ? nil : RingbackProcess.checkout.appending(path: "Grammars").path
         let check = try BotCheck.run(folder.path, Libraries(dataFolder: data), words: KnownForm())

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// The built program, run as a user runs it, in a folder of its own that is removed afterwards.
+/// The built program, run as a user runs it, in a folder of its own that is gone with this object: hold it as long as the folder is needed.
 final class RingbackProcess {
     struct Outcome {
         var status: Int32

@@ -54,13 +54,14 @@ import Testing
     }
 
     @Test func filesAreNamedFromTheRootOfTheCheckout() throws {
-        let folder = try RingbackProcess().folder
+        let ringback = try RingbackProcess()
+        defer { withExtendedLifetime(ringback) {} }
+        let folder = ringback.folder
         try FileManager.default.createDirectory(at: folder.appending(path: ".git"), withIntermediateDirectories: true)
         let deep = folder.appending(path: "a/b")
         try FileManager.default.createDirectory(at: deep, withIntermediateDirectories: true)
         #expect(SARIFReport.checkoutRoot(from: deep.path) == folder.path)
         #expect(SARIFReport.checkoutRoot(from: "/nowhere/at/all") == "/nowhere/at/all")
-        try FileManager.default.removeItem(at: folder)
     }
 
     @Test func nothingFoundIsALogToo() throws {

@@ -1,3 +1,4 @@
+import SourceText
 import Testing
 import Utterances
 
@@ -57,7 +58,10 @@ import Utterances
                 let heard = Array(word().unicodeScalars)
                 let all = (0..<table.count).map { number -> (Int, Int, Int) in
                     let known = Array(String(decoding: table.word(number), as: UTF8.self).unicodeScalars)
-                    return (number, NearWords.distance(known, heard), NearWords.mistakes(in: known))
+                    return (
+                        number, EditDistance.between(known[...], heard[...], atMost: .max) ?? .max,
+                        NearWords.mistakes(in: known)
+                    )
                 }
                 let close = all.filter { $0.1 <= $0.2 && $0.2 > 0 && heard.count >= 4 }
                 let fewest = close.map(\.1).min()

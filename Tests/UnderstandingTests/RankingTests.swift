@@ -1,35 +1,36 @@
 import Testing
 import Understanding
 
+/// What the table of `RankingFixtureTests` cannot show.
 @Suite struct RankingTests {
-    private let ranking = ContextRanking(globalPenalty: 0.2, stepPenalty: 0.01)
-
-    private func candidate(
-        _ rule: Int, score: Double, steps: Int = 0, isGlobal: Bool = false, explicitWords: Int = 1
-    ) -> Candidate {
-        Candidate(rule: rule, score: score, explicitWords: explicitWords, steps: steps, isGlobal: isGlobal)
+    private func candidate(_ rule: Int, score: Double, steps: Int = 0, isGlobal: Bool = false) -> Candidate {
+        Candidate(rule: rule, kind: .pattern, score: score, explicitWords: 1, steps: steps, isGlobal: isGlobal)
     }
 
-    private func winner(_ candidates: Candidate...) -> Int? { ranking.ordered(candidates).first?.candidate.rule }
-
-    @Test func aNearRuleBeatsAGlobalOneOfTheSameScore() {
-        #expect(winner(candidate(0, score: 1, steps: 2, isGlobal: true), candidate(1, score: 1)) == 1)
+    @Test func aBotMayHavePenaltiesOfItsOwn() {
+        let far = candidate(0, score: 0.8, steps: 1, isGlobal: true)
+        #expect(abs(ContextRanking().rank(of: far) - 0.59) < 1e-9)
+        #expect(abs(ContextRanking(globalPenalty: 0.3, stepPenalty: 0.02).rank(of: far) - 0.48) < 1e-9)
+        #expect(abs(ContextRanking(globalPenalty: 0).rank(of: far) - 0.79) < 1e-9)
     }
 
-    @Test func aNearerRuleBeatsAFartherOne() {
-        #expect(winner(candidate(0, score: 0.9, steps: 2), candidate(1, score: 0.9, steps: 1)) == 1)
-    }
-
-    @Test func anExactGlobalRuleBeatsALocalCatchAll() {
-        #expect(winner(candidate(0, score: 0.05), candidate(1, score: 1, steps: 3, isGlobal: true)) == 1)
-    }
-
-    @Test func tiesGoToMoreExplicitWordsThenToFileOrder() {
-        #expect(winner(candidate(0, score: 1), candidate(1, score: 1, explicitWords: 3)) == 1)
-        #expect(winner(candidate(1, score: 1), candidate(0, score: 1)) == 0)
-    }
-
-    @Test func ranksAreTheScoreLessThePenalties() {
-        #expect(abs(ranking.rank(of: candidate(0, score: 0.84, steps: 1, isGlobal: true)) - 0.63) < 1e-9)
+    /// The order of the candidates says nothing.
+    @Test(arguments: 0..<50) func whoIsAskedFirstDoesNotMatter(seed: Int) {
+        var seed = UInt64(seed)
+        func random(_ bound: Int) -> Int {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((seed >> 33) % UInt64(bound))
+        }
+        let kinds: [Candidate.Kind] = [.pattern, .example, .intent]
+        let candidates = (0..<12).map { rule in
+            Candidate(
+                rule: rule, kind: kinds[random(3)], score: Double(random(4)) / 100, explicitWords: random(2),
+                steps: random(3), isGlobal: random(2) == 0)
+        }
+        let ranking = ContextRanking(globalPenalty: 0.02)
+        let ordered = ranking.ordered(candidates)
+        #expect(ranking.ordered(candidates.reversed()) == ordered)
+        for (better, worse) in zip(ordered, ordered.dropFirst())
+        where ranking.decisive(better.candidate, worse.candidate) == .rank { #expect(better.rank > worse.rank) }
     }
 }

@@ -32,9 +32,12 @@ import Utterances
     }
 
     private static var english: EnglishWords? {
-        guard let verbs = file("en/index.verb"), let adjectives = file("en/index.adj") else { return nil }
+        guard let nouns = file("en/index.noun"), let verbs = file("en/index.verb"),
+            let adjectives = file("en/index.adj"), let adverbs = file("en/index.adv")
+        else { return nil }
         let exceptions = ["noun", "verb", "adj"].compactMap { file("en/\($0).exc") }
-        return EnglishWords(exceptions: exceptions, verbs: verbs, adjectives: adjectives)
+        return EnglishWords(
+            exceptions: exceptions, nouns: nouns, verbs: verbs, adjectives: adjectives, adverbs: adverbs)
     }
 
     @Test(arguments: [
@@ -118,7 +121,8 @@ import Utterances
         ("calls", "VERB 3per"), ("went", "VERB past"), ("gone", "PRTF"), ("calling", "V"), ("called", "VERB past"),
         ("big", "П"),
         ("bigger", "COMP"), ("best", "Supr"), ("children", "NOUN plur"), ("child", "NOUN"), ("quickly", "ADVB"),
-        ("being", "GRND"), ("hello", "LATN"),
+        ("often", "ADVB"), ("house", "NOUN sing"), ("houses", "NOUN plur"), ("cities", "NOUN plur"), ("in", "PREP"),
+        ("he", "NPRO"), ("but", "CONJ"), ("not", "PRCL"), ("being", "GRND"), ("hello", "LATN"),
     ])
     func readings(word: String, tags: String) {
         guard let lexicon = Self.lexicon else { return }
@@ -127,7 +131,8 @@ import Utterances
 
     @Test(arguments: [
         ("мой", "П"), ("второй", "П"), ("человеком", "С рд"), ("звонит", "Г прш"), ("позвонить", "Г"), ("стол", "VERB"),
-        ("стол", "С од"), ("ква", "Г"), ("hello", "VERB"), ("call", "ADJF"), ("goed", "VERB past"), ("table", "ADJF"),
+        ("стол", "С од"), ("ква", "Г"), ("hello", "VERB"), ("in", "NOUN"), ("he", "NOUN"),
+        ("quickly", "NOUN"), ("was", "NOUN"), ("call", "ADJF"), ("goed", "VERB past"), ("table", "ADJF"),
         ("的", "NOUN"),
         ("15:30", "NUMB"), ("", "NOUN"), ("---", "NOUN"), ("а-б-в-г-д-е", "VERB"),
     ])
@@ -179,7 +184,11 @@ import Utterances
                 russian: {
                     RussianWords(
                         words: file, paradigms: file, endings: file, grammars: file, guesses: [file, file, file])
-                }, english: { EnglishWords(exceptions: [file, file, file], verbs: file, adjectives: file) })
+                },
+                english: {
+                    EnglishWords(
+                        exceptions: [file, file, file], nouns: file, verbs: file, adjectives: file, adverbs: file)
+                })
             let word = seed & 1 == 0 ? "слово" : "word"
             _ = lexicon.forms(of: word)
             _ = lexicon.lemmas(of: word)

@@ -14,8 +14,7 @@ struct DataFolder {
 
     /// The folder with the word forms of each language, or `nil` when it is nowhere.
     var words: String? {
-        let built = checkouts.map { $0 + "/.deps" }
-        return (candidates + built).map { $0 + "/words" }.first { Self.isFolder($0) }
+        candidates.flatMap { [$0, $0 + "/.deps"] }.map { $0 + "/words" }.first { Self.isFolder($0) }
     }
 
     private var candidates: [String] {

@@ -38,10 +38,13 @@ package struct WordData {
     }
 
     private var english: EnglishWords? {
-        guard let verbs = map("en/index.verb"), let adjectives = map("en/index.adj") else { return nil }
+        guard let nouns = map("en/index.noun"), let verbs = map("en/index.verb"),
+            let adjectives = map("en/index.adj"), let adverbs = map("en/index.adv")
+        else { return nil }
         let exceptions = ["noun", "verb", "adj"].compactMap { map("en/\($0).exc") }
         guard exceptions.count == 3 else { return nil }
-        return EnglishWords(exceptions: exceptions, verbs: verbs, adjectives: adjectives)
+        return EnglishWords(
+            exceptions: exceptions, nouns: nouns, verbs: verbs, adjectives: adjectives, adverbs: adverbs)
     }
 
     /// A file mapped into memory for good; `nil` when it cannot be read.

@@ -26,7 +26,7 @@ struct ExplanationRecord {
     private func fields(of found: FoundRule) -> [(String, JSONValue)] {
         let match = found.match()
         return RuleView(found.rule, bot).fields + [
-            ("kind", .string(found.rule.trigger.kind.rawValue)), ("score", .score(found.score)),
+            ("kind", .string(found.candidate.kind.rawValue)), ("score", .score(found.score)),
             ("rank", .score(found.rank)), ("steps", .integer(found.candidate.steps)),
             ("global", .bool(found.candidate.isGlobal)), ("factor", match.map { .score($0.factor) } ?? .null),
             ("addend", match.map { .score($0.addend) } ?? .null),
@@ -43,15 +43,8 @@ struct ExplanationRecord {
 
     private func other(than winner: FoundRule?, _ found: FoundRule) -> JSONValue {
         guard let winner else { return .object(fields(of: found)) }
-        let loses: JSONValue =
-            switch explanation.loss(of: found, to: winner) {
-            case .kind: "kind"
-            case .ranking(.rank): "rank"
-            case .ranking(.distance): "distance"
-            case .ranking(.explicitWords): "words"
-            case .ranking(.order): "order"
-            }
-        return .object(fields(of: found) + [("loses", loses)])
+        let loses = explanation.loss(of: found, to: winner).rawValue
+        return .object(fields(of: found) + [("loses", .string(loses))])
     }
 
     private func closed(_ closed: ClosedRule) -> JSONValue {

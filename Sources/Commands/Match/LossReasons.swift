@@ -18,17 +18,17 @@ struct LossReasons {
         let farther = loser.candidate.steps - winner.candidate.steps
         return switch explanation.loss(of: loser, to: winner) {
         case .kind: "\(Self.name(loser)) goes behind \(Self.name(winner))"
-        case .ranking(.rank):
+        case .rank:
             ([ranks(of: loser)] + words(of: loser) + weights(of: loser) + context(of: loser)).joined(separator: "; ")
-        case .ranking(.distance): "the same rank, but \(Self.steps(farther)) farther from \(explanation.context)"
-        case .ranking(.explicitWords):
+        case .distance: "the same rank, but \(Self.steps(farther)) farther from \(explanation.context)"
+        case .words:
             "the same rank, but it names \(loser.candidate.explicitWords) words and not \(winner.candidate.explicitWords)"
-        case .ranking(.order): "the same rank, but it stands later in the files"
+        case .order: "the same rank, but it stands later in the files"
         }
     }
 
     private static func name(_ found: FoundRule) -> String {
-        switch found.rule.trigger.kind {
+        switch found.candidate.kind {
         case .pattern: "a pattern (q)"
         case .example: "an example (e)"
         case .intent: "an intent"

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Finds known words that differ from a heard one by little, as speech recognition and fingers mistake them.
 ///
 /// Words of 5 letters or more may have one letter too many, too few, another or two of them swapped; from 8 letters on, two such
@@ -45,8 +47,12 @@ struct NearWords: Sendable {
                 index += 1
             }
         }
-        let near = candidates.sorted().map { (Int($0), Self.distance(words[Int($0)], heard)) }
-            .filter { $0.1 <= Self.mistakes(in: words[$0.0]) }
+        let near = candidates.sorted().compactMap { number -> (Int, Int)? in
+            let word = words[Int(number)]
+            return EditDistance.between(word[...], heard[...], atMost: Self.mistakes(in: word)).map {
+                (Int(number), $0)
+            }
+        }
         guard let fewest = near.map(\.1).min() else { return [] }
         return near.filter { $0.1 == fewest }.map(\.0)
     }
@@ -77,25 +83,5 @@ struct NearWords: Sendable {
             hash = (hash ^ UInt64(scalar.value)) &* 0x100_0000_01b3
         }
         return hash
-    }
-
-    /// Letters to be added, taken out, changed or swapped with their neighbour to make one word of the other.
-    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-        var before: [Int] = []
-        var last = Array(0...right.count)
-        for row in left.indices {
-            var current = [row + 1]
-            for column in right.indices {
-                var best = min(last[column + 1] + 1, current[column] + 1)
-                best = min(best, last[column] + (left[row] == right[column] ? 0 : 1))
-                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                    best = min(best, before[column - 1] + 1)
-                }
-                current.append(best)
-            }
-            before = last
-            last = current
-        }
-        return last[right.count]
     }
 }

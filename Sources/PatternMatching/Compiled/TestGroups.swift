@@ -26,12 +26,17 @@ struct TestGroups: Sendable {
                 passed.append(PassedTest(test: groups[place], score: test.score))
             }
         }
-        if passed.count > direct { unite(&passed, from: known ?? direct) }
+        if passed.count > direct + 1 || (known != nil && passed.count > direct) {
+            unite(&passed, from: known ?? direct)
+        }
     }
 
     /// Of each test the best passage stays.
     private func unite(_ passed: inout [PassedTest], from start: Int) {
-        passed[start...].sort { ($0.test, $1.score) < ($1.test, $0.score) }
+        passed.withUnsafeMutableBufferPointer { all in
+            var added = UnsafeMutableBufferPointer(rebasing: all[start...])
+            added.sort { ($0.test, $1.score) < ($1.test, $0.score) }
+        }
         var last = start - 1
         for index in start..<passed.count where index == start || passed[index].test != passed[last].test {
             last += 1

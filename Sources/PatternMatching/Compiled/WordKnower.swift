@@ -64,17 +64,21 @@ struct WordKnower: Sendable {
     /// The tests that a word of patterns passes, by the word's number.
     func tests(ofKnown number: Int) -> [Int32] { passed[Int(firsts[number])..<Int(firsts[number + 1])].map(\.test) }
 
-    /// Calls `body` with every test that the word (lower case) passes, each once.
-    func eachTest(of word: UnsafeBufferPointer<UInt8>, _ memory: inout WordMemory, _ body: (PassedTest) -> Void) {
+    /// Calls `body` with all tests that the word (lower case) passes, each once.
+    func withTests(
+        of word: UnsafeBufferPointer<UInt8>, _ memory: inout WordMemory,
+        _ body: (UnsafeBufferPointer<PassedTest>) -> Void
+    ) {
         let number: Int = words.find(word)
         if let grammar {
-            for test in memory.tests(of: word, otherwise: { allTests(of: word, number, grammar) }) { body(test) }
+            memory.tests(of: word) { allTests(of: word, number, grammar) }.withUnsafeBufferPointer(body)
         } else if number >= 0 {
-            for index in Int(firsts[number])..<Int(firsts[number + 1]) { body(passed[index]) }
+            let known = Int(firsts[number])..<Int(firsts[number + 1])
+            passed.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[known])) }
         } else if !parts.isEmpty || near != nil {
             memory.scratch.removeAll(keepingCapacity: true)
             addTests(ofUnknown: word, to: &memory.scratch)
-            for test in memory.scratch { body(test) }
+            memory.scratch.withUnsafeBufferPointer(body)
         }
     }
 

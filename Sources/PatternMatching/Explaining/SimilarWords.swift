@@ -1,7 +1,11 @@
+import SourceText
 import Utterances
 
-/// Finds words of patterns that are spelt nearly like a word of a phrase: `hours` for `hour`, `goodby` for `goodbye`. Nothing is
-/// matched by it, so it looks wider than `NearWords`, by which a bot hears: at shorter words, and at those that are known too.
+/// Finds words of patterns that are spelt nearly like a word of a phrase: `hours` for `hour`, `goodby` for `goodbye`.
+///
+/// Nothing is matched by it, so it looks wider than `NearWords`, by which a bot hears: at shorter words, and at those that are known
+/// too. It is made for every bot that is asked to explain itself, so it may be slower and must be smaller: words lie on shelves by first letter
+/// and length, where `NearWords` files each under all that is left of it.
 struct SimilarWords: Sendable {
     /// A word of patterns, and the letters in which it differs.
     struct Finding {
@@ -40,8 +44,8 @@ struct SimilarWords: Sendable {
         let most = scalars.count < 7 ? 1 : 2
         return ((scalars.count - most)...(scalars.count + most)).flatMap { length in
             (words[Shelf(first: first, length: length)] ?? []).compactMap { other in
-                let edits = NearWords.distance(scalars, other.scalars)
-                return edits > 0 && edits <= most ? Finding(word: other.number, edits: edits) : nil
+                EditDistance.between(scalars[...], other.scalars[...], atMost: most)
+                    .flatMap { $0 > 0 ? Finding(word: other.number, edits: $0) : nil }
             }
         }
     }

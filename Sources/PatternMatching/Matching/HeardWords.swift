@@ -13,10 +13,7 @@ struct HeardWords {
     private var isLong = false
     /// Whether there was more to be heard than is kept; then nothing can be said about the phrase.
     private(set) var isCut = false
-    /// For each test the number of the phrase in which it was passed last, and the first and the last passage of that phrase.
-    private var phrases: ContiguousArray<Int32>
-    private var firsts: ContiguousArray<Int32>
-    private var lasts: ContiguousArray<Int32>
+    private var hearings: ContiguousArray<Hearing>
     private var phrase: Int32 = 1
     private var memory: WordMemory? = WordMemory()
 
@@ -29,11 +26,14 @@ struct HeardWords {
         var next: Int32 = -1
     }
 
-    init(testCount: Int) {
-        phrases = ContiguousArray(repeating: 0, count: testCount)
-        firsts = ContiguousArray(repeating: -1, count: testCount)
-        lasts = firsts
+    /// In which phrase a test was passed last, and the first and the last passage of that phrase.
+    private struct Hearing {
+        var phrase: Int32 = 0
+        var first: Int32 = -1
+        var last: Int32 = -1
     }
+
+    init(testCount: Int) { hearings = ContiguousArray(repeating: Hearing(), count: testCount) }
 
     mutating func hear(_ utterance: Utterance, _ knower: WordKnower) {
         if phrase == .max { forgetPhrases() }
@@ -52,7 +52,7 @@ struct HeardWords {
             if isCut { continue }
             var word = token.word
             word.withUTF8 { bytes in
-                knower.eachTest(of: bytes, &memory) { note($0, word: Int32(number)) }
+                knower.withTests(of: bytes, &memory) { note($0, word: Int32(number)) }
             }
         }
         wordFirsts.append(Int32(passages.count))
@@ -65,26 +65,43 @@ struct HeardWords {
     private static let mostPassages = 4_000_000
 
     private mutating func forgetPhrases() {
-        phrases = ContiguousArray(repeating: 0, count: phrases.count)
+        hearings = ContiguousArray(repeating: Hearing(), count: hearings.count)
         phrase = 0
     }
 
-    private mutating func note(_ passed: PassedTest, word: Int32) {
-        let test = Int(passed.test)
-        let number = Int32(passages.count)
-        if isLong { passedTests.append(passed.test) }
-        passages.append(Passage(word: word, score: passed.score))
-        if phrases[test] == phrase {
-            passages[Int(lasts[test])].next = number
-        } else {
-            phrases[test] = phrase
-            firsts[test] = number
-            tests.append(passed.test)
+    private mutating func note(_ passed: UnsafeBufferPointer<PassedTest>, word: Int32) {
+        let start = passages.count
+        for passed in passed {
+            passages.append(Passage(word: word, score: passed.score))
+            if isLong { passedTests.append(passed.test) }
         }
-        lasts[test] = number
+        Self.link(passed, from: Int32(start), of: phrase, &hearings, &passages, &tests)
     }
 
-    func passes(_ test: Int32) -> Bool { phrases[Int(test)] == phrase }
+    /// Hangs the passages from a number on to those of the same tests before, and notes tests that are passed for the first time.
+    private static func link(
+        _ passed: UnsafeBufferPointer<PassedTest>, from start: Int32, of phrase: Int32,
+        _ hearings: inout ContiguousArray<Hearing>, _ passages: inout ContiguousArray<Passage>,
+        _ tests: inout ContiguousArray<Int32>
+    ) {
+        var hearings = hearings.mutableSpan
+        var passages = passages.mutableSpan
+        var number = start
+        for passed in passed {
+            var hearing = hearings[Int(passed.test)]
+            if hearing.phrase == phrase {
+                passages[Int(hearing.last)].next = number
+            } else {
+                hearing = Hearing(phrase: phrase, first: number)
+                tests.append(passed.test)
+            }
+            hearing.last = number
+            hearings[Int(passed.test)] = hearing
+            number += 1
+        }
+    }
+
+    func passes(_ test: Int32) -> Bool { hearings[Int(test)].phrase == phrase }
 
     /// The passage of a test by a certain word.
     func passage(of test: Int32, by word: Int) -> Passage? {
@@ -107,7 +124,10 @@ struct HeardWords {
     }
 
     /// The number of the first passage of a test, -1 for none.
-    func firstPassage(of test: Int32) -> Int32 { passes(test) ? firsts[Int(test)] : -1 }
+    func firstPassage(of test: Int32) -> Int32 {
+        let hearing = hearings[Int(test)]
+        return hearing.phrase == phrase ? hearing.first : -1
+    }
 }
 
 extension ContiguousArray {

@@ -91,10 +91,12 @@ struct PatternRing {
     }
 
     /// The distances of two rules differ by as much wherever both are heard, so one context stands for all.
-    private func candidate(_ rule: Rule, where speaker: Rule, score: Double, explicitWords: Int) -> Candidate {
+    private func candidate(
+        _ rule: Rule, _ kind: Candidate.Kind = .pattern, where speaker: Rule, score: Double, explicitWords: Int = 0
+    ) -> Candidate {
         let context = groups.context(of: groups.numbers[speaker.index])
         return Candidate(
-            rule: rule.index, score: score, explicitWords: explicitWords, steps: rule.steps(from: context),
+            rule: rule.index, kind: kind, score: score, explicitWords: explicitWords, steps: rule.steps(from: context),
             isGlobal: rule.isGlobal)
     }
 
@@ -115,9 +117,17 @@ struct PatternRing {
 
     /// Whether another rule takes all that this one accepts, counts it no less, and goes first if it counts as much.
     func surely(_ rule: Rule, losesTo winner: Rule) -> Bool {
-        let equal = [rule, winner].map { candidate($0, where: rule, score: 0, explicitWords: 0) }
+        let equal = [rule, winner].map { candidate($0, where: rule, score: 0) }
         return ranking.ordered(equal).first?.candidate.rule == winner.index
             && bot.patterns.surely(trees[numbers[rule.index]], liesIn: trees[numbers[winner.index]])
+    }
+
+    /// Whether a pattern goes before an intent, however little it counts.
+    func goesFirst(_ pattern: Rule, before intent: Rule) -> Bool {
+        let candidates = [
+            candidate(pattern, where: intent, score: 0), candidate(intent, .intent, where: intent, score: 1),
+        ]
+        return ranking.ordered(candidates)[0].candidate.rule == pattern.index
     }
 
     func takesAnyText(_ rule: Rule) -> Bool { bot.patterns.surelyTakesAnyText(trees[numbers[rule.index]]) }

@@ -13,7 +13,9 @@ extension RuleContests {
         for (group, members) in Dictionary(grouping: intents, by: { ring.groups.numbers[$0.index] }) {
             let heard = ring.groups.heard(whereverIs: group).flatMap { catchAlls[$0] ?? [] }
             for rule in members {
-                guard let winner = heard.first(where: { $0.target != rule.target }) else { continue }
+                guard let winner = heard.first(where: { $0.target != rule.target }),
+                    ring.goesFirst(winner, before: rule)
+                else { continue }
                 defeats[rule.index] = Defeat(winner: winner, reason: .kind, isByCatchAll: true)
             }
         }

@@ -1,8 +1,19 @@
 extension EnglishWords {
-    /// What a word may be grammatically, as far as the files tell: verbs and adjectives with their forms, plurals that are
-    /// irregular, adverbs in `ly`. Ordinary nouns are in none of the files, so they have no readings.
+    /// What a word may be grammatically, as far as the files tell: nouns, verbs and adjectives with their forms, adverbs, and the little
+    /// words between them.
     func readings(of word: String) -> [Grammar] {
-        verbReadings(of: word) + adjectiveReadings(of: word) + nounReadings(of: word)
+        // The files know `in` as an inch and `he` as helium.
+        if let kind = Self.littleWords[word] { return [Grammar(kind)] }
+        return verbReadings(of: word) + adjectiveReadings(of: word) + adverbReadings(of: word) + nounReadings(of: word)
+    }
+
+    private static let littleWords = [
+        "NPRO": "i you he she it we they me him her us them who whom what this that these those myself yourself",
+        "PREP": "at by for from in into of off on onto per to upon via with without than during about under over",
+        "CONJ": "and or but nor if because although though unless while as whether",
+        "PRCL": "a an the not no n't yes",
+    ].reduce(into: [String: String]()) { kinds, list in
+        for word in list.value.split(separator: " ") { kinds[String(word)] = list.key }
     }
 
     private func verbReadings(of word: String) -> [Grammar] {
@@ -34,18 +45,24 @@ extension EnglishWords {
         if !irregular.isEmpty { readings.append(isHighest ? Grammar("ADJF Supr") : Grammar("COMP")) }
         if stems(of: word, .er).contains(where: isAdjective) { readings.append(Grammar("COMP")) }
         if stems(of: word, .est).contains(where: isAdjective) { readings.append(Grammar("ADJF Supr")) }
-        if word.hasSuffix("ly") {
-            let stem = String(word.dropLast(2))
-            let stems = [stem, stem + "le", stem.hasSuffix("i") ? stem.dropLast() + "y" : stem]
-            if stems.contains(where: isAdjective) { readings.append(Grammar("ADVB")) }
-        }
         return readings
     }
 
+    private func adverbReadings(of word: String) -> [Grammar] {
+        if isAdverb(word) { return [Grammar("ADVB")] }
+        guard word.hasSuffix("ly") else { return [] }
+        let stem = String(word.dropLast(2))
+        let stems = [stem, stem + "le", stem.hasSuffix("i") ? stem.dropLast() + "y" : stem]
+        return stems.contains(where: isAdjective) ? [Grammar("ADVB")] : []
+    }
+
     private func nounReadings(of word: String) -> [Grammar] {
+        guard lemmas(ofIrregular: word, .verb).isEmpty else { return isNoun(word) ? [Grammar("NOUN sing")] : [] }
         var readings: [Grammar] = []
-        if hasIrregularForm(word, .noun) { readings.append(Grammar("NOUN sing")) }
-        if !lemmas(ofIrregular: word, .noun).isEmpty { readings.append(Grammar("NOUN plur")) }
+        if isNoun(word) || hasIrregularForm(word, .noun) { readings.append(Grammar("NOUN sing")) }
+        if !lemmas(ofIrregular: word, .noun).isEmpty || stems(of: word, .s).contains(where: isNoun) {
+            readings.append(Grammar("NOUN plur"))
+        }
         return readings
     }
 }

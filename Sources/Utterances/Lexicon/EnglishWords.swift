@@ -5,13 +5,17 @@ package final class EnglishWords: Sendable {
     /// Irregular forms by dictionary word, and dictionary words by irregular form.
     private let irregular: [Kind: [String: [String]]]
     private let regular: [Kind: [String: [String]]]
+    private let nouns: SortedLines
     private let verbs: SortedLines
     private let adjectives: SortedLines
+    private let adverbs: SortedLines
 
     /// - Parameters:
     ///   - exceptions: `noun.exc`, `verb.exc`, `adj.exc` in this order: lines of an irregular form and its dictionary words.
-    ///   - verbs: `index.verb`, sorted lines that begin with a word; `adjectives` likewise.
-    package init(exceptions: [FileBytes], verbs: FileBytes, adjectives: FileBytes) {
+    ///   - nouns: `index.noun`, sorted lines that begin with a word; the others likewise.
+    package init(
+        exceptions: [FileBytes], nouns: FileBytes, verbs: FileBytes, adjectives: FileBytes, adverbs: FileBytes
+    ) {
         var irregular: [Kind: [String: [String]]] = [:]
         var regular: [Kind: [String: [String]]] = [:]
         for (kind, file) in zip(Kind.allCases, exceptions) {
@@ -29,8 +33,10 @@ package final class EnglishWords: Sendable {
         }
         self.irregular = irregular
         self.regular = regular
+        self.nouns = SortedLines(nouns)
         self.verbs = SortedLines(verbs)
         self.adjectives = SortedLines(adjectives)
+        self.adverbs = SortedLines(adverbs)
     }
 
     /// Forms that the word may have; some that nobody uses (`goed`) are among them, which does no harm.
@@ -50,6 +56,10 @@ package final class EnglishWords: Sendable {
     }
 
     // MARK: From forms back
+
+    func isNoun(_ word: String) -> Bool { nouns.contains(word) }
+
+    func isAdverb(_ word: String) -> Bool { adverbs.contains(word) }
 
     func isVerb(_ word: String) -> Bool { verbs.contains(word) }
 

@@ -1,0 +1,19 @@
+/// The JavaScript that makes the world scripts see: the files of the folder `World`, a host object a file, loaded once into each slot,
+/// before the bot's own code.
+///
+/// Everything with an effect goes through `world.host(name, …)` to `HostCalls`; the rest is plain data of the turn.
+enum World {
+    /// Frames of files whose names begin so are left out of the stacks that authors read.
+    static let filePrefix = "ringback:"
+
+    /// In the order in which they are loaded: `inside` makes what the others use, `doors` closes the world.
+    static let files: [(name: String, text: String)] = [
+        ("inside", text(PackageResources.inside_js)), ("parse-tree", text(PackageResources.parse_tree_js)),
+        ("handlers", text(PackageResources.handlers_js)), ("stand-ins", text(PackageResources.stand_ins_js)),
+        ("context", text(PackageResources.context_js)), ("functions", text(PackageResources.functions_js)),
+        ("reactions", text(PackageResources.reactions_js)), ("jsapi", text(PackageResources.jsapi_js)),
+        ("dialer", text(PackageResources.dialer_js)), ("doors", text(PackageResources.doors_js)),
+    ]
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,84 @@
+// What the files of this folder share. Scripts of a bot cannot reach it: `doors.js` takes the names away when the world is made.
+// A script may replace `JSON`, `Array.prototype.map` or any other built-in: what runs in a turn uses those that are kept here.
+//
+// world.host(name, …)   asks Swift: `HostCalls.answer`; all that has an effect outside goes through it
+// world.turn            what the turn began with and what its scripts wish; null while a bot is loaded
+// world.doors           what Swift calls
+(function (global) {
+    "use strict";
+
+    var bound = Function.prototype.call.bind(Function.prototype.bind, Function.prototype.call);
+    var indexOf = bound(String.prototype.indexOf);
+
+    var world = {
+        global: global,
+        host: global.__host,
+        evaluate: global.eval,
+        turn: null,
+        doors: {},
+        parse: JSON.parse,
+        stringify: JSON.stringify,
+        keys: Object.keys,
+        assign: Object.assign,
+        isArray: Array.isArray,
+        has: bound(Object.prototype.hasOwnProperty)
+    };
+
+    world.isObject = function (value) { return value !== null && typeof value === "object"; };
+
+    // As `list.map(change)`, with the script's hands off it.
+    world.map = function (list, change) {
+        var result = [];
+        for (var index = 0; index < list.length; index++) world.append(result, change(list[index]));
+        return result;
+    };
+
+    // As `list.push(value)`; a setter that a script put on `Array.prototype` is not asked.
+    world.append = function (list, value) {
+        defineProperty(list, list.length, { value: value, writable: true, configurable: true, enumerable: true, __proto__: null });
+    };
+
+    var defineProperty = Object.defineProperty;
+
+    world.define = function (name, value) {
+        defineProperty(global, name, { value: value, writable: true, configurable: true, enumerable: true });
+    };
+
+    // How many replies there are so far: the place of any other effect among them.
+    world.replyCount = function () {
+        var response = global.$response;
+        return response && world.isArray(response.replies) ? response.replies.length : 0;
+    };
+
+    // Appends a reply. `$response.replies` is the script's own to change; what was said is told to the host as well, since a cut
+    // takes the script's list away.
+    world.push = function (reply) {
+        if (!world.isObject(global.$response)) global.$response = {};
+        var response = global.$response;
+        if (!world.isArray(response.replies)) response.replies = [];
+        if (reply.state === undefined) reply.state = world.turn.state;
+        world.append(response.replies, reply);
+        world.host("said", world.stringify(reply));
+    };
+
+    // A wish to the channel that is no reply.
+    world.direct = function (name, data) {
+        world.host("directive", name, world.replyCount(), world.stringify(data === undefined ? {} : data));
+    };
+
+    // Puts in the values of `{{ }}`. The language's own rules for the brackets are the host's: it answers literal texts and
+    // expressions in turn.
+    world.expand = function (text) {
+        text = "" + text;
+        if (indexOf(text, "{{") < 0) return text;
+        var parts = world.host("cutTemplate", text);
+        var result = "";
+        for (var index = 0; index < parts.length; index++) {
+            var part = parts[index].text;
+            result += parts[index].isExpression ? world.evaluate("(" + part + "\n)") : part;
+        }
+        return result;
+    };
+
+    global.__ringback = world;
+})(globalThis);

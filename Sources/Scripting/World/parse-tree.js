@@ -1,0 +1,48 @@
+// $parseTree: what the winning pattern captured (dsl.md 4.1).
+//
+// node = { tag, pattern, text, words, value?, <Name>: [node, …], _<Name>: value or text of the first such node anywhere below }
+(function (world) {
+    "use strict";
+
+    var ownKeys = { __proto__: null, tag: 1, pattern: 1, text: 1, words: 1, value: 1, startPos: 1, endPos: 1 };
+
+    function node(raw) {
+        var result = { tag: raw.tag, pattern: raw.pattern, text: raw.text, words: raw.words };
+        if (raw.value !== undefined) result.value = raw.value;
+        for (var index = 0; index < raw.children.length; index++) {
+            var name = raw.children[index].tag;
+            if (!world.isArray(result[name])) result[name] = [];
+            world.append(result[name], node(raw.children[index]));
+        }
+        if (raw.converter !== undefined) {
+            var converter = world.evaluate("(" + raw.converter + "\n)");
+            var value = converter(result);
+            if (value !== undefined) result.value = value;
+        }
+        return result;
+    }
+
+    function addShortcutsOf(node, root, next) {
+        var names = world.keys(node);
+        for (var index = 0; index < names.length; index++) {
+            var name = names[index], nodes = node[name];
+            if (ownKeys[name] || name[0] === "_" || !world.isArray(nodes)) continue;
+            if (!world.has(root, "_" + name)) root["_" + name] = nodes[0].value !== undefined ? nodes[0].value : nodes[0].text;
+            for (var place = 0; place < nodes.length; place++) world.append(next, nodes[place]);
+        }
+    }
+
+    // The first node of each name, nearest first, is also reachable as `_Name` from the root.
+    function addShortcuts(root) {
+        var level = [root];
+        while (level.length) {
+            var next = [];
+            for (var index = 0; index < level.length; index++) addShortcutsOf(level[index], root, next);
+            level = next;
+        }
+        if (root.value !== undefined) root._Root = root.value;
+        return root;
+    }
+
+    world.doors.take = function (raw) { world.global.$parseTree = addShortcuts(node(raw)); };
+})(__ringback);
