@@ -3,6 +3,7 @@ import Conversations
 import Dialog
 import FoundationEssentials
 import JavaScript
+import PatternMatching
 import Scripting
 import Utterances
 
@@ -64,12 +65,18 @@ package final class BotRuntime {
     /// Adds the bot's `messages.onError` after a failure of its scripts (dsl.md 7); silence when there is none.
     private func apologised(_ result: TurnResult) -> TurnResult {
         guard let words = bot.configuration.errorAnswer,
-            let position = result.happenings.lastIndex(where: { if case .failure = $0 { true } else { false } })
+            let position = result.happenings.lastIndex(where: Self.isOfScripts)
         else { return result }
         var result = result
         let reply = Reply(type: "text", text: words, state: result.state.contextPath, json: "{\"type\":\"text\"}")
         result.happenings.insert(.reply(reply), at: position + 1)
         return result
+    }
+
+    /// A pattern that was given up is told, but the talk goes on as if it did not match.
+    private static func isOfScripts(_ happening: Happening) -> Bool {
+        guard case .failure(let failure) = happening else { return false }
+        return failure.code != "match/given-up"
     }
 
     /// Whether some rule of the bot answers this text from this state (`call` sends `/start` first only then).
@@ -85,8 +92,14 @@ package final class BotRuntime {
     /// Explains which rules answer texts and why; made once for many of them.
     package func explainer() -> RuleExplainer { machine.explainer() }
 
-    /// The rules that answer a text in a state, best first, with what their patterns captured.
-    package func candidates(for text: String, in contextPath: String) -> [FoundRule] {
-        machine.candidates(for: text, in: StatePath(contextPath))
+    /// The rules for a text in a state, best first, with what their patterns captured; however long the text is.
+    package func search(_ text: String, in contextPath: String) -> RuleSearch {
+        machine.search(text, in: StatePath(contextPath))
     }
+
+    /// `$parseTree` as JSON, with the values of converters; `nil` when it cannot be made.
+    package func convertedTree(_ tree: ParseNode) -> String? { scripts.onSlotThread { scripts.convertedTree(tree) } }
+
+    /// By how much a text is longer than the bot takes.
+    package func excess(of text: String) -> LengthExcess? { machine.excess(of: text) }
 }
