@@ -5,14 +5,14 @@ import FoundationEssentials
 import JavaScript
 import PatternMatching
 import Scripting
+import Synchronization
 import Utterances
 
 /// Runs one bot: state and incoming in, new state and happenings out. Many conversations may share it, one turn at a time.
 package final class BotRuntime {
     package let bot: Bot
     private let words: any WordForms
-    /// Made for the first turn: a bot that is only checked needs no patterns ready to match.
-    private lazy var machine = DialogMachine(bot: bot, words: words)
+    private let made = Mutex<DialogMachine?>(nil)
     private let scripts: ScriptHost
 
     /// Loads the bot's scripts; what goes wrong in them stands in `loadFailures`, and the bot works as far as it can.
@@ -33,6 +33,16 @@ package final class BotRuntime {
     /// Loads the bot's scripts only to check them: a script that does not end is stopped after a second.
     package convenience init(checking bot: Bot) throws(TurnFailure) {
         try self.init(bot: bot, limits: ScriptLimits(seconds: 1))
+    }
+
+    /// Made for the first turn: a bot that is only checked needs no patterns ready to match.
+    private var machine: DialogMachine {
+        made.withLock { made in
+            if let made { return made }
+            let machine = DialogMachine(bot: bot, words: words)
+            made = machine
+            return machine
+        }
     }
 
     /// What went wrong while the bot's `init:` blocks and JavaScript files were loaded, and blocks with syntax errors.

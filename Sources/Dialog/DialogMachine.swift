@@ -5,7 +5,7 @@ import PatternMatching
 import Utterances
 
 /// Decides which state comes next and which of its reactions run. Pure: time, chance and scripts come in as arguments.
-package struct DialogMachine: Sendable {
+package final class DialogMachine: Sendable {
     /// More immediate transitions than this in one turn are a loop (dsl.md 6.5, uncertain).
     package static let transitionLimit = 50
 
