@@ -22,10 +22,9 @@ struct InclusionProof {
     static let deepest = 150
 
     mutating func isFound() -> Bool {
-        // An expression that stands alone counts in a way of its own: as much as a pattern can without weights.
-        if let outer = outer.loneExpression {
-            if outer.takesAnyText { return !library.mayWeigh(inner) }
-            return inner.loneExpression.map { Self.isSame(.expression($0), .expression(outer)) } ?? false
+        // An expression that stands alone counts in a way of its own.
+        if let inner = inner.loneExpression, let outer = outer.loneExpression {
+            return Self.isSame(.expression(inner), .expression(outer))
         }
         guard !inner.mayBeLoneExpression, !outer.mayBeLoneExpression else { return false }
         return lies(

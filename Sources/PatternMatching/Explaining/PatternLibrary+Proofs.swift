@@ -13,19 +13,51 @@ extension PatternLibrary {
         return surely(anyText, liesIn: tree)
     }
 
-    /// Whether weights may change what a pattern counts.
-    func mayWeigh(_ tree: PatternTree) -> Bool {
+    /// The least that a pattern counts for a text that has words, if it surely takes any; `nil` for others.
+    package func leastScore(ofAnyText tree: PatternTree) -> Double? {
+        guard surelyTakesAnyText(tree) else { return nil }
+        return Self.score(
+            ofAWord: tree.loneExpression == nil ? ScoreFormula.garbage : ScoreFormula.loneRegexp(isLiteral: false))
+    }
+
+    /// The most that a pattern can count for a text; `nil` where weights have a say.
+    package func mostScore(of tree: PatternTree) -> Double? {
+        if let expression = tree.loneExpression {
+            return Self.score(ofAWord: ScoreFormula.loneRegexp(isLiteral: expression.isLiteral))
+        }
+        var most = 0
         var waiting = [tree]
         var seen: Set<Int> = []
         while let tree = waiting.popLast() {
             for node in tree.nodes {
-                if case .weight = node.kind { return true }
+                if case .weight = node.kind { return nil }
+                most = max(most, node.kind.mostOfAWord)
                 guard let name = node.kind.referredName, let target = number(of: name), seen.insert(target).inserted
                 else { continue }
                 waiting.append(definitions[target].tree)
             }
         }
-        return false
+        return Self.score(ofAWord: most)
+    }
+
+    private static func score(ofAWord sum: Int) -> Double {
+        ScoreFormula.score(sum: sum, words: 1, factor: 1, addend: 0)
+    }
+}
+
+extension PatternNode.Kind {
+    /// The most that a word counts that is covered by this element itself.
+    fileprivate var mostOfAWord: Int {
+        switch self {
+        case .word, .part: ScoreFormula.word
+        case .lemma: ScoreFormula.lemma
+        case .grammar: ScoreFormula.grammar
+        case .expression: ScoreFormula.regexp
+        case .entity: ScoreFormula.entity
+        case .oneWord: ScoreFormula.oneWord
+        case .garbage, .nonEmptyGarbage: ScoreFormula.garbage
+        case .nothing, .never, .reference, .repetition, .weight, .sequence, .choice, .optional, .permutation, .valued: 0
+        }
     }
 }
 
