@@ -52,7 +52,7 @@ let rooms: [Target] = [
         [
             "SourceText", "JavaScriptTokens", "CampaignModel", "CivilTime", "Utterances", "ScriptSyntax",
             "PatternMatching",
-            "BotModel",
+            "BotModel", "Understanding",
         ]),
     room("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel", "Understanding", "Utterances"]),
     room(

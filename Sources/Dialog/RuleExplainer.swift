@@ -64,9 +64,9 @@ package struct RuleExplainer: Sendable {
     }
 
     private func hindrance(of rule: Rule, in context: StatePath, modal: StatePath?) -> Hindrance? {
-        guard finder.isActive(rule, in: context) else {
+        guard rule.isActive(in: context) else {
             return .elsewhere(rule.origin, only: rule.onlyThisState)
         }
-        return finder.passes(rule, modal: modal) ? nil : modal.map { .modal($0) }
+        return rule.passes(modal: modal) ? nil : modal.map { .modal($0) }
     }
 }

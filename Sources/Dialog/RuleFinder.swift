@@ -43,7 +43,7 @@ package struct RuleFinder: Sendable {
     /// What a text meets.
     package func search(_ utterance: Utterance, in context: StatePath) -> RuleSearch {
         let modal = bot.modalAncestor(of: context)
-        return search(utterance, in: context) { isActive($0, in: context) && passes($0, modal: modal) }
+        return search(utterance, in: context) { $0.isActive(in: context) && $0.passes(modal: modal) }
     }
 
     /// The rules that answer a text, best first.
@@ -109,28 +109,16 @@ package struct RuleFinder: Sendable {
     package func rules(forEvent event: String, in context: StatePath) -> [FoundRule] {
         let modal = event == "noMatch" || event == "match" ? bot.modalAncestor(of: context) : nil
         let found = eventRules[event, default: []].filter { rule in
-            isActive(rule, in: context) && passes(rule, modal: modal)
+            rule.isActive(in: context) && rule.passes(modal: modal)
         }
         return ranked(found.map { Fit(rule: $0) }, in: context)
-    }
-
-    func isActive(_ rule: Rule, in context: StatePath) -> Bool {
-        if rule.isGlobal { return true }
-        return rule.onlyThisState ? context == rule.origin : context.isWithin(rule.origin)
-    }
-
-    /// Inside a modal state only what stands in it counts, and what leads out of it by `fromState`.
-    func passes(_ rule: Rule, modal: StatePath?) -> Bool {
-        guard let modal else { return true }
-        return rule.owner.isWithin(modal) || (rule.hasFromState && rule.origin.isWithin(modal))
     }
 
     private func ranked(_ fits: [Fit], in context: StatePath) -> [FoundRule] {
         let candidates = fits.map { fit in
             Candidate(
                 rule: fit.rule.index, kind: fit.rule.trigger.kind, score: fit.score, explicitWords: fit.explicitWords,
-                steps: fit.rule.isGlobal ? context.depth : context.depth - fit.rule.origin.depth,
-                isGlobal: fit.rule.isGlobal)
+                steps: fit.rule.steps(from: context), isGlobal: fit.rule.isGlobal)
         }
         let byRule = Dictionary(fits.map { ($0.rule.index, $0) }, uniquingKeysWith: { first, _ in first })
         return ranking.ordered(candidates).compactMap { ranked in

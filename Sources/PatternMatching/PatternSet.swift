@@ -88,6 +88,14 @@ package final class PatternSet: Sendable {
             pattern: number, score: run.score(of: best), explicitWords: Int(run.paths[Int(best)].explicitWords))
     }
 
+    /// Whether one of the patterns covers a phrase.
+    func accepts(_ number: Int, _ utterance: Utterance) -> Bool {
+        withMemory { memory in
+            memory.run.hear(utterance, knower)
+            return !memory.run.heard.isCut && hit(number, &memory.run) != nil
+        }
+    }
+
     /// How one of the patterns covers a phrase.
     package func match(_ number: Int, _ utterance: Utterance) -> PatternMatch? { attempt(number, utterance).match }
 

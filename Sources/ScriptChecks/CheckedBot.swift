@@ -18,6 +18,8 @@ package struct CheckedBot {
     package let words: any WordForms
     /// The sources made ready for looking up, once for all checks.
     let survey: Survey
+    /// Phrases tried on the bot's rules, once for all checks.
+    let contests: RuleContests
 
     package init(
         bot: Bot, sources: BotSources, testReferences: [TestReference] = [], scriptNames: [ScriptName] = [],
@@ -30,6 +32,7 @@ package struct CheckedBot {
         self.otherFiles = otherFiles
         self.words = words
         survey = Survey(of: bot, sources)
+        contests = RuleContests(of: bot, survey, words: words)
     }
 
     /// What paths may be put together while the bot runs; reads all texts of the bot, so ask only when there is a doubt.
@@ -43,6 +46,32 @@ extension CheckedBot {
             trigger.pattern.flatMap { tree in trigger.tag.value.map { (tree, $0, trigger.file) } }
         }
         return triggers + sources.patterns.map { ($0.tree, $0.definition.body, $0.file) }
+    }
+}
+
+// MARK: Rules
+
+extension CheckedBot {
+    /// Where a rule is written; `nil` for rules that action tags make.
+    func trigger(of rule: Rule) -> PlacedTrigger? {
+        survey.triggersOfRules[rule.index].map { survey.triggers[$0] }
+    }
+}
+
+extension PlacedTrigger {
+    /// “line 12”, or “`src/faq.sc`, line 12” in another file.
+    func place(seenFrom other: PlacedTrigger) -> String {
+        let line = "line \(file.position(at: tag.span.start).line)"
+        return file.path == other.file.path ? line : "`\(file.path)`, \(line)"
+    }
+}
+
+extension Bot {
+    func path(of target: Rule.Target) -> StatePath {
+        switch target {
+        case .state(let number): states[number].path
+        case .theme(let path): path
+        }
     }
 }
 

@@ -61,6 +61,27 @@ import Utterances
         #expect(samples("*").phrases.count > 1)
     }
 
+    @Test(arguments: [
+        ("(yes/no)", 2), ("a [b] (c|d)", 4), ("{a b c}", 6), ("$regex</start>", 1), ("hello", 1),
+    ])
+    func allPhrasesAreCounted(pattern: String, count: Int) {
+        let samples = samples(pattern, count: 40)
+        #expect(samples.possible == count && samples.phrases.count == count && samples.isComplete)
+    }
+
+    @Test(arguments: ["* a", "a*", "~a", "$regexp<a+>", "$oneWord", "[a] $A"]) func whatHasNoEndIsNotComplete(
+        _ pattern: String
+    ) {
+        #expect(!samples(pattern, ["A": "a [$A]"], count: 40).isComplete)
+    }
+
+    @Test func plainSamplesHaveNothingForStars() {
+        let set = PatternSet([PatternParser.parse("* (a|b) * [c] *").0])
+        var chance = SeededChance(seed: 1)
+        let phrases = PhraseMaker(set).plainSamples(of: 0, count: 10, using: &chance).phrases
+        #expect(phrases.sorted() == ["a", "a c", "b", "b c"])
+    }
+
     /// What is said by the plain twin of the matcher, which shares nothing with it.
     @Test(arguments: 1...4) func everySampleIsAccepted(seed: Int) {
         var cases = PlainCases(seed: seed)

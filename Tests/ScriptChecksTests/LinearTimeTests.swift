@@ -75,7 +75,23 @@ struct BigBot: Sendable, CustomTestStringConvertible {
 
         """
 
+    /// Rules with words in common, each with answers of its own that take any text or a word that all have.
+    private static let rivals = """
+            state: Rule%
+                q!: * (shared|word%) [other@] *
+                intent!: /intent%
+                a: Well?
+                state: Yes
+                    q: * [oh] (yes|shared) *
+                    a: Good.
+                state: Any
+                    q: *
+                    a: Fine.
+
+        """
+
     static let all = [
+        BigBot(name: "rules with words in common", head: "theme: /\n", repeated: rivals, count: 80),
         BigBot(name: "states", head: "theme: /\n", repeated: state, count: 400),
         BigBot(name: "open insertions", head: "theme: /\n    state: A\n        a: ", repeated: "{{ /[ ", count: 2000),
         BigBot(name: "choices", head: script, repeated: "x ? \"a\" : ", count: 2000),

@@ -5,7 +5,7 @@ extension PatternSampler {
     mutating func anyWords(atLeast least: Int) -> [Piece] {
         let more: Int =
             switch manner {
-            case .short: 0
+            case .short, .plain: 0
             case .varied: isBrief || below(4) > 0 ? 0 : 1
             case .wordy: 1
             }
@@ -28,6 +28,9 @@ extension PatternSampler {
 
     /// The pieces as words, with one of the same language for every one that may be any.
     mutating func chooseWords(for pieces: [Piece], near source: String) -> [String] {
+        guard pieces.contains(where: \.isAnyWord) else {
+            return pieces.map { piece in if case .words(let words) = piece { words } else { "" } }
+        }
         let said = pieces.flatMap { piece -> [Unicode.Scalar] in
             if case .words(let words) = piece { Array(words.unicodeScalars) } else { [] }
         }

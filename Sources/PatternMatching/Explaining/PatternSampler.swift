@@ -20,6 +20,8 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
     enum Piece {
         case words(String)
         case anyWord
+
+        var isAnyWord: Bool { if case .anyWord = self { true } else { false } }
     }
 
     init(

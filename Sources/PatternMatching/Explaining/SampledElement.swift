@@ -9,6 +9,8 @@ struct SampledElement {
         /// As little as possible.
         case short
         case varied
+        /// As varied, but nothing for `*`.
+        case plain
         /// A word for every `*`.
         case wordy
     }

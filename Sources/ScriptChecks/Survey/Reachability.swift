@@ -66,12 +66,3 @@ struct Reachability {
         }
     }
 }
-
-extension Bot {
-    fileprivate func path(of target: Rule.Target) -> StatePath {
-        switch target {
-        case .state(let number): states[number].path
-        case .theme(let path): path
-        }
-    }
-}

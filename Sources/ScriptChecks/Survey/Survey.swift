@@ -13,6 +13,8 @@ struct Survey {
     var blocks: [TagBlock] = []
     /// All triggers, with their rules.
     var triggers: [PlacedTrigger] = []
+    /// For each rule, by its number, the place of its trigger in `triggers`.
+    private(set) var triggersOfRules: [Int: Int] = [:]
     /// All tags in states, in file order.
     var tags: [PlacedTag] = []
     /// What the parser could not read, so that something may be missing.
@@ -36,6 +38,9 @@ struct Survey {
         }
         surveyor.mentionStatesOfCode()
         self = surveyor.survey
+        for (place, trigger) in triggers.enumerated() {
+            for rule in trigger.rules where triggersOfRules[rule.index] == nil { triggersOfRules[rule.index] = place }
+        }
         unread = sources.trees.flatMap { unread(in: $0) }
         unreadStates = statesAround(unread)
         slips = SlippedIndent.slips(in: self)
