@@ -75,7 +75,7 @@ import Testing
         ("child", "childs"), ("child", "childed"), ("german", "germen"), ("woman", "womans"), ("good", "gooder"),
         ("big", "biger"), ("day", "daying"), ("beautiful", "beautifuler"), ("us", "we"), ("sms", "sm"),
         ("left", "leave"),
-        ("news", "new"), ("best", "good"), ("три", "тереть"), ("сочи", "сочу"), ("коля", "колю"),
+        ("news", "new"), ("best", "good"), ("три", "тереть"), ("сочи", "сочу"),
     ])
     func otherWords(lemma: String, other: String) {
         guard let lexicon = Self.lexicon else { return }
