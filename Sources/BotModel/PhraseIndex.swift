@@ -66,7 +66,8 @@ struct PhraseIndex: Sendable {
 
     // MARK: Finding
 
-    /// The words of phrases that stand for a heard one: itself, and other forms of the same dictionary words.
+    /// The words of phrases that stand for a heard one: itself, and those of which it is a form. A word of a phrase that is a dictionary
+    /// word is no form of another one: `left` is not said by "leave".
     struct Relatives: Sendable {
         /// Its own number, -1 where it is in no phrase.
         var itself: Int32
@@ -76,13 +77,21 @@ struct PhraseIndex: Sendable {
     func relatives(of word: UnsafeBufferPointer<UInt8>, by forms: any WordForms) -> Relatives {
         let itself = Int32(words.find(word))
         var others: Set<Int32> = []
-        for lemma in forms.lemmas(of: String(decoding: word, as: UTF8.self)) {
-            for var form in forms.forms(of: lemma) {
-                let number = Int32(form.withUTF8 { words.find($0) })
-                if number >= 0, number != itself { others.insert(number) }
+        let heard = String(decoding: word, as: UTF8.self)
+        for var other in Self.likely(heard, forms) {
+            let number = Int32(other.withUTF8 { words.find($0) })
+            if number >= 0, number != itself, !others.contains(number), forms.forms(of: other).contains(heard) {
+                others.insert(number)
             }
         }
         return Relatives(itself: itself, others: others.sorted())
+    }
+
+    /// Words of which a heard one may be a form.
+    private static func likely(_ heard: String, _ forms: any WordForms) -> [String] {
+        let lemmas = forms.lemmas(of: heard)
+        // Of an unknown word there may be many, and others than these are hardly in a dictionary.
+        return forms.knows(heard) ? lemmas.flatMap(forms.forms) : lemmas
     }
 
     /// Phrases that begin with the words heard so far.

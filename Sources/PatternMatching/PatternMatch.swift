@@ -68,7 +68,8 @@ package enum MatchTrouble: Sendable, Hashable {
     package var explanation: String {
         switch self {
         case .tooLong: "asks for more work on this phrase than is allowed, so it counts as not matching"
-        case .regexpCut(let expression): "has the expression `\(expression)`, which takes too long here, so it counts as not matching"
+        case .regexpCut(let expression):
+            "has the expression `\(expression)`, which takes too long here, so it counts as not matching"
         }
     }
 }

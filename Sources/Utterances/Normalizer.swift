@@ -6,6 +6,7 @@
 package enum Normalizer {
     /// Lower case, composed (NFC), with plain apostrophes and hyphens, without soft hyphens and Russian stress marks.
     ///
+    /// Letters that only capitals make equal are one: `straße` is `strasse`, a final `ς` is `σ`.
     /// `ё` stays apart from `е`: patterns list both spellings.
     package static func word(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var plain = String.UnicodeScalarView()
@@ -16,13 +17,22 @@ package enum Normalizer {
             } else if scalar.isHyphen {
                 plain.append("-")
             } else if !scalar.isInvisible, !(scalar.isStressMark && plain.last?.isCyrillic == true) {
-                plain.append(scalar)
+                append(scalar, to: &plain)
                 needsComposing = needsComposing || (scalar.value >= 0x300 && !scalar.isCyrillic)
             }
         }
         let lower = String(plain).lowercased()
         return needsComposing ? composed(lower) : lower
     }
+
+    /// Adds a letter; one of which there may be several small ones as its capital.
+    private static func append(_ scalar: Unicode.Scalar, to plain: inout String.UnicodeScalarView) {
+        guard scalar.value >= 0xB5, !scalar.isCyrillic, !keptSmall.contains(scalar) else { return plain.append(scalar) }
+        plain.append(contentsOf: scalar.properties.uppercaseMapping.unicodeScalars)
+    }
+
+    /// `ı` is no `i`, and the capital of `ŉ` has an apostrophe.
+    private static let keptSmall: Set<Unicode.Scalar> = ["\u{131}", "\u{149}"]
 
     private static func composed(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()

@@ -19,6 +19,9 @@ extension Unicode.Scalar {
         }
     }
 
+    /// What words are spelt with.
+    package var isLetterOrMark: Bool { isPartOfWord && !isDigit && self != "_" && properties.numericType == nil }
+
     package var isDigit: Bool {
         value < 0x80 ? (0x30...0x39).contains(value) : properties.generalCategory == .decimalNumber
     }

@@ -2,8 +2,8 @@
 ///
 /// Words are runs of letters, marks and digits of any script. A hyphen or an apostrophe inside a word
 /// belongs to it (`что-нибудь`, `o'clock`), except that English contractions are split as in the Penn
-/// treebank (`don't` is `do n't`). Numbers keep one decimal sign, their thousands and a leading minus
-/// (`3,5`, `1,000,000`, `-5`). Signs that bots list as words (`+ = % $`, emoji) are words of their own;
+/// treebank (`don't` is `do n't`). Numbers keep one decimal sign, their thousands and a leading sign
+/// (`3,5`, `1,000,000`, `-5`, `+7916`). Signs that bots list as words (`+ = % $`, emoji) are words of their own;
 /// all other punctuation is dropped. Scripts without blanks are not cut further.
 package struct Tokenizer {
     let scalars: [Unicode.Scalar]
@@ -113,9 +113,8 @@ package struct Tokenizer {
     private mutating func takeHyphen() {
         let start = position
         position += 1
-        let opens = start == 0 || scalars[start - 1].properties.isWhitespace || scalars[start - 1].isOpening
         if let next = scalar(at: position), next.isDigit {
-            return opens ? takeWord(from: start) : addSign(from: start, word: "-")
+            return opensWord(at: start) ? takeWord(from: start) : addSign(from: start, word: "-")
         }
         var index = position
         while let scalar = scalar(at: index), scalar.properties.isWhitespace { index += 1 }
@@ -125,9 +124,17 @@ package struct Tokenizer {
         }
     }
 
-    /// A sign or an emoji with its modifiers.
+    private func opensWord(at index: Int) -> Bool {
+        index == 0 || scalars[index - 1].properties.isWhitespace || scalars[index - 1].isOpening
+    }
+
+    /// A sign or an emoji with its modifiers; a plus belongs to the number that it opens (`+5`), between numbers it is a word (`2+3`).
     private mutating func takeSign() {
         let start = position
+        if scalars[start] == "+", opensWord(at: start), scalar(at: start + 1)?.isDigit == true {
+            position += 1
+            return takeWord(from: start)
+        }
         var word = String.UnicodeScalarView([scalars[start]])
         position += 1
         if scalars[start].isRegionalIndicator, let next = scalar(at: position), next.isRegionalIndicator {

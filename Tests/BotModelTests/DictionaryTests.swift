@@ -9,12 +9,19 @@ import Utterances
     /// Words with their forms, the dictionary word first.
     private struct ListedWords: WordForms {
         private static let rows = [
-            "парк парка парку парки", "победа победы победе", "победить победы", "новый новая новой нового",
+            "парк парка парку парки", "победа победы победе победой", "победить победы", "новый новая новой нового",
             "год года годы",
-            "сталь стали", "стать стали", "park parks", "river rivers",
+            "сталь стали", "стать стали", "left lefts", "leave left leaves", "сочи", "сочить сочу сочи", "три трёх",
+            "тереть три", "park parks", "river rivers",
         ].map { $0.split(separator: " ").map(String.init) }
 
-        func forms(of lemma: String) -> [String] { Self.rows.first { $0[0] == lemma } ?? [lemma] }
+        func forms(of word: String) -> [String] {
+            let own = Self.rows.filter { $0[0] == word }
+            let rows = own.isEmpty ? Self.rows.filter { $0.contains(word) } : own
+            return rows.isEmpty ? [word] : rows.flatMap(\.self)
+        }
+
+        func knows(_ word: String) -> Bool { Self.rows.contains { $0.contains(word) } }
 
         func lemmas(of word: String) -> [String] {
             let lemmas = Self.rows.filter { $0.contains(word) }.map { $0[0] }
@@ -64,6 +71,16 @@ import Utterances
     @Test(arguments: ["возле победы", "возле года", "возле зюзюблика", "возле победы парка", "возле стать", "возле"])
     func otherWordsAreNot(text: String) { #expect(match(bot("возле $entity<Places> *"), text) == nil) }
 
+    /// A word that is a dictionary word itself is no form of another one; what is only a form has the other forms of its word.
+    @Test(arguments: [
+        ("left", "возле leave", false), ("leave", "возле left", true), ("Сочи", "возле сочу", false),
+        ("три", "возле тереть", false), ("три", "возле трёх", true), ("Победы", "возле победой", true),
+    ])
+    func dictionaryWordsKeepTheirMeaning(synonym: String, text: String, isFound: Bool) {
+        let bot = bot("возле $Places", dictionary: "1;\(synonym);{}")
+        #expect((match(bot, text) != nil) == isFound)
+    }
+
     @Test func anInflectedWordCountsAsMuch() {
         let bot = bot("$Places")
         #expect(match(bot, "Парк Победы")?.score == 0.95)
@@ -111,7 +128,6 @@ import Utterances
     }
 
     private func isRelated(_ word: String, _ other: String) -> Bool {
-        let words = ListedWords()
-        return word == other || words.lemmas(of: other).contains { words.forms(of: $0).contains(word) }
+        ListedWords().forms(of: word).contains(other)
     }
 }

@@ -22,5 +22,7 @@ struct ListedForms: WordForms {
 
     func lemmas(of word: String) -> [String] { lemmasOfForm[word] ?? [word] }
 
+    func knows(_ word: String) -> Bool { lemmasOfForm[word] != nil }
+
     func readings(of word: String) -> [Grammar] { readingsOfForm[word] ?? [] }
 }

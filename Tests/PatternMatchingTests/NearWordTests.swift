@@ -34,6 +34,21 @@ import Utterances
         #expect(hits.map(\.pattern) == [1])
     }
 
+    /// Another number is no mistake, nor is another word of the dictionary.
+    @Test(arguments: [
+        ("код 12345", "код 12346"), ("код 123456789", "код 123456788"), ("abc123", "abd123"), ("15-30-45", "15-30-46"),
+        ("включи свет", "выключи свет"), ("входящий", "исходящий"), ("двенадцать", "двадцать"), ("eight", "eighty"),
+    ])
+    func othersAreMeant(pattern: String, phrase: String) {
+        let known = ListedForms(["выключить выключи", "исходящий", "двадцать", "eighty"])
+        let set = PatternSet([PatternParser.parse(pattern).0], forms: known, hearsNearWords: true)
+        #expect(set.match(0, Utterance(phrase)) == nil)
+        #expect(set.match(0, Utterance(pattern)) != nil)
+    }
+
+    @Test(arguments: [("какой-нибудь", "какой-нибуть"), ("o'clock", "o'clok"), ("наушники", "наушнеки")])
+    func wordsHaveHyphensAndApostrophes(pattern: String, phrase: String) { #expect(score(pattern, phrase) != nil) }
+
     @Test func exactWordsAreBetter() throws {
         let near = try #require(score("* hello *", "helo"))
         #expect(near == 0.6)

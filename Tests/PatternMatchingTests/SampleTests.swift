@@ -6,11 +6,12 @@ import Utterances
 /// Phrases that patterns accept.
 @Suite struct SampleTests {
     private func samples(
-        _ pattern: String, _ names: [String: String] = [:], count: Int = 10, seed: UInt64 = 1
+        _ pattern: String, _ names: [String: String] = [:], forms: any WordForms = ExactForms(), count: Int = 10,
+        seed: UInt64 = 1
     ) -> PatternSamples {
         let library = PatternLibrary(definitions: names.mapValues { (PatternParser.parse($0).0, nil) })
         var chance = SeededChance(seed: seed)
-        return PatternSet([PatternParser.parse(pattern).0], library: library).samples(
+        return PatternSet([PatternParser.parse(pattern).0], library: library, forms: forms).samples(
             of: 0, count: count, using: &chance)
     }
 
@@ -42,6 +43,20 @@ import Utterances
         #"$regexp<(?!x)[^0-9]+>"#, "$regex</start>", #"$regexp<\+?(7|8)[\-\s]?\d{3}>"#, "[hello] $regexp<[а-яё]+>",
     ])
     func simpleExpressionsAreWrittenOut(pattern: String) { #expect(!samples(pattern).phrases.isEmpty) }
+
+    /// Of a word part only nouns and verbs, and only those that a dictionary knows.
+    @Test func wordPartsAreWords() {
+        struct Guessed: WordForms {
+            let listed = ListedForms(["minute=NOUN minutes=NOUN minuter=COMP", "day=NOUN days=NOUN"])
+
+            func forms(of word: String) -> [String] { listed.forms(of: word) + [word + "ing"] }
+            func knows(_ word: String) -> Bool { listed.knows(word) }
+            func readings(of word: String) -> [Grammar] { listed.readings(of: word) }
+        }
+        #expect(Set(samples("minute*", forms: Guessed(), count: 5).phrases) == ["minute", "minutes"])
+        #expect(Set(samples("day*", forms: Guessed(), count: 5).phrases) == ["day", "days"])
+        #expect(samples("xyz*", forms: Guessed(), count: 5).phrases == ["xyz"])
+    }
 
     @Test func contractionsReadAsPeopleWriteThem() {
         #expect(samples("i (ca n't|do n't)").phrases.sorted() == ["i can't", "i don't"])

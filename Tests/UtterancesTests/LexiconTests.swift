@@ -1,6 +1,7 @@
 import Foundation
 import Testing
-import Utterances
+
+@testable import Utterances
 
 /// Word forms from the data that `make deps` brings. Where it is not at hand there is nothing to test.
 @Suite struct LexiconTests {
@@ -17,12 +18,12 @@ import Utterances
     }
 
     /// `nil` where the data is not at hand.
-    private static let lexicon: Lexicon? = {
+    static let lexicon: Lexicon? = {
         let lexicon = Lexicon(russian: { russian }, english: { english })
         return lexicon.knows(.russian) && lexicon.knows(.english) ? lexicon : nil
     }()
 
-    private static var russian: RussianWords? {
+    static var russian: RussianWords? {
         guard let words = file("ru/words.dawg"), let paradigms = file("ru/paradigms.array"),
             let endings = file("ru/suffixes.json")
         else { return nil }
@@ -48,7 +49,17 @@ import Utterances
         ("go", "goes went gone going"), ("child", "children child"), ("call", "calls called calling"),
         ("be", "is was were been being are"), ("stop", "stopped stopping stops"), ("try", "tries tried trying"),
         ("make", "made making makes"), ("big", "bigger biggest"), ("happy", "happier happiest"), ("die", "dying died"),
-        ("box", "boxes"), ("visit", "visited visiting"), ("good", "best"), ("city", "cities"), ("see", "saw seeing"),
+        ("box", "boxes"), ("visit", "visited visiting"), ("good", "best better"), ("city", "cities"),
+        ("see", "saw seeing"),
+        ("woman", "women"), ("businessman", "businessmen"), ("german", "germans"), ("person", "people persons"),
+        ("can", "could"), ("will", "would"), ("shall", "should"), ("may", "might"), ("i", "me my"), ("he", "him his"),
+        ("she", "her"), ("we", "us our"), ("they", "them their"), ("this", "these"), ("that", "those"),
+        ("many", "more most"), ("much", "more most"), ("little", "less least"), ("far", "further farther"),
+        ("well", "better best"), ("bad", "worse worst"), ("not", "n't"), ("plan", "planned"),
+        ("learn", "learnt learned"),
+        ("hope", "hoping"), ("admit", "admitted"), ("quit", "quitting"), ("feed", "fed"), ("cactus", "cacti cactuses"),
+        ("callback", "callbacks"), ("iphone", "iphones"), ("деньги", "денег"), ("люди", "людей"), ("дети", "детей"),
+        ("выходные", "выходных"), ("went", "go going goes"), ("children", "child"), ("would", "will"),
     ])
     func forms(lemma: String, some: String) throws {
         guard let lexicon = Self.lexicon else { return }
@@ -59,7 +70,12 @@ import Utterances
 
     @Test(arguments: [
         ("звонить", "перезвоните"), ("call", "caller"), ("дом", "домик"), ("human", "humane"), ("car", "care"),
-        ("be", "bed"), ("see", "seed"), ("need", "needy"),
+        ("be", "bed"), ("see", "seed"), ("need", "needy"), ("new", "news"), ("hop", "hoping"), ("plan", "planed"),
+        ("put", "puting"), ("put", "putted"), ("sing", "singed"), ("go", "goed"), ("buy", "buyed"), ("feed", "feeded"),
+        ("child", "childs"), ("child", "childed"), ("german", "germen"), ("woman", "womans"), ("good", "gooder"),
+        ("big", "biger"), ("day", "daying"), ("beautiful", "beautifuler"), ("us", "we"), ("sms", "sm"),
+        ("left", "leave"),
+        ("news", "new"), ("best", "good"), ("три", "тереть"), ("сочи", "сочу"),
     ])
     func otherWords(lemma: String, other: String) {
         guard let lexicon = Self.lexicon else { return }
@@ -82,6 +98,13 @@ import Utterances
         for lemma in some.split(separator: " ") { #expect(lemmas.contains(String(lemma)), "\(word): \(lemmas)") }
     }
 
+    /// In a dictionary nobody means one little word by another: May is not said by "might", nor the US by "we".
+    @Test(arguments: [("might", "may"), ("would", "will"), ("we", "us"), ("me", "i")])
+    func littleWordsAreTheirOwn(word: String, other: String) {
+        guard let lexicon = Self.lexicon else { return }
+        #expect(!lexicon.lemmas(of: word).contains(other))
+    }
+
     /// What has a form is found from the form, and the other way round.
     @Test(arguments: [
         "человек", "идти", "хороший", "перезвонить", "ёж", "смартфон", "год", "стать", "сталь", "весь", "два", "go",
@@ -91,13 +114,16 @@ import Utterances
     ])
     func formsAndLemmasAgree(lemma: String) {
         guard let lexicon = Self.lexicon else { return }
-        for form in lexicon.forms(of: lemma) { #expect(lexicon.lemmas(of: form).contains(lemma), "\(form)") }
+        for form in lexicon.forms(of: lemma) where !form.hasPrefix("'") {
+            #expect(lexicon.lemmas(of: form).contains(lemma), "\(form)")
+        }
     }
 
     @Test(arguments: [
         ("людей", "человек"), ("перезвоните", "перезвонить"), ("лучше", ""), ("человек", ""), ("еж", ""),
         ("зюзюблика", ""),
-        ("called", "call"), ("calls", ""), ("need", ""), ("tired", ""), ("thought", ""), ("bed", ""), ("123", ""),
+        ("called", "call"), ("calls", "call"), ("went", "go"), ("children", "child"), ("left", ""), ("деньги", ""),
+        ("люди", ""), ("дети", ""), ("sms", ""), ("need", ""), ("tired", ""), ("thought", ""), ("bed", ""), ("123", ""),
         ("", ""),
     ])
     func mereForms(word: String, lemmas: String) {

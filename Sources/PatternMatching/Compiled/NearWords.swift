@@ -2,7 +2,7 @@ import SourceText
 
 /// Finds known words that differ from a heard one by little, as speech recognition and fingers mistake them.
 ///
-/// Words of 5 letters or more may have one letter too many, too few, another or two of them swapped; from 8 letters on, two such
+/// Words of 5 letters or more, without digits and signs, may have one letter too many, too few, another or two of them swapped; from 8 letters on, two such
 /// mistakes. Each word is filed under all texts that are left when as many letters are taken out, and a heard word is looked
 /// up in the same way, so that the number of known words hardly matters.
 struct NearWords: Sendable {
@@ -21,13 +21,21 @@ struct NearWords: Sendable {
     init(_ table: WordTable) {
         words = (0..<table.count).map { Array(String(decoding: table.word($0), as: UTF8.self).unicodeScalars) }
         var rests: ContiguousArray<Rest> = []
-        for (number, word) in words.enumerated() where word.count >= Self.shortestWord {
+        for (number, word) in words.enumerated() where word.count >= Self.shortestWord && Self.isSpelt(word) {
             Self.eachRest(of: word, mistakes: Self.mistakes(in: word)) {
                 rests.append(Rest(hash: $0, word: Int32(number)))
             }
         }
         rests.sort { ($0.hash, $0.word) < ($1.hash, $1.word) }
         self.rests = rests
+    }
+
+    /// Whether it is made of letters, perhaps with hyphens and apostrophes inside: a number with another digit is another number.
+    private static func isSpelt(_ word: [Unicode.Scalar]) -> Bool {
+        word.indices.allSatisfy { index in
+            let isInside = index > 0 && index < word.count - 1
+            return isInside && (word[index] == "-" || word[index] == "'") || word[index].isLetterOrMark
+        }
     }
 
     static func mistakes(in word: [Unicode.Scalar]) -> Int {
@@ -38,7 +46,7 @@ struct NearWords: Sendable {
     func nearest(to word: String) -> [Int] {
         let heard = Array(word.unicodeScalars)
         // A long word has many rests, and nobody says it.
-        guard heard.count >= Self.shortestWord - 1, heard.count <= 40 else { return [] }
+        guard heard.count >= Self.shortestWord - 1, heard.count <= 40, Self.isSpelt(heard) else { return [] }
         var candidates: Set<Int32> = []
         Self.eachRest(of: heard, mistakes: Self.mistakes(in: heard) == 2 ? 2 : 1) { hash in
             var index = firstRest(hash)

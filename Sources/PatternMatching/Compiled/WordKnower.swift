@@ -16,7 +16,7 @@ struct WordKnower: Sendable {
     /// The tests of lemmas.
     private let lemmas: [String: Int32]
 
-    /// - Parameter hearsNearWords: whether a word that nobody knows passes the tests of the words that are nearly the same.
+    /// - Parameter hearsNearWords: whether a word that neither a pattern nor the dictionary knows passes the tests of the words that are nearly the same.
     init(_ collector: WordTestCollector, forms: any WordForms, hearsNearWords: Bool = false) {
         let groups = TestGroups(collector)
         let parts = PartFinder(collector)
@@ -99,7 +99,9 @@ struct WordKnower: Sendable {
     private func addTests(ofUnknown word: UnsafeBufferPointer<UInt8>, to tests: inout [PassedTest]) {
         parts.find(word, into: &tests)
         groups.complete(&tests, from: 0)
-        if let near { addTests(of: near.nearest(to: String(decoding: word, as: UTF8.self)), to: &tests) }
+        guard let near, case let text = String(decoding: word, as: UTF8.self) else { return }
+        let numbers = near.nearest(to: text)
+        if !numbers.isEmpty, !forms.knows(text) { addTests(of: numbers, to: &tests) }
     }
 
     /// Whether a word is a form of a lemma that patterns ask for.

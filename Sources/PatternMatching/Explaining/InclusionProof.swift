@@ -10,12 +10,15 @@ struct InclusionProof {
     private let library: PatternLibrary
     private let inner: PatternTree
     private let outer: PatternTree
+    /// Whether it is only asked what is accepted, not what it counts.
+    let ignoresWeights: Bool
     var steps = 0
 
-    init(of inner: PatternTree, in outer: PatternTree, _ library: PatternLibrary) {
+    init(of inner: PatternTree, in outer: PatternTree, _ library: PatternLibrary, ignoresWeights: Bool = false) {
         self.library = library
         self.inner = inner
         self.outer = outer
+        self.ignoresWeights = ignoresWeights
     }
 
     static let mostSteps = 5_000

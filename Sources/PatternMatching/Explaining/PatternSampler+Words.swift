@@ -12,12 +12,20 @@ extension PatternSampler {
         return Array(repeating: .anyWord, count: max(least, more))
     }
 
-    /// A form that the word part has, when the dictionary knows one; else the part itself.
+    /// The part itself, or a noun's or verb's form that has it.
     mutating func word(with part: WordPart) -> String {
         let plain = part.pieces.joined()
         guard manner != .short, let stem = part.pieces.first, !stem.isEmpty else { return plain }
-        let known = forms.forms(of: plain).filter { part.matches($0) && $0.utf8.count < plain.utf8.count + 8 }
+        let known = forms.forms(of: plain).filter { form in
+            part.matches(form) && form.utf8.count < plain.utf8.count + 8 && forms.knows(form)
+                && Self.kinds.contains { $0.accepts(forms.readings(of: form)) }
+        }
         return known.isEmpty ? plain : known[below(known.count)]
+    }
+
+    /// Adjectives have forms that nobody uses (`minuter`).
+    private static var kinds: [GrammarQuery] {
+        ["NOUN", "VERB"].map { GrammarQuery(tags: [GrammarTag(named: $0)].compactMap(\.self)) }
     }
 
     mutating func form(of lemma: String) -> String {

@@ -2,13 +2,13 @@ import BotModel
 import PatternMatching
 import SourceText
 
-/// `~` before a form of a word that is no dictionary word itself; it matches only as it is written.
+/// `~` before a form of a word that is no dictionary word itself. Here it stands for that word; on the platform perhaps not.
 ///
 /// ```
 /// q!: * ~людей *          # bad
 /// q!: * ~человек *        # good
 /// ```
-/// Quiet about words that are not known, and where the forms of words are not at hand at all.
+/// Quiet about words that are not known, about plurals that are called by (`~деньги`), and where the forms of words are not at hand at all.
 package enum InflectedLemma: Check {
     package static let code = "check/inflected-lemma"
     package static let summary = "`~` before a form of a word that is not its dictionary form."
@@ -33,7 +33,7 @@ package enum InflectedLemma: Check {
         let meant = lemmas.map { "~\($0)" }
         let diagnostic = Diagnostic(
             .warning, code,
-            "`\(word)` is a form of \(Spelling.alternatives(lemmas) ?? ""), so `~\(word)` matches only this form of it.",
+            "`\(word)` is a form of \(Spelling.alternatives(lemmas) ?? ""). Here `~\(word)` works as \(Spelling.alternatives(meant) ?? ""); on the platform it may match only this form.",
             hint: "Write \(Spelling.alternatives(meant) ?? "the dictionary word"), or remove the `~`.", in: file,
             at: span)
         return meant.prefix(mostFixes).reduce(diagnostic) { $0.fixed("Write `\($1)`", by: $1) }

@@ -5,7 +5,7 @@ struct EndingGuesser: Sendable {
 
     private static let prefixes = ["", "по", "наи"].map { Array($0.utf8) }
     /// Shorter words are not guessed: they are names and noise.
-    private static let shortestWord = 4
+    static let shortestWord = 4
     private static let longestEnding = 5
 
     init?(_ graphs: [WordGraph]) {
@@ -13,19 +13,33 @@ struct EndingGuesser: Sendable {
         self.graphs = graphs
     }
 
+    /// What the word may be, and how many words with its ending are that.
+    struct Guess {
+        let entry: RussianWords.Entry
+        let words: UInt64
+        /// The letters of the ending.
+        let ending: Int
+    }
+
     /// By the longest ending that two words at least have, for each prefix the word begins with.
     ///
-    /// - Parameter isOpen: whether there may be further words of this kind.
-    func entries(of word: String, where isOpen: (RussianWords.Entry) -> Bool) -> [RussianWords.Entry] {
+    /// - Parameters:
+    ///   - isOpen: whether there may be further words of this kind.
+    ///   - shortest: endings are tried down to this length however many words have a longer one.
+    func guesses(
+        of word: String, shortestWord: Int = shortestWord, downTo shortest: Int = .max,
+        where isOpen: (RussianWords.Entry) -> Bool
+    ) -> [Guess] {
         let letters = word.unicodeScalars.count
-        guard letters >= Self.shortestWord else { return [] }
+        guard letters >= shortestWord else { return [] }
         let bytes = Array(word.utf8)
-        var found: [RussianWords.Entry] = []
+        var found: [Guess] = []
         for number in graphs.indices.reversed() where bytes.starts(with: Self.prefixes[number]) {
             var words: UInt64 = 0
-            for length in stride(from: min(Self.longestEnding, letters - 1), through: 1, by: -1) where words < 2 {
+            for length in stride(from: min(Self.longestEnding, letters - 1), through: 1, by: -1)
+            where words < 2 || length >= shortest {
                 for guess in guesses(bytes, ending: length, in: graphs[number]) where isOpen(guess.entry) {
-                    found.append(guess.entry)
+                    found.append(guess)
                     words += guess.words
                 }
             }
@@ -36,14 +50,14 @@ struct EndingGuesser: Sendable {
     /// A record is eight bytes: how many words in four, their paradigm and their form in two each.
     private func guesses(
         _ word: [UInt8], ending length: Int, in graph: WordGraph
-    ) -> [(entry: RussianWords.Entry, words: UInt64)] {
+    ) -> [Guess] {
         let start = Self.start(ofLast: length, in: word)
         return graph.places(of: word[start...]).flatMap { place in
             graph.records(behind: place, letters: 11).map { record in
                 let entry = RussianWords.Entry(
                     spelling: word[..<start] + place.spelling, paradigm: Int(record >> 18 & 0xFFFF),
                     form: Int(record >> 2 & 0xFFFF))
-                return (entry, record >> 34)
+                return Guess(entry: entry, words: record >> 34, ending: length)
             }
         }
     }

@@ -39,8 +39,39 @@ struct EnglishSpelling {
         }
         if endsInConsonantAndY, ending != .ing { return [word.dropLast() + "i" + ending.rawValue] }
         guard let last = word.last, endsInOneVowelAndConsonant else { return [word + ending.rawValue] }
-        // Whether the last letter doubles is told by the stress, which nobody wrote down: `visited`, `admitted`.
-        return [word + ending.rawValue, word + String(last) + ending.rawValue]
+        let doubled = word + String(last) + ending.rawValue
+        // In longer words it is told by the stress, which nobody wrote down: `visited`, `admitted`.
+        return isOneSyllable && last != "s" ? [doubled] : [word + ending.rawValue, doubled]
+    }
+
+    private var isOneSyllable: Bool { syllables == 1 }
+
+    /// Whether it is compared by endings: longer words are with `more` and `most`.
+    var isShort: Bool { syllables <= 2 }
+
+    /// Stretches of vowels, without a silent `e` at the end.
+    private var syllables: Int {
+        var count = 0
+        var wasVowel = false
+        for (index, letter) in word.utf8.enumerated() {
+            let isVowel = "aeiouy".utf8.contains(letter) && !isConsonant(letter, at: index)
+            let isSilent =
+                letter == UInt8(ascii: "e") && index == word.utf8.count - 1 && count > 0 && !endsInConsonantAndLe
+            if isVowel, !wasVowel, !isSilent { count += 1 }
+            wasVowel = isVowel
+        }
+        return count
+    }
+
+    /// `y` at the beginning, `u` behind `q`.
+    private func isConsonant(_ letter: UInt8, at index: Int) -> Bool {
+        guard index > 0 else { return letter == UInt8(ascii: "y") }
+        guard letter == UInt8(ascii: "u") else { return false }
+        return word.utf8[word.utf8.index(word.startIndex, offsetBy: index - 1)] == UInt8(ascii: "q")
+    }
+
+    private var endsInConsonantAndLe: Bool {
+        word.hasSuffix("le") && letters.dropLast(2).last.map { !isVowel($0) } ?? false
     }
 
     private var letters: [Character] { Array(word) }

@@ -7,7 +7,7 @@ extension EnglishWords {
         return verbReadings(of: word) + adjectiveReadings(of: word) + adverbReadings(of: word) + nounReadings(of: word)
     }
 
-    private static let littleWords = [
+    static let littleWords = [
         "NPRO": "i you he she it we they me him her us them who whom what this that these those myself yourself",
         "PREP": "at by for from in into of off on onto per to upon via with without than during about under over",
         "CONJ": "and or but nor if because although though unless while as whether",
@@ -27,7 +27,7 @@ extension EnglishWords {
         } else if !irregular.isEmpty {
             readings += [Grammar("VERB past"), Grammar("PRTF past pssv")]
         }
-        if stems(of: word, .ed).contains(where: { isVerb($0) && !hasIrregularForm($0, .verb) }) {
+        if stems(of: word, .ed).contains(where: { isVerb($0) && hasRegularPast($0, EnglishSpelling($0)) }) {
             readings += [Grammar("VERB past"), Grammar("PRTF past pssv")]
         }
         return readings
@@ -59,7 +59,7 @@ extension EnglishWords {
     private func nounReadings(of word: String) -> [Grammar] {
         guard lemmas(ofIrregular: word, .verb).isEmpty else { return isNoun(word) ? [Grammar("NOUN sing")] : [] }
         var readings: [Grammar] = []
-        if isNoun(word) || hasIrregularForm(word, .noun) { readings.append(Grammar("NOUN sing")) }
+        if isNoun(word) || !irregularForms(of: word, .noun).isEmpty { readings.append(Grammar("NOUN sing")) }
         if !lemmas(ofIrregular: word, .noun).isEmpty || stems(of: word, .s).contains(where: isNoun) {
             readings.append(Grammar("NOUN plur"))
         }

@@ -27,13 +27,13 @@ package final class Lexicon: WordForms {
         self.english = ReadOnce(english)
     }
 
-    package func forms(of lemma: String) -> [String] {
+    package func forms(of word: String) -> [String] {
         let forms =
-            switch Language(of: lemma) {
-            case .russian: russian.value?.forms(of: lemma) ?? []
-            case .english: english.value?.forms(of: lemma).sorted() ?? []
+            switch Language(of: word) {
+            case .russian: russian.value?.forms(of: word) ?? []
+            case .english: english.value?.forms(of: word).sorted() ?? []
             }
-        return forms.contains(lemma) ? forms : [lemma] + forms
+        return forms.contains(word) ? forms : [word] + forms
     }
 
     package func lemmas(of word: String) -> [String] {
@@ -44,6 +44,13 @@ package final class Lexicon: WordForms {
             }
         guard let lemmas, !lemmas.isEmpty else { return [word] }
         return lemmas.sorted()
+    }
+
+    package func knows(_ word: String) -> Bool {
+        switch Language(of: word) {
+        case .russian: russian.value?.knows(word) ?? false
+        case .english: english.value?.knows(word) ?? false
+        }
     }
 
     package func lemmas(ofMereForm word: String) -> [String] {
@@ -68,7 +75,7 @@ package final class Lexicon: WordForms {
 
     private static func readings(ofNumber word: String) -> [Grammar] {
         let digits = word.unicodeScalars.count { $0.isDigit }
-        let others = word.unicodeScalars.filter { !$0.isDigit && $0 != "-" }
+        let others = word.unicodeScalars.filter { !$0.isDigit && $0 != "-" && $0 != "+" }
         if others.isEmpty { return [Grammar("NUMB intg")] }
         return others.count < digits && others.allSatisfy { $0 == "." || $0 == "," } ? [Grammar("NUMB real")] : []
     }

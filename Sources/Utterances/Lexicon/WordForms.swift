@@ -1,20 +1,30 @@
 /// Knows words: their forms, what they are forms of, and their grammar. For `~lemma`, `$morph<…>` and the words of dictionaries.
 package protocol WordForms: Sendable {
-    /// All forms (lower case, composed) of a dictionary word, itself among them; an unknown word has only itself.
-    func forms(of lemma: String) -> [String]
+    /// All forms (lower case, composed) of a dictionary word, itself among them.
+    ///
+    /// What is only a form of other words has all forms of these (`людей`, `went`). Of an unknown word they are told by its ending
+    /// as far as that is sure.
+    func forms(of word: String) -> [String]
 
-    /// The dictionary words of which a word is a form; an unknown word is its own.
+    /// The dictionary words of which a word is a form; an unknown word is its own, beside those of which it looks like a form.
     func lemmas(of word: String) -> [String]
+
+    /// Whether a word stands in a dictionary, in any of its forms; what is only guessed does not.
+    func knows(_ word: String) -> Bool
 
     /// What a word may be grammatically: one entry a reading; none when nothing is known about it.
     func readings(of word: String) -> [Grammar]
 
-    /// The dictionary words of a word that is surely none itself (`людей`: `человек`); none when it is one, or in doubt.
+    /// The dictionary words of a word that is surely none itself (`людей`: `человек`).
+    ///
+    /// None when it is one, or is called by as a matter of course (`деньги`), or in doubt.
     func lemmas(ofMereForm word: String) -> [String]
 }
 
 extension WordForms {
     package func lemmas(of word: String) -> [String] { [word] }
+
+    package func knows(_ word: String) -> Bool { false }
 
     package func readings(of word: String) -> [Grammar] { [] }
 

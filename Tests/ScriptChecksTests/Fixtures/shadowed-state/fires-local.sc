@@ -12,3 +12,13 @@ theme: /
     state: Order
         q: * order *
         a: What?
+        state: Weighted
+            q: * $weight<+1>
+#           ^^^^^^^^^^^^^^^^ warning[check/shadowed-state]
+            a: Whatever.
+        state: Yes
+            q: * (yes|yeah) *
+            a: Good.
+        state: Да
+            q: ~да
+            a: Хорошо.
