@@ -77,8 +77,10 @@ struct ExplanationRecord {
             case .covered: "covered"
             case .extra: "extra"
             case .misspelt: "misspelt"
-            case .missing(isSaidElsewhere: true): "misplaced"
-            case .missing(isSaidElsewhere: false): "missing"
+            case .missing(.elsewhere): "misplaced"
+            case .missing: "missing"
+            case .unfit: "unfit"
+            case .moved: "moved"
             }
         return .object([
             ("kind", .string(kind)), ("element", piece.kind == .extra ? .null : .string(piece.element)),

@@ -51,7 +51,7 @@ struct NearText {
         guard !failure.missing.isEmpty else { return "has no place for `\(extra)`" }
         let wants = "wants " + Self.names(failure.missing)
         if !extra.isEmpty { return wants + ", but `\(extra)` comes" }
-        let isSaid = failure.missing.contains { $0.kind == .missing(isSaidElsewhere: true) }
+        let isSaid = failure.missing.contains { $0.kind == .missing(.again) }
         if isSaid { return wants + ", which is said, but not there" }
         return failure.missing.count == 1 ? wants + ", and nothing of it was said" : wants + ", which was not said"
     }
