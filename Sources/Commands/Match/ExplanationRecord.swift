@@ -37,7 +37,8 @@ struct ExplanationRecord {
     private static func piece(_ piece: PatternAlignment) -> JSONValue {
         .object([
             ("words", .array(piece.words.map(JSONValue.string))), ("element", .string(piece.element)),
-            ("of", .text(piece.owner)), ("counts", .score(Double(piece.sum) / Double(ScoreFormula.unit))),
+            ("of", .text(piece.owner)), ("meant", .text(piece.meant)),
+            ("counts", .score(Double(piece.sum) / Double(ScoreFormula.unit))),
         ])
     }
 
