@@ -8,7 +8,8 @@ import Testing
 @Suite struct ConsoleTests {
     @Test func recordsAreWrittenAsPeopleReadThem() {
         let value = JSONValue.object([
-            ("text", "Заказ “7/8”\n\"\\"), ("score", .score(0.8402)), ("whole", .score(1)), ("nothing", .text(nil)),
+            ("text", "Заказ “7/8”\n\"\\"), ("score", .number(0.8402, decimals: 2)), ("whole", .score(1)),
+            ("nothing", .text(nil)),
             ("list", .array([.integer(1), .bool(false), .raw(#"{"a":1}"#)])),
         ])
         #expect(

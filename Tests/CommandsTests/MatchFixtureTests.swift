@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Commands
+
 /// What `match` says of the bots in `Fixtures/match`, one golden file a way of asking: `explain.txt`, `sample.txt`; a file with a
 /// script of its name speaks of that one, the others of `bot.sc`.
 ///
@@ -25,6 +27,32 @@ import Testing
         }
         if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             try Data(recorded.joined(separator: "\n").utf8).write(to: file)
+        }
+    }
+
+    @Test func aWordThatWasTakenForAnotherIsTold() throws {
+        let ringback = try RingbackProcess()
+        try ringback.write("chatbot.yaml", "name: near\nentryPoint: main.sc\nringback:\n  nearWords: true\n")
+        try ringback.write(
+            "src/main.sc", "theme: /\n    state: Back\n        q!: * (ring/перезвоните) *\n        a: Yes.\n")
+        let said = try ringback.run(["match", ringback.folder.path, "--explain", "вы перезвонити"]).output
+        #expect(said.contains("  перезвонити  перезвоните  0.6\n  heard `перезвонити`, taken for `перезвоните`\n"))
+        let record = try ringback.run(["match", ringback.folder.path, "--explain", "--json", "перезвонити"]).output
+        #expect(record.contains(#""element":"перезвоните","of":null,"meant":"перезвоните""#))
+        let exact = try ringback.run(["match", ringback.folder.path, "--explain", "перезвоните"]).output
+        #expect(exact.contains("перезвоните  1") && !exact.contains("taken for"))
+    }
+
+    @Test func aPhraseThatBeginsWithASignIsNoOption() {
+        let arranged = { (arguments: String) in
+            PhraseArguments.arranged(arguments.split(separator: " ").map(String.init)).joined(separator: " ")
+        }
+        #expect(arranged("match bot -5 --json") == "match bot --json -- -5")
+        #expect(arranged("match bot --explain --да") == "match bot --explain -- --да")
+        #expect(PhraseArguments.arranged(["match", "bot", "-yes please"]) == ["match", "bot", "--", "-yes please"])
+        for plain in ["match bot -", "match bot -h", "match bot --seed -5", "match bot --json=-5 -- -5", "call bot -5"]
+        {
+            #expect(arranged(plain) == plain)
         }
     }
 

@@ -40,7 +40,8 @@ struct EverydayWords {
             good big new small old long quick happy I you he she it we they my this that who what \
             one two three ten first not and but or if in on at to from with about for the a yes oh
             """,
-        beginnings: "in out up over re un", middles: "a e i o in er", endings: "s ed ing er")
+        beginnings: "in out up over re un off mis under fore", middles: "a e i o u in er al oo ea",
+        endings: "s ed ing er ly y ness ful less")
 
     private static let russian = EverydayWords(
         fillers: """
@@ -55,5 +56,6 @@ struct EverydayWords {
             я ты он она мы вы они кто что себя никто один два три пять десять первый второй двое \
             быстро хорошо сегодня здесь лучше можно надо в на с от для и но или если не ли же да ах
             """,
-        beginnings: "вы при за по под до", middles: "а о е ри ла ус", endings: "ы а ом у ить ит ный")
+        beginnings: "вы при за по под до про от на пере", middles: "а о е ри ла ус ол ро и ове",
+        endings: "ы а ом у ить ит ный ка ов")
 }

@@ -25,6 +25,7 @@ extension NearRun {
 
     /// Every element may be added where nothing stands for it, or instead of a word.
     mutating func missing(_ node: Int32, _ row: Row) -> Row {
+        guard node != optionalMember else { return [] }
         let length = length(program.nodes[Int(node)].origin)
         guard length < Self.longest else { return [] }
         guard length > 0 else { return row }
@@ -59,8 +60,9 @@ extension NearRun {
         return row
     }
 
-    /// What a word too many costs, however long it is: the latest ones go first.
-    private static let costOfWord: Int32 = 5
+    /// What a word too many costs, however long it is: the latest ones go first. Less than nearly any element, so that a word which is
+    /// wanted is not passed over for one that is not.
+    private static let costOfWord: Int32 = 3
     /// More letters than this are never added by one element, and never changed in all.
     private static let longest = 100_000
     private static let mostChanged: Int32 = 500_000_000

@@ -68,6 +68,8 @@ struct NearRun {
     private let budget: Int
     private var depth = 0
     var names = 0
+    /// The member of the optional part that is gone through; it is never missing.
+    var optionalMember: Int32 = -1
     /// For an element the letters that it takes to add it.
     let length: (ProgramNode.Origin) -> Int
     let slips: Slips
@@ -175,7 +177,7 @@ struct NearRun {
         case .entity: return span(index, row, expression: -1)
         case .sequence(let members): return sequence(members, row)
         case .choice(let members): return choice(index, members, row)
-        case .optional(let member): return better(row, advance(member, row))
+        case .optional(let member): return optional(member, row)
         case .permutation(let members, let gaps): return permutation(index, members, gaps, row)
         case .valued(let member): return advance(member, row)
         case .reference(let definition): return reference(index, definition, row)
