@@ -45,6 +45,7 @@ case nil:
     benchHostilePatterns()
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `russian`, `command`, `hostile`, or none of them for all.")
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `russian`, `command`, `hostile`, or none of them for all."
+    )
     exit(64)
 }

@@ -3,15 +3,16 @@ import Conversations
 import Dialog
 import FoundationEssentials
 import JavaScript
+import PatternMatching
 import Scripting
+import Synchronization
 import Utterances
 
 /// Runs one bot: state and incoming in, new state and happenings out. Many conversations may share it, one turn at a time.
 package final class BotRuntime {
     package let bot: Bot
     private let words: any WordForms
-    /// Made for the first turn: a bot that is only checked needs no patterns ready to match.
-    private lazy var machine = DialogMachine(bot: bot, words: words)
+    private let made = Mutex<DialogMachine?>(nil)
     private let scripts: ScriptHost
 
     /// Loads the bot's scripts; what goes wrong in them stands in `loadFailures`, and the bot works as far as it can.
@@ -32,6 +33,16 @@ package final class BotRuntime {
     /// Loads the bot's scripts only to check them: a script that does not end is stopped after a second.
     package convenience init(checking bot: Bot) throws(TurnFailure) {
         try self.init(bot: bot, limits: ScriptLimits(seconds: 1))
+    }
+
+    /// Made for the first turn: a bot that is only checked needs no patterns ready to match.
+    private var machine: DialogMachine {
+        made.withLock { made in
+            if let made { return made }
+            let machine = DialogMachine(bot: bot, words: words)
+            made = machine
+            return machine
+        }
     }
 
     /// What went wrong while the bot's `init:` blocks and JavaScript files were loaded, and blocks with syntax errors.
@@ -64,12 +75,18 @@ package final class BotRuntime {
     /// Adds the bot's `messages.onError` after a failure of its scripts (dsl.md 7); silence when there is none.
     private func apologised(_ result: TurnResult) -> TurnResult {
         guard let words = bot.configuration.errorAnswer,
-            let position = result.happenings.lastIndex(where: { if case .failure = $0 { true } else { false } })
+            let position = result.happenings.lastIndex(where: Self.isOfScripts)
         else { return result }
         var result = result
         let reply = Reply(type: "text", text: words, state: result.state.contextPath, json: "{\"type\":\"text\"}")
         result.happenings.insert(.reply(reply), at: position + 1)
         return result
+    }
+
+    /// A pattern that was given up is told, but the talk goes on as if it did not match.
+    private static func isOfScripts(_ happening: Happening) -> Bool {
+        guard case .failure(let failure) = happening else { return false }
+        return failure.code != "match/given-up"
     }
 
     /// Whether some rule of the bot answers this text from this state (`call` sends `/start` first only then).
@@ -85,8 +102,14 @@ package final class BotRuntime {
     /// Explains which rules answer texts and why; made once for many of them.
     package func explainer() -> RuleExplainer { machine.explainer() }
 
-    /// The rules that answer a text in a state, best first, with what their patterns captured.
-    package func candidates(for text: String, in contextPath: String) -> [FoundRule] {
-        machine.candidates(for: text, in: StatePath(contextPath))
+    /// The rules for a text in a state, best first, with what their patterns captured; however long the text is.
+    package func search(_ text: String, in contextPath: String) -> RuleSearch {
+        machine.search(text, in: StatePath(contextPath))
     }
+
+    /// `$parseTree` as JSON, with the values of converters; `nil` when it cannot be made.
+    package func convertedTree(_ tree: ParseNode) -> String? { scripts.onSlotThread { scripts.convertedTree(tree) } }
+
+    /// By how much a text is longer than the bot takes.
+    package func excess(of text: String) -> LengthExcess? { machine.excess(of: text) }
 }

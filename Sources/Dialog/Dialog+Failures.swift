@@ -11,6 +11,15 @@ extension TurnFailure {
             column: place?.column)
     }
 
+    static func givenUp(_ givenUp: GivenUpRule) -> TurnFailure {
+        let place = givenUp.rule?.place
+        let pattern = givenUp.rule.map { "The pattern `\($0.source)`" } ?? "Every pattern"
+        return TurnFailure(
+            code: "match/given-up", message: "\(pattern) \(givenUp.trouble.explanation).",
+            hint: "Use fewer `*` and expressions that fit anything, or a lower `nlp.lengthLimit`.", file: place?.file,
+            line: place?.line, column: place?.column)
+    }
+
     static func endlessTransitions(_ state: BotState) -> TurnFailure {
         TurnFailure(
             code: "dialog/transitions",

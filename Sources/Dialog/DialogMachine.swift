@@ -5,7 +5,7 @@ import PatternMatching
 import Utterances
 
 /// Decides which state comes next and which of its reactions run. Pure: time, chance and scripts come in as arguments.
-package struct DialogMachine: Sendable {
+package final class DialogMachine: Sendable {
     /// More immediate transitions than this in one turn are a loop (dsl.md 6.5, uncertain).
     package static let transitionLimit = 50
 
@@ -47,27 +47,34 @@ package struct DialogMachine: Sendable {
         return (TurnResult(state: state, happenings: (matched.map { [$0] } ?? []) + outcome.happenings), outcome.random)
     }
 
-    /// The rules that answer a text, best first; one that is too long for `nlp.lengthLimit` is the event `lengthLimit`.
-    private func finder(_ text: String, in context: StatePath) -> [FoundRule] {
-        if isTooLong(text) { return finder.rules(forEvent: "lengthLimit", in: context) }
-        return finder.rules(for: Utterance(text), in: context)
+    /// What answers a text; one that is too long for `nlp.lengthLimit` is the event `lengthLimit`.
+    private func finder(_ text: String, in context: StatePath) -> RuleSearch {
+        guard excess(of: text) == nil else {
+            return RuleSearch(found: finder.rules(forEvent: "lengthLimit", in: context), givenUp: [])
+        }
+        return finder.search(Utterance(text), in: context)
     }
 
-    func isTooLong(_ text: String) -> Bool {
-        bot.configuration.lengthLimit.map { text.unicodeScalars.count > $0 } ?? false
+    /// By how much a text is too long for `nlp.lengthLimit`; `nil` for one that is not.
+    package func excess(of text: String) -> LengthExcess? {
+        guard let limit = bot.configuration.lengthLimit else { return nil }
+        let length = text.unicodeScalars.count
+        return length > limit ? LengthExcess(length: length, limit: limit) : nil
     }
 
     /// Whether any rule leads on from this context.
     package func answers(_ incoming: Incoming, in context: StatePath) -> Bool {
         switch incoming {
-        case .text(let text): !finder(text, in: context).isEmpty
+        case .text(let text): !finder(text, in: context).found.isEmpty
         case .event(let event, _): !finder.rules(forEvent: event, in: context).isEmpty
         case .goTo(let path): bot.exists(StatePath(path))
         }
     }
 
-    /// The rules that answer a text, best first, for `match` and `:why`.
-    package func candidates(for text: String, in context: StatePath) -> [FoundRule] { finder(text, in: context) }
+    /// The rules for a text however long, for `match` and `:why`.
+    package func search(_ text: String, in context: StatePath) -> RuleSearch {
+        finder.search(Utterance(text), in: context)
+    }
 
     /// Explains what a text meets, for `match --explain` and `:why`.
     package func explainer() -> RuleExplainer { RuleExplainer(self, finder) }
@@ -93,7 +100,9 @@ package struct DialogMachine: Sendable {
 
     /// Rules for the text; else, for an intent that no state takes, the event `match`; else the event `noMatch`.
     private func answer(_ text: String, _ visit: inout Visit) -> Happening? {
-        var found = finder(text, in: visit.context)
+        let search = finder(text, in: visit.context)
+        for givenUp in search.givenUp { visit.note(.givenUp(givenUp)) }
+        var found = search.found
         let intent = found.isEmpty ? intent(text) : found[0].intent
         if let intent { visit.recognise(intent) }
         if found.isEmpty, intent != nil { found = finder.rules(forEvent: "match", in: visit.context) }
@@ -102,7 +111,7 @@ package struct DialogMachine: Sendable {
     }
 
     private func intent(_ text: String) -> RecognisedIntent? {
-        isTooLong(text) ? nil : finder.intent(of: Utterance(text))
+        excess(of: text) == nil ? finder.intent(of: Utterance(text)) : nil
     }
 
     private func follow(_ found: [FoundRule], text: String?, _ visit: inout Visit) -> Happening? {

@@ -22,33 +22,40 @@ package struct RuleExplainer: Sendable {
     private static let importanceOfClosed = 0.8
 
     package func explanation(of text: String, in context: StatePath) -> RuleExplanation {
-        let found = machine.candidates(for: text, in: context)
-        let utterance = machine.isTooLong(text) ? nil : Utterance(text)
+        let utterance = Utterance(text)
+        let search = finder.search(utterance, in: context)
+        let found = search.found
         let isNamed = found.contains { $0.candidate.kind != .pattern || $0.candidate.explicitWords > 0 }
         return RuleExplanation(
-            context: context, found: found, ranking: finder.ranking,
-            closed: utterance.map { closed($0, in: context) } ?? [],
-            near: isNamed ? [] : utterance.map { near($0, in: context) } ?? [],
-            substitute: found.isEmpty ? machine.substitute(for: text, in: context) : nil)
+            context: context, found: found, ranking: finder.ranking, closed: closed(utterance, in: context),
+            near: isNamed ? [] : near(utterance, in: context, except: search.givenUp),
+            substitute: found.isEmpty ? machine.substitute(for: text, in: context) : nil, givenUp: search.givenUp,
+            excess: machine.excess(of: text))
     }
 
     private func closed(_ utterance: Utterance, in context: StatePath) -> [ClosedRule] {
         let modal = finder.bot.modalAncestor(of: context)
-        let found = finder.rules(for: utterance, in: context) {
+        let search = finder.search(utterance, in: context) {
             hindrance(of: $0, in: context, modal: modal) != nil
         }
-        return found.compactMap { found in
+        return search.found.compactMap { found in
             hindrance(of: found.rule, in: context, modal: modal).map { ClosedRule(found: found, hindrance: $0) }
         }
     }
 
-    private func near(_ utterance: Utterance, in context: StatePath) -> [NearRule] {
+    /// - Parameter givenUp: nobody knows how near these come.
+    private func near(
+        _ utterance: Utterance, in context: StatePath, except givenUp: [GivenUpRule]
+    ) -> [NearRule] {
         let modal = finder.bot.modalAncestor(of: context)
         let importance = { (number: Int) in
             hindrance(of: finder.patternRules[number], in: context, modal: modal) == nil ? 1 : Self.importanceOfClosed
         }
         return nearFinder.nearest(to: utterance, count: Self.mostNear, importance: importance)
-            .filter { $0.nearness >= Self.leastNearness }
+            .filter { near in
+                near.nearness >= Self.leastNearness
+                    && !givenUp.contains { $0.rule?.index == finder.patternRules[near.pattern].index }
+            }
             .map { near in
                 let rule = finder.patternRules[near.pattern]
                 return NearRule(

@@ -15,6 +15,10 @@ package struct RuleExplanation: Sendable {
     package let near: [NearRule]
     /// When no rule answers: the event that is sent instead, and what it leads to.
     package let substitute: (event: String, rule: FoundRule?)?
+    /// Rules that were given up on this text, and so count as not matching.
+    package let givenUp: [GivenUpRule]
+    /// When in a call the text would be too long for the bot.
+    package let excess: LengthExcess?
 }
 
 /// A rule that matches and is not open in a state.

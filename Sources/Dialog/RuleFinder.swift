@@ -3,40 +3,6 @@ import PatternMatching
 import Understanding
 import Utterances
 
-/// A rule that leads on, with what was recognised.
-package struct FoundRule: Sendable {
-    package let rule: Rule
-    package let intent: RecognisedIntent?
-    /// What the ranking has weighed.
-    package let candidate: Candidate
-    package let rank: Double
-    private let source: MatchSource?
-
-    init(rule: Rule, intent: RecognisedIntent?, ranked: RankedCandidate, source: MatchSource?) {
-        self.rule = rule
-        self.intent = intent
-        candidate = ranked.candidate
-        rank = ranked.rank
-        self.source = source
-    }
-
-    /// The match's own score.
-    package var score: Double { candidate.score }
-
-    /// How the pattern covers the phrase, found anew each time it is asked for, since of most rules nobody asks.
-    /// `nil` for events, and for phrases said as they are written.
-    package func match() -> PatternMatch? { source?.match() ?? intent?.match }
-}
-
-/// A pattern that covers a phrase.
-struct MatchSource: Sendable {
-    let patterns: PatternSet
-    let number: Int
-    let utterance: Utterance
-
-    func match() -> PatternMatch? { patterns.match(number, utterance) }
-}
-
 /// Finds the rules of a bot that answer in a context, best first (dsl.md 2.1.1, 3.7, 3.8, 6.3, 6.4).
 package struct RuleFinder: Sendable {
     let bot: Bot
@@ -75,14 +41,19 @@ package struct RuleFinder: Sendable {
     }
 
     /// What a text meets.
-    package func rules(for utterance: Utterance, in context: StatePath) -> [FoundRule] {
+    package func search(_ utterance: Utterance, in context: StatePath) -> RuleSearch {
         let modal = bot.modalAncestor(of: context)
-        return rules(for: utterance, in: context) { isActive($0, in: context) && passes($0, modal: modal) }
+        return search(utterance, in: context) { isActive($0, in: context) && passes($0, modal: modal) }
     }
 
-    /// The same of other rules than those that are open.
-    func rules(for utterance: Utterance, in context: StatePath, where isOpen: (Rule) -> Bool) -> [FoundRule] {
-        var (byPattern, byExample) = patternFits(utterance, where: isOpen)
+    /// The rules that answer a text, best first.
+    package func rules(for utterance: Utterance, in context: StatePath) -> [FoundRule] {
+        search(utterance, in: context).found
+    }
+
+    /// What a text meets among other rules than those that are open.
+    func search(_ utterance: Utterance, in context: StatePath, where isOpen: (Rule) -> Bool) -> RuleSearch {
+        var (byPattern, byExample, givenUp) = patternFits(utterance, where: isOpen)
         var byIntent: [Fit] = []
         if !phraseRules.isEmpty {
             let examples = recogniser.examples(of: utterance).subtracting(byExample.map(\.rule.index))
@@ -94,14 +65,17 @@ package struct RuleFinder: Sendable {
                 }
             }
         }
-        return ranked(byPattern + byExample + byIntent, in: context)
+        return RuleSearch(found: ranked(byPattern + byExample + byIntent, in: context), givenUp: givenUp)
     }
 
     /// The rules whose pattern covers the phrase: of `q:`, and of `e:` with named patterns in it.
-    private func patternFits(_ utterance: Utterance, where isOpen: (Rule) -> Bool) -> (rules: [Fit], examples: [Fit]) {
+    private func patternFits(
+        _ utterance: Utterance, where isOpen: (Rule) -> Bool
+    ) -> (rules: [Fit], examples: [Fit], givenUp: [GivenUpRule]) {
         var hits: [PatternSet.Hit] = []
-        patterns.find(in: utterance, into: &hits) { isOpen(patternRules[$0]) }
-        var fits: (rules: [Fit], examples: [Fit]) = ([], [])
+        let givenUp = patterns.find(in: utterance, into: &hits) { isOpen(patternRules[$0]) }
+        var fits: (rules: [Fit], examples: [Fit], givenUp: [GivenUpRule]) = ([], [], [])
+        fits.givenUp = givenUp.map { GivenUpRule(rule: $0.pattern.map { patternRules[$0] }, trouble: $0.trouble) }
         for hit in hits {
             let rule = patternRules[hit.pattern]
             let source = MatchSource(patterns: patterns, number: hit.pattern, utterance: utterance)

@@ -41,6 +41,8 @@ struct Visit {
         }
     }
 
+    func note(_ failure: TurnFailure) { scripts.note(failure) }
+
     func recognise(_ intent: RecognisedIntent) { scripts.recognise(intent) }
 
     /// A jump from outside, as of a due timeout.

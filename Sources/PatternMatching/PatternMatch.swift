@@ -53,10 +53,25 @@ package struct MatchAttempt: Sendable, Hashable {
     package var steps: Int
 }
 
+/// A pattern that was given up on a phrase, and so counts as not matching.
+package struct GivenUpPattern: Sendable, Hashable {
+    /// Its number in the set; `nil` when the phrase was too much for all of them.
+    package let pattern: Int?
+    package let trouble: MatchTrouble
+}
+
 /// Why an attempt gave up although the pattern might have matched.
 package enum MatchTrouble: Sendable, Hashable {
     /// The utterance is too long for this pattern: the attempt was given up after this many steps.
     case tooLong(steps: Int)
     /// This regular expression ran into its limits and counted as not matching.
     case regexpCut(String)
+
+    /// For the author of the pattern, as the end of a sentence that begins with the pattern.
+    package var explanation: String {
+        switch self {
+        case .tooLong: "asks for more work on this phrase than is allowed, so it counts as not matching"
+        case .regexpCut(let expression): "has the expression `\(expression)`, which takes too long here, so it counts as not matching"
+        }
+    }
 }

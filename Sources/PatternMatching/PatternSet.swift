@@ -56,30 +56,32 @@ package final class PatternSet: Sendable {
     /// - Parameters:
     ///   - isWanted: whether a pattern, by its number, is to be tried at all.
     ///   - hits: emptied, and filled.
-    /// - Returns: What kept patterns from being tried to the end; empty in the normal case.
+    /// - Returns: The patterns that could not be tried to the end; none in the normal case.
     @discardableResult
     package func find(
         in utterance: Utterance, into hits: inout [Hit], where isWanted: (Int) -> Bool = { _ in true }
-    ) -> [MatchTrouble] {
+    ) -> [GivenUpPattern] {
         hits.removeAll(keepingCapacity: true)
         return withMemory { memory in
-            var troubles: [MatchTrouble] = []
+            var givenUp: [GivenUpPattern] = []
             memory.run.hear(utterance, knower)
-            guard !memory.run.heard.isCut else { return [.tooLong(steps: 0)] }
+            guard !memory.run.heard.isCut else { return [GivenUpPattern(pattern: nil, trouble: .tooLong(steps: 0))] }
             memory.candidates.removeAll(keepingCapacity: true)
             index.addCandidates(of: memory.run.heard, to: &memory.candidates)
             for number in memory.candidates where isWanted(Int(number)) {
                 if let hit = hit(Int(number), &memory.run) { hits.append(hit) }
-                if !memory.run.troubles.isEmpty { troubles += memory.run.troubles }
+                for trouble in memory.run.troubles {
+                    givenUp.append(GivenUpPattern(pattern: Int(number), trouble: trouble))
+                }
             }
-            return troubles
+            return givenUp
         }
     }
 
     private func hit(_ number: Int, _ run: inout MatchRun) -> Hit? {
         if let expression = loneExpression(number) {
             return run.matchesAlone(expression)
-                ? Hit(pattern: number, score: ScoreFormula.loneRegexp, explicitWords: run.heard.count) : nil
+                ? Hit(pattern: number, score: Self.score(of: expression), explicitWords: run.heard.count) : nil
         }
         guard let best = run.solve(roots[number]) else { return nil }
         return Hit(
@@ -115,6 +117,12 @@ package final class PatternSet: Sendable {
         return program.expressions[Int(expression)]
     }
 
+    /// The score of an expression that is the whole pattern.
+    private static func score(of expression: RegularExpression) -> Double {
+        let count = ScoreFormula.loneRegexp(isLiteral: expression.isLiteral)
+        return ScoreFormula.score(sum: count, words: 1, factor: 1, addend: 0)
+    }
+
     private func attemptAlone(_ expression: RegularExpression, _ number: Int, _ run: inout MatchRun) -> MatchAttempt {
         guard run.matchesAlone(expression) else {
             return MatchAttempt(match: nil, troubles: run.troubles, steps: run.steps)
@@ -124,10 +132,14 @@ package final class PatternSet: Sendable {
         let root = ParseNode(
             tag: "root", pattern: "root", text: UtteranceText(run.utterance).spoken, words: words)
         let match = PatternMatch(
-            score: ScoreFormula.loneRegexp, explicitWords: words.count, tree: root,
+            score: Self.score(of: expression), explicitWords: words.count, tree: root,
             alignment: words.isEmpty
                 ? []
-                : [PatternAlignment(element: element, words: words, sum: words.count * ScoreFormula.word)])
+                : [
+                    PatternAlignment(
+                        element: element, words: words,
+                        sum: words.count * ScoreFormula.loneRegexp(isLiteral: expression.isLiteral))
+                ])
         return MatchAttempt(match: match, troubles: [], steps: run.steps)
     }
 

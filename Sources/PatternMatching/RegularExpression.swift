@@ -7,7 +7,11 @@ final class RegularExpression: @unchecked Sendable {
     let ignoresCase: Bool
     /// Fewer bytes than this never match.
     let shortestMatch: Int
+    /// Whether it is a plain text, perhaps between `^` and `$`.
+    let isLiteral: Bool
     private let code: OpaquePointer
+    /// A bit for each byte with which a match may begin, if that is known; it belongs to the code.
+    private let firsts: UnsafePointer<UInt8>?
 
     /// A regular expression that PCRE2 does not accept: its words for it, and the UTF-8 offset in the source.
     struct Mistake: Error {
@@ -33,13 +37,36 @@ final class RegularExpression: @unchecked Sendable {
         pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
         var length: UInt32 = 0
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
+        isLiteral = Self.isLiteral(source)
         self.source = source
         self.ignoresCase = ignoresCase
         self.code = code
         shortestMatch = Int(length)
+        var firsts: UnsafePointer<UInt8>?
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTBITMAP), &firsts)
+        self.firsts = firsts
     }
 
     deinit { pcre2_code_free_8(code) }
+
+    private static func isLiteral(_ source: String) -> Bool {
+        var rest = source.unicodeScalars[...]
+        if rest.first == "^" { rest.removeFirst() }
+        if rest.last == "$" { rest.removeLast() }
+        while let scalar = rest.popFirst() {
+            let isQuoted =
+                scalar == "\\" && rest.first.map { !$0.properties.isAlphabetic && !("0"..."9").contains($0) } == true
+            if isQuoted {
+                rest.removeFirst()
+            } else if "\\.[]{}()*+?^$|".unicodeScalars.contains(scalar) {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Whether a match may begin with this byte; asked before the expression is tried on many texts that begin alike.
+    func mayBegin(with byte: UInt8) -> Bool { firsts.map { $0[Int(byte / 8)] & (1 << (byte % 8)) != 0 } ?? true }
 
     /// Whether the expression matches exactly these bytes (valid UTF-8); `^`, `$` and `\b` see nothing outside of them.
     func judge(_ text: UnsafeBufferPointer<UInt8>, using scratch: Scratch) -> Verdict {

@@ -4,7 +4,7 @@
 /// times all unsigned weights, plus all signed ones. So an optional word that is present counts 1 instead of
 /// the 0.05 that `*` would give. `* call [me] [back] * (an/one) hour *` on "call me back in an hour" has five
 /// exact words and one by `*`: 5.05 / 6 = 0.84. Two cases stand apart: a pattern that is one regular expression
-/// and nothing else has matched the entire text and counts 1, and an utterance without words counts 0.
+/// and nothing else has matched the entire text and counts as a whole, and an utterance without words counts 0.
 package enum ScoreFormula {
     /// What a word covered by an exact word counts; sums are whole numbers, so that equal scores are equal.
     package static let unit = 1_000_000
@@ -32,6 +32,8 @@ package enum ScoreFormula {
         return mean * factor + addend
     }
 
-    /// The score of a pattern that is one regular expression, which has matched the entire text.
-    package static let loneRegexp = 1.0
+    /// What each word counts, even if there is none, in a pattern that is one regular expression, which has matched the entire text.
+    ///
+    /// - Parameter isLiteral: whether it is a text rather than a rule, such as `/start`: then it is as good as exact words.
+    package static func loneRegexp(isLiteral: Bool) -> Int { isLiteral ? word : regexp }
 }

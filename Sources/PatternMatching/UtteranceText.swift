@@ -13,14 +13,24 @@ struct UtteranceText {
         trimmed = Self.trim(0..<bytes.count, of: bytes)
     }
 
-    /// Where an expression that covers words may begin and end: with and without the punctuation attached to them.
-    func ranges(from start: Int, to end: Int) -> [Range<Int>] {
+    /// The ways to read words as a text for an expression: with and without the punctuation attached to them.
+    static let readings = 0..<4
+
+    /// The text of a way to read words; `nil` for one that is the same as the first.
+    func range(_ reading: Int, from start: Int, to end: Int) -> Range<Int>? {
+        let (first, last) = (utterance.tokens[start].start, utterance.tokens[end - 1].end)
+        guard reading > 0 else { return first..<last }
+        let lead = first - attached(before: start)
+        let trail = last + attached(after: end - 1)
+        let range = (reading == 3 ? first : lead)..<(reading == 2 ? last : trail)
+        return range == first..<last ? nil : range
+    }
+
+    /// Whether an expression may match a text that begins with a word, or with the punctuation attached to it.
+    func mayBegin(_ expression: RegularExpression, at start: Int) -> Bool {
         let first = utterance.tokens[start].start
-        let last = utterance.tokens[end - 1].end
-        let lead = first - attached(gap(before: start).reversed())
-        let trail = last + attached(Array(gap(before: end)))
-        return [first..<last, lead..<trail, lead..<last, first..<trail].enumerated()
-            .filter { $0.offset == 0 || $0.element != first..<last }.map(\.element)
+        let lead = first - attached(before: start)
+        return expression.mayBegin(with: bytes[first]) || lead < first && expression.mayBegin(with: bytes[lead])
     }
 
     /// The punctuation before a word (after the last word: the rest), without the blanks around it.
@@ -54,7 +64,9 @@ struct UtteranceText {
 
     private func gap(before index: Int) -> ArraySlice<UInt8> { bytes[range(before: index)] }
 
-    private func attached(_ gap: [UInt8]) -> Int { gap.prefix { !Self.isBlank($0) }.count }
+    private func attached(before word: Int) -> Int { gap(before: word).reversed().prefix { !Self.isBlank($0) }.count }
+
+    private func attached(after word: Int) -> Int { gap(before: word + 1).prefix { !Self.isBlank($0) }.count }
 
     /// Brackets and quotation marks stay: they may close what was opened among the words.
     private static let closing = Set(")]}\"'".utf8)

@@ -146,6 +146,16 @@ package final class ScriptHost: ScriptEvaluating {
         try call("take", [tree.scriptValue])
     }
 
+    /// `$parseTree` of a match as JSON, made outside of any call; `nil` when it cannot be kept as JSON.
+    package func convertedTree(_ tree: ParseNode) -> String? {
+        begin(
+            TurnInput(
+                state: ConversationState(), incoming: .text(tree.text), call: CallFacts(number: ""), now: input.now,
+                random: .queue([])))
+        try? take(tree)
+        return try? call("tree", []).string
+    }
+
     package func recognise(_ intent: RecognisedIntent) {
         guarded { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.recognise", [intent.scriptValue]) }
     }

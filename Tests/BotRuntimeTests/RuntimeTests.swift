@@ -50,6 +50,43 @@ import Testing
         #expect(call.says("add one to 7") == ["1 7 8 Num 7"])
     }
 
+    @Test func aPatternThatIsGivenUpIsTold() throws {
+        var call = try Call(
+            script: """
+                theme: /
+                    state: Costly
+                        q!: $regexp<^(x+)+$>
+                        a: x
+                    state: Rest
+                        event!: noMatch
+                        a: What?
+                """, yaml: "messages:\n  onError:\n    defaultMessage: Sorry.\n")
+        let happenings = call.hears(String(repeating: "x", count: 60) + "-b")
+        let codes = happenings.compactMap { if case .failure(let failure) = $0 { failure.code } else { nil } }
+        #expect(codes == ["match/given-up"])
+        #expect(happenings.compactMap { if case .reply(let reply) = $0 { reply.text } else { nil } } == ["What?"])
+    }
+
+    @Test func aConverterThatFailsLeavesTheTree() throws {
+        var call = try Call(
+            script: """
+                require: code.js
+                patterns:
+                    $Bad = oops || converter = throwUp
+                    $Good = well || converter = toLength
+                theme: /
+                    state: A
+                        q!: $Good $Bad
+                        a: {{$parseTree.text}} {{$parseTree._Good}} {{$parseTree._Bad}}
+                """,
+            files: [
+                "code.js":
+                    "function throwUp() { throw new Error('no'); }\nfunction toLength(node) { return node.text.length; }"
+            ])
+        #expect(call.failures("well oops").map(\.message) == ["Error: no"])
+        #expect(call.says("well oops") == ["well oops 4 oops"])
+    }
+
     @Test func theClockIsTheCallsOwn() throws {
         var call = try Call(
             "        a: {{new Date().getHours()}} {{Date.now()}} {{$jsapi.currentTime()}} {{new Date() instanceof Date}}\n"

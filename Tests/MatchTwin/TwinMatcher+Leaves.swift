@@ -60,7 +60,8 @@ extension TwinMatcher {
             ways.insert(step(.covered(spot.element, first..<first, bytes: gap), at: start + 1))
         }
         for end in stride(from: first + 1, through: utterance.tokens.count, by: 1) {
-            let fitting = text.ranges(from: first, to: end).first { judge(expression, text, $0) }
+            let ranges = UtteranceText.readings.compactMap { text.range($0, from: first, to: end) }
+            let fitting = ranges.first { judge(expression, text, $0) }
             guard let fitting else { continue }
             ways.insert(cover(spot, first..<end, score: ScoreFormula.regexp, isExplicit: true, bytes: fitting))
         }

@@ -70,7 +70,8 @@ package struct TwinMatcher {
         let spot = Spot(tree: tree, index: tree.root, pattern: nil)
         let way = Way(
             end: 2 * count, explicitWords: count, trace: [.covered(spot.element, 0..<count, bytes: text.trimmed)])
-        return Verdict(score: ScoreFormula.loneRegexp, explicitWords: count, ways: [way])
+        return Verdict(
+            score: Double(ScoreFormula.loneRegexp(isLiteral: expression.isLiteral)) / Double(ScoreFormula.unit), explicitWords: count, ways: [way])
     }
 
     // MARK: Groups

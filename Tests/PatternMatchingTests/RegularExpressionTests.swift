@@ -26,9 +26,10 @@ import Utterances
         let patterns = ["* $regexp<^(a+)+$> *", "[b] $regexp<^(a+)+$> *", "$regexp<^(a+)+$>", "b"]
         let set = PatternSet(patterns.map { PatternParser.parse($0).0 })
         var hits: [PatternSet.Hit] = []
-        let troubles = set.find(in: Utterance(String(repeating: "a", count: 40) + "-b"), into: &hits)
+        let givenUp = set.find(in: Utterance(String(repeating: "a", count: 40) + "-b"), into: &hits)
         #expect(hits.isEmpty)
-        #expect(troubles == Array(repeating: .regexpCut("^(a+)+$"), count: 3))
+        #expect(givenUp.map(\.pattern).sorted { $0 ?? 0 < $1 ?? 0 } == [0, 1, 2])
+        #expect(givenUp.allSatisfy { $0.trouble == .regexpCut("^(a+)+$") })
     }
 
     @Test func deepNestingIsRefused() {

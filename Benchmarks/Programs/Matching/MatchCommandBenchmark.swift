@@ -28,10 +28,10 @@ func benchMatchCommand(binary: String) throws {
 private func insideProcess(_ workload: RuleWorkload) throws -> Double {
     let bot = MadeBot(Array(workload.script(isSpeltOut: true).utf8)).bot
     let runtime = try BotRuntime(bot: bot)
-    _ = runtime.candidates(for: "warm", in: "/")
+    _ = runtime.search("warm", in: "/")
     let times = (0..<5).map { _ in
         processorSeconds {
-            for phrase in workload.phrases { _ = runtime.candidates(for: phrase, in: "/").first?.match() }
+            for phrase in workload.phrases { _ = runtime.search(phrase, in: "/").found.first?.match() }
         }
     }
     return median(times) / Double(workload.phrases.count)

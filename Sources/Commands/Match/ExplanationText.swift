@@ -25,7 +25,11 @@ struct ExplanationText {
     /// More rules than this are only counted.
     private static let mostRules = 5
 
-    var text: String { ([answer] + others + closed + near).joined(separator: "\n").shown }
+    var text: String { ([answer] + limits.lines + others + closed + near).joined(separator: "\n").shown }
+
+    private var limits: MatchLimits {
+        MatchLimits(givenUp: explanation.givenUp, excess: explanation.excess, bot: bot)
+    }
 
     // MARK: Who answers
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BotModel
 import BotRuntime
+import Dialog
 import Glibc
 
 /// `ringback match`: which rule of a bot answers a phrase, and why; or what a pattern accepts.
@@ -71,14 +72,15 @@ struct MatchCommand: ParsableCommand {
         try eachPhrase(streams) { phrase in
             if let explainer {
                 let explanation = explainer.explanation(of: phrase, in: StatePath(state))
-                let finding = MatchFinding(phrase: phrase, found: explanation.found, bot: bot)
+                let search = RuleSearch(found: explanation.found, givenUp: explanation.givenUp)
+                let finding = MatchFinding(phrase: phrase, search: search, runtime: runtime)
                 streams.out.line(
                     json
                         ? finding.json(explanation: ExplanationRecord(explanation, bot).json).text
                         : ExplanationText(explanation, phrase, bot).text)
             } else {
-                let found = runtime.candidates(for: phrase, in: state)
-                let finding = MatchFinding(phrase: phrase, found: found, bot: bot)
+                let search = runtime.search(phrase, in: state)
+                let finding = MatchFinding(phrase: phrase, search: search, runtime: runtime)
                 streams.out.line(json ? finding.json().text : finding.text)
             }
         }

@@ -1,4 +1,5 @@
 import BotModel
+import BotRuntime
 import Dialog
 import PatternMatching
 
@@ -6,13 +7,15 @@ import PatternMatching
 struct MatchFinding {
     private let phrase: String
     private let found: [FoundRule]
-    private let bot: Bot
+    private let limits: MatchLimits
+    private let runtime: BotRuntime
+    private var bot: Bot { runtime.bot }
 
-    /// - Parameter found: the rules that answer, best first.
-    init(phrase: String, found: [FoundRule], bot: Bot) {
+    init(phrase: String, search: RuleSearch, runtime: BotRuntime) {
         self.phrase = phrase
-        self.found = found
-        self.bot = bot
+        found = search.found
+        limits = MatchLimits(givenUp: search.givenUp, excess: runtime.excess(of: phrase), bot: runtime.bot)
+        self.runtime = runtime
     }
 
     /// - Parameter explanation: the field `explain`, when it is wanted.
@@ -24,16 +27,23 @@ struct MatchFinding {
                 ("text", .string(phrase)), ("state", .text(view?.state)), ("pattern", .text(view?.pattern)),
                 ("file", .text(view?.file)), ("line", view.map { .integer($0.line) } ?? .null),
                 ("score", winner.map { .score($0.score) } ?? .null),
-                ("tree", winner?.match()?.tree.json ?? .null),
-            ] + (explanation.map { [("explain", $0)] } ?? []))
+                ("tree", tree),
+            ] + limits.fields + (explanation.map { [("explain", $0)] } ?? []))
     }
 
-    var text: String {
-        guard let winner = found.first else { return "Nothing answers `\(phrase.shortened)`." }
+    /// Converters are the bot's own JavaScript, so a tree with one is made as in a call.
+    private var tree: JSONValue {
+        guard let tree = found.first?.match()?.tree else { return .null }
+        guard tree.hasConverter else { return tree.record }
+        return runtime.convertedTree(tree).map(JSONValue.raw) ?? tree.record
+    }
+
+    var text: String { (answer + limits.lines).joined(separator: "\n").shown }
+
+    private var answer: [String] {
+        guard let winner = found.first else { return ["Nothing answers `\(phrase.shortened)`."] }
         let others = found.dropFirst().prefix(Self.mostOthers).map { "  before " + line($0) }
-        return ([line(winner)] + (winner.match().map { Self.captures($0.tree, depth: 1) } ?? []) + others).joined(
-            separator: "\n"
-        ).shown
+        return [line(winner)] + (winner.match().map { Self.captures($0.tree, depth: 1) } ?? []) + others
     }
 
     /// More rules that lose are not listed.
@@ -79,15 +89,5 @@ struct RuleView {
 
     var fields: [(String, JSONValue)] {
         [("state", .string(state)), ("pattern", .string(pattern)), ("file", .string(file)), ("line", .integer(line))]
-    }
-}
-
-extension ParseNode {
-    /// The node as scripts see it in `$parseTree`, as a tree of plain objects.
-    fileprivate var json: JSONValue {
-        .object([
-            ("tag", .string(tag)), ("pattern", .string(pattern)), ("text", .string(text)), ("value", .text(value)),
-            ("children", .array(children.map(\.json))),
-        ])
     }
 }

@@ -154,7 +154,8 @@ struct Derivation {
     private mutating func followExpression(_ path: Path, _ node: ProgramNode, _ words: Range<Int>) {
         if path.detail == Spans.Span.punctuation { return extend(by: text.punctuation(before: words.lowerBound)) }
         note(node.origin, words, sum: ScoreFormula.regexp * words.count)
-        extend(by: text.ranges(from: words.lowerBound, to: words.upperBound)[Int(path.detail)])
+        let range = text.range(Int(path.detail), from: words.lowerBound, to: words.upperBound)
+        if let range { extend(by: range) }
     }
 
     private mutating func closeNode() {

@@ -2,7 +2,10 @@ import Utterances
 
 extension MatchRun {
     /// The most words that one regular expression may span.
-    static let longestExpression = 64
+    static let longestExpression = 1_000
+
+    /// What one that matches costs beside the trial: failing is quick.
+    private static let workOfMatch = 8
 
     /// What one that takes long counts, in steps.
     private static let workOfLongTrial = 10_000
@@ -65,11 +68,13 @@ extension MatchRun {
         if !Place.isBehindPunctuation(Int(place)), !gap.isEmpty, matches(expression, gap) {
             found.append(Spans.Span(punctuationBefore: first))
         }
+        guard first < heard.count, text.mayBegin(expression, at: first) else { return found }
         for end in stride(from: first + 1, through: min(heard.count, first + Self.longestExpression), by: 1)
         where !isCut {
-            guard let reading = text.ranges(from: first, to: end).firstIndex(where: { matches(expression, $0) }) else {
-                continue
+            let reading = UtteranceText.readings.first { reading in
+                text.range(reading, from: first, to: end).map { matches(expression, $0) } ?? false
             }
+            guard let reading else { continue }
             found.append(
                 Spans.Span(words: end - first, from: first, score: ScoreFormula.regexp, reading: reading))
         }
@@ -84,8 +89,7 @@ extension MatchRun {
         let verdict = spans.text(of: utterance).judge(range, by: expression, using: spans.scratch)
         if spans.scratch.tookLong, !charge(Self.workOfLongTrial) { return false }
         switch verdict {
-        // Failing is quick, going through a long text is not.
-        case .matches: return charge(range.count / 16)
+        case .matches: return charge(Self.workOfMatch + range.count / 256)
         case .differs: return false
         case .cut:
             spans.cut(expression)

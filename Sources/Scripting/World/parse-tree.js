@@ -6,18 +6,26 @@
 
     var ownKeys = { __proto__: null, tag: 1, pattern: 1, text: 1, words: 1, value: 1, startPos: 1, endPos: 1 };
 
-    function node(raw) {
+    // A converter that fails leaves its node without a value; what it threw is told when the tree is whole.
+    function convert(node, converter, failures) {
+        try {
+            var value = world.evaluate("(" + converter + "\n)")(node);
+            if (value !== undefined) node.value = value;
+        } catch (error) {
+            world.append(failures, error);
+        }
+    }
+
+    function node(raw, failures) {
         var result = { tag: raw.tag, pattern: raw.pattern, text: raw.text, words: raw.words };
         if (raw.value !== undefined) result.value = raw.value;
         for (var index = 0; index < raw.children.length; index++) {
             var name = raw.children[index].tag;
             if (!world.isArray(result[name])) result[name] = [];
-            world.append(result[name], node(raw.children[index]));
+            world.append(result[name], node(raw.children[index], failures));
         }
         if (raw.converter !== undefined) {
-            var converter = world.evaluate("(" + raw.converter + "\n)");
-            var value = converter(result);
-            if (value !== undefined) result.value = value;
+            convert(result, raw.converter, failures);
         }
         return result;
     }
@@ -44,5 +52,11 @@
         return root;
     }
 
-    world.doors.take = function (raw) { world.global.$parseTree = addShortcuts(node(raw)); };
+    world.doors.take = function (raw) {
+        var failures = [];
+        world.global.$parseTree = addShortcuts(node(raw, failures));
+        if (failures.length) throw failures[0];
+    };
+
+    world.doors.tree = function () { return world.stringify(world.global.$parseTree); };
 })(__ringback);
