@@ -1,7 +1,7 @@
 import ArgumentParser
 import BotModel
-import Dialog
 import BotRuntime
+import Dialog
 import Glibc
 
 /// `ringback match`: which rule of a bot answers a phrase, and why; or what a pattern accepts.
