@@ -33,7 +33,7 @@ package enum CommandLineProgram {
         // A reader that goes away shows in what `write` returns; it must not end a call without a trace in the store.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try Ringback.parseAsRoot()
+            var command = try Ringback.parseAsRoot(PhraseArguments.arranged(Array(CommandLine.arguments.dropFirst())))
             try command.run()
             exit(ExitStatus.good.rawValue)
         } catch let trouble as Trouble {
@@ -52,8 +52,8 @@ package enum CommandLineProgram {
 
     private static func end(with trouble: Trouble) -> Never {
         let messages = TextOutput(descriptor: STDERR_FILENO)
-        messages.line(messages.style.red("Error: ") + trouble.message)
-        if let hint = trouble.hint { messages.line("  " + hint) }
+        messages.line(messages.style.red("Error: ") + trouble.message.shown)
+        if let hint = trouble.hint { messages.line("  " + hint.shown) }
         exit(trouble.status.rawValue)
     }
 }

@@ -32,8 +32,11 @@ package struct PatternAlignment: Sendable, Hashable {
     package var owner: String?
     /// What these words add to the sum of the score, in units of `ScoreFormula.unit`.
     package var sum: Int
+    /// The word of the pattern for which the heard one was taken, where a bot hears words that are nearly the same.
+    package var meant: String?
 
-    package init(element: String, words: [String], owner: String? = nil, sum: Int = 0) {
+    package init(element: String, words: [String], owner: String? = nil, sum: Int = 0, meant: String? = nil) {
+        self.meant = meant
         self.element = element
         self.words = words
         self.owner = owner

@@ -55,6 +55,16 @@ import Testing
         #expect(why(call).contains("covers `order`, then wants `pizza`, but `two pizzas` comes"))
     }
 
+    @Test func aPhraseThatNothingAnsweredIsExplained() throws {
+        let call = try call(
+            "theme: /\n    state: Hello\n        q!: * hello *\n        a: Hi.\n    state: Order\n        q!: order pizza\n        a: Yes.\n"
+        )
+        try call.say("hello", at: nine)
+        try call.say("order piza", at: nine)
+        #expect(why(call).hasPrefix("        Nothing answers `order piza` in /Hello."))
+        #expect(why(call).contains("would match: order pizza"))
+    }
+
     @Test func anEventIsToldShortly() throws {
         let call = try call(Self.script)
         try call.say("order a pizza", at: nine)

@@ -8,7 +8,8 @@ import Testing
 @Suite struct ConsoleTests {
     @Test func recordsAreWrittenAsPeopleReadThem() {
         let value = JSONValue.object([
-            ("text", "Заказ “7/8”\n\"\\"), ("score", .score(0.8402)), ("whole", .score(1)), ("nothing", .text(nil)),
+            ("text", "Заказ “7/8”\n\"\\"), ("score", .number(0.8402, decimals: 2)), ("whole", .score(1)),
+            ("nothing", .text(nil)),
             ("list", .array([.integer(1), .bool(false), .raw(#"{"a":1}"#)])),
         ])
         #expect(
@@ -16,9 +17,14 @@ import Testing
                 == #"{"text":"Заказ “7/8”\n\"\\","score":0.84,"whole":1,"nothing":null,"list":[1,false,{"a":1}]}"#)
     }
 
-    @Test func scoresHaveTwoDecimalsAtMost() {
-        #expect(
-            [0.123_456, 0.8, 2, -0.04, .nan].map { JSONValue.score($0).text } == ["0.12", "0.8", "2", "-0.04", "null"])
+    @Test func scoresHaveSixDecimalsAtMost() {
+        let scores = [0.123_456_4, 0.8, 2, -0.04, 0.000_001, -0.000_000_1, 1e300, .nan].map { JSONValue.score($0).text }
+        #expect(scores == ["0.123456", "0.8", "2", "-0.04", "0.000001", "0", "1e+300", "null"])
+    }
+
+    @Test func whatATerminalWouldObeyIsShown() {
+        #expect("\u{1B}[31mhi\u{7F}\n\tх\u{9B}\u{202E}".shown == "␛[31mhi␡\n\tх\\u{9B}\\u{202E}")
+        #expect("a\nb\r".shownOnOneLine == "a␊b␍")
     }
 
     @Test func aTableIsAsWideAsItsWidestCells() {

@@ -71,7 +71,8 @@ package struct TwinMatcher {
         let way = Way(
             end: 2 * count, explicitWords: count, trace: [.covered(spot.element, 0..<count, bytes: text.trimmed)])
         return Verdict(
-            score: Double(ScoreFormula.loneRegexp(isLiteral: expression.isLiteral)) / Double(ScoreFormula.unit), explicitWords: count, ways: [way])
+            score: Double(ScoreFormula.loneRegexp(isLiteral: expression.isLiteral)) / Double(ScoreFormula.unit),
+            explicitWords: count, ways: [way])
     }
 
     // MARK: Groups

@@ -68,6 +68,26 @@ import Utterances
         #expect(samples("$Never", names).lack == .acceptsNothing)
     }
 
+    @Test(arguments: ["*ход*", "*put", "п*т", "*", "a*b*c"]) func partsOfWordsStandInSeveralWords(pattern: String) {
+        #expect(samples(pattern).phrases.count == 10)
+    }
+
+    @Test func manySamplesAreMadeWhereManyAreAccepted() {
+        #expect(samples("* a *", count: 1_000).phrases.count == 1_000)
+    }
+
+    @Test func wordsOfAGrammarAreLookedForAmongEverydayOnes() {
+        let forms = ListedForms(["стол=NOUN,masc,sing,nomn столом=NOUN,masc,sing,ablt", "go=VERB went=VERB,past"])
+        let made = { (pattern: String) in
+            var chance = SeededChance(seed: 1)
+            return PatternSet([PatternParser.parse(pattern).0], forms: forms).samples(of: 0, count: 2, using: &chance)
+        }
+        #expect(made("это $morph<С им ед>").phrases == ["это стол"])
+        #expect(made("$morph<NOUN ablt>").phrases == ["столом"])
+        #expect(made("I $morph<VERB past>").phrases == ["i went"])
+        #expect(made("$morph<ADVB>").lack == .noneFound)
+    }
+
     @Test func whyThereAreNoneIsTold() {
         #expect(samples("call $Unknown").lack == .acceptsNothing)
         #expect(samples("$weight<+1>").lack == .acceptsSilenceOnly)

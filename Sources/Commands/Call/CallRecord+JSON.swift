@@ -39,16 +39,20 @@ extension CallRecord {
     }
 
     private static func json(_ match: RuleMatch, trace: Bool) -> JSONValue {
+        // Two decimals, as documented, unless they would hide who is before whom.
+        let scores = ShownNumbers(telling: [match.score] + match.runnersUp.map(\.score)).decimals
+        let ranks = ShownNumbers(telling: [match.rank] + match.runnersUp.map(\.rank)).decimals
         let losers = match.runnersUp.map { loser in
             JSONValue.object([
-                ("state", .string(loser.state)), ("pattern", .string(loser.rule)), ("score", .score(loser.score)),
-                ("rank", .score(loser.rank)),
+                ("state", .string(loser.state)), ("pattern", .string(loser.rule)),
+                ("score", .number(loser.score, decimals: scores)),
+                ("rank", .number(loser.rank, decimals: ranks)),
             ])
         }
         return .object(
             [
                 ("type", "match"), ("state", .string(match.state)), ("pattern", .string(match.rule)),
-                ("score", .score(match.score)), ("rank", .score(match.rank)),
+                ("score", .number(match.score, decimals: scores)), ("rank", .number(match.rank, decimals: ranks)),
             ]
                 + (trace
                     ? [("file", .string(match.file)), ("line", .integer(match.line)), ("runnersUp", .array(losers))]

@@ -25,7 +25,7 @@ package struct CallTranscript {
             echoesCaller ? label("caller", style.cyan) + (keypad ? "keys " : "") + text.shortened : nil
         case .event("timeout", let target?, _): style.dim("        (no answer in time: on to \(target))")
         case .event("speechNotRecognized", _, _): style.dim("        (silence)")
-        case .event(let name, _, let data?): style.dim("        (event \(name) \(data))")
+        case .event(let name, _, let data?): style.dim("        (event \(name) \(data.shownOnOneLine))")
         case .event(let name, _, nil): style.dim("        (event \(name))")
         case .match(let match): style.dim(reason(match))
         case .reply(let reply): label("bot", style.bold) + speech(reply)
@@ -36,8 +36,8 @@ package struct CallTranscript {
         case .series: nil
         case .directive(let name, let arguments): style.dim("        $\(name) \(arguments)")
         case .failure(let failure): self.failure(failure)
-        case .log(let text): style.dim("        log: \(text)")
-        case .unheard(let reply): style.dim("        \(reply.unheardNote)")
+        case .log(let text): style.dim("        log: \(text.shown)")
+        case .unheard(let reply): style.dim("        \(reply.unheardNote.shown)")
         case .note(let text): style.dim("        \(text)")
         }
     }
@@ -47,17 +47,20 @@ package struct CallTranscript {
     }
 
     private func speech(_ reply: Reply) -> String {
-        let text = reply.text ?? "[\(reply.type)] \(reply.json)"
+        let text = (reply.text ?? "[\(reply.type)] \(reply.json)").shown
         return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n        ")
     }
 
     /// `/CallbackInAnHour by "* call [me] …" (0.84), src/main.sc:12`
     private func reason(_ match: RuleMatch) -> String {
+        let scores = [match.score] + (trace ? match.runnersUp.map(\.score) : [])
+        let ranks = trace ? [match.rank] + match.runnersUp.map(\.rank) : []
+        let (score, rank) = (ShownNumbers(telling: scores), ShownNumbers(telling: ranks))
         let winner =
-            "        \(match.state) by \(match.rule.shortened) (\(JSONValue.score(match.score).text)), \(match.file):\(match.line)"
+            "        \(match.state) by \(match.rule.shortened) (\(score.text(match.score))), \(match.file):\(match.line)"
         guard trace else { return winner }
         let losers = match.runnersUp.map {
-            "          before \($0.state) by \($0.rule.shortened) (\(JSONValue.score($0.score).text), rank \(JSONValue.score($0.rank).text))"
+            "          before \($0.state) by \($0.rule.shortened) (\(score.text($0.score)), rank \(rank.text($0.rank)))"
         }
         return ([winner] + losers).joined(separator: "\n")
     }
@@ -86,7 +89,8 @@ package struct CallTranscript {
         var place = failure.file ?? ""
         if let line = failure.line { place += ":\(line)" }
         if let column = failure.column { place += ":\(column)" }
-        let head = style.red("        \(place.isEmpty ? "" : place + ": ")error[\(failure.code)] \(failure.message)")
+        let head = style.red(
+            "        \(place.isEmpty ? "" : place + ": ")error[\(failure.code)] \(failure.message.shown)")
         return failure.hint.map { head + "\n" + style.dim("          \($0)") } ?? head
     }
 }

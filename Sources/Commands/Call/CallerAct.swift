@@ -75,5 +75,5 @@ extension StringProtocol {
     }
 
     /// Short enough for a message.
-    var shortened: String { count > 60 ? prefix(60) + "…" : String(self) }
+    var shortened: String { (count > 60 ? prefix(60) + "…" : String(self)).shownOnOneLine }
 }

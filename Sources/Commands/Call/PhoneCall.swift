@@ -13,7 +13,7 @@ package final class PhoneCall {
 
     package let facts: CallFacts
     package private(set) var state: ConversationState
-    /// The rule that won last, for `:why`.
+    /// The rule that answered what came last from the caller or the channel, for `:why`; nil when none did.
     package private(set) var lastMatch: RuleMatch?
     /// What the bot heard last, and the state in which it heard it; nil after an event.
     package private(set) var lastHeard: (text: String, context: String)?
@@ -128,12 +128,17 @@ extension PhoneCall {
 
     /// Runs and keeps a turn. What it returns may be handed out, since it is stored.
     private func run(_ incoming: Incoming, at now: Date) throws -> [CallRecord] {
-        if case .text(let text) = incoming { lastHeard = (text, state.contextPath) } else { lastHeard = nil }
+        let context = state.contextPath
         var result = partner.turn(state, incoming, in: facts, at: now, random: &random)
         if result.hangsUp { result.state.hungUpBy = .bot }
         let outcome = try keeper.keep(result.toKeep, at: now)
         state = result.state
-        if let match = result.lastMatch { lastMatch = match }
+        switch incoming {
+        case .text(let text): (lastHeard, lastMatch) = ((text, context), result.lastMatch)
+        case .event: (lastHeard, lastMatch) = (nil, result.lastMatch)
+        // No rule was asked; what was heard before can still be explained.
+        case .goTo: break
+        }
         if case .scheduled(let id, let quota, let attempts, _) = outcome {
             series = PlannedSeries(id: id, quota: quota, attempts: attempts)
         }

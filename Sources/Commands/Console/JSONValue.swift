@@ -5,8 +5,8 @@ package indirect enum JSONValue: Sendable {
     case null
     case bool(Bool)
     case integer(Int)
-    /// A score: at most two decimals, without a tail of zeros.
-    case score(Double)
+    /// At most so many decimals, without a tail of zeros.
+    case number(Double, decimals: Int)
     case string(String)
     case array([JSONValue])
     case object([(String, JSONValue)])
@@ -25,7 +25,7 @@ package indirect enum JSONValue: Sendable {
         case .null: text += "null"
         case .bool(let value): text += value ? "true" : "false"
         case .integer(let value): text += String(value)
-        case .score(let value): text += Self.scoreText(value)
+        case .number(let value, let decimals): text += Self.text(of: value, decimals)
         case .string(let value): text += JSONText.quoted(value)
         case .raw(let value): text += value.isEmpty ? "null" : value.replacing("\n", with: " ")
         case .array(let values): Self.list(values, "[", "]", into: &text) { $0.write(into: &$1) }
@@ -49,14 +49,25 @@ package indirect enum JSONValue: Sendable {
         text += close
     }
 
-    private static func scoreText(_ value: Double) -> String {
+    private static func text(of value: Double, _ decimals: Int) -> String {
         guard value.isFinite else { return "null" }
-        let rounded = (value * 100).rounded() / 100
-        return rounded == rounded.rounded() ? String(Int(rounded)) : "\(rounded)"
+        let power = (0..<decimals).reduce(1) { power, _ in power * 10 }
+        let scaled = (value.magnitude * Double(power)).rounded()
+        // What is so large has no decimals worth telling.
+        guard scaled < 1e15 else { return "\(value)" }
+        let (whole, rest) = Int(scaled).quotientAndRemainder(dividingBy: power)
+        let sign = value < 0 && scaled > 0 ? "-" : ""
+        guard rest > 0 else { return sign + String(whole) }
+        var digits = String(String(power + rest).dropFirst())
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return "\(sign)\(whole).\(digits)"
     }
 }
 
 extension JSONValue {
     /// The string, or `null`.
     package static func text(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
+
+    /// A score or rank in a record: six decimals, for two may hide what decides.
+    package static func score(_ value: Double) -> JSONValue { .number(value, decimals: 6) }
 }

@@ -21,13 +21,13 @@ struct DumpPattern: ParsableCommand {
         var hasErrors = false
         for text in try patterns() where !streams.out.isClosed {
             let (tree, mistakes) = PatternParser.parse(text)
-            streams.out.line(json ? record(text, tree, mistakes).text : tree.expression)
+            streams.out.line(json ? record(text, tree, mistakes).text : tree.expression.shownOnOneLine)
             hasErrors = hasErrors || mistakes.contains(where: \.isError)
             guard !json else { continue }
             let source = SourceFile(path: "", text: text)
             for mistake in mistakes {
                 let column = source.position(at: mistake.start).column
-                streams.say("column \(column): \(mistake.code): \(mistake.message)", hint: mistake.hint)
+                streams.say("column \(column): \(mistake.code): \(mistake.message.shown)", hint: mistake.hint?.shown)
             }
         }
         try streams.checkWritten()

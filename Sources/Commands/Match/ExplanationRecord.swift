@@ -37,7 +37,8 @@ struct ExplanationRecord {
     private static func piece(_ piece: PatternAlignment) -> JSONValue {
         .object([
             ("words", .array(piece.words.map(JSONValue.string))), ("element", .string(piece.element)),
-            ("of", .text(piece.owner)), ("counts", .score(Double(piece.sum) / Double(ScoreFormula.unit))),
+            ("of", .text(piece.owner)), ("meant", .text(piece.meant)),
+            ("counts", .score(Double(piece.sum) / Double(ScoreFormula.unit))),
         ])
     }
 
@@ -77,8 +78,10 @@ struct ExplanationRecord {
             case .covered: "covered"
             case .extra: "extra"
             case .misspelt: "misspelt"
-            case .missing(isSaidElsewhere: true): "misplaced"
-            case .missing(isSaidElsewhere: false): "missing"
+            case .missing(.elsewhere): "misplaced"
+            case .missing: "missing"
+            case .unfit: "unfit"
+            case .moved: "moved"
             }
         return .object([
             ("kind", .string(kind)), ("element", piece.kind == .extra ? .null : .string(piece.element)),

@@ -7,17 +7,25 @@ struct ExplanationText {
     private let explanation: RuleExplanation
     private let phrase: String
     private let bot: Bot
+    private let numbers: ShownNumbers
 
     init(_ explanation: RuleExplanation, _ phrase: String, _ bot: Bot) {
         self.explanation = explanation
         self.phrase = phrase
         self.bot = bot
+        let ranking = explanation.ranking
+        numbers =
+            explanation.found.first.map { winner in
+                ShownNumbers(
+                    winner, explanation.found.dropFirst().prefix(Self.mostRules),
+                    globalPenalty: ranking.globalPenalty, stepPenalty: ranking.stepPenalty)
+            } ?? .usual
     }
 
     /// More rules than this are only counted.
     private static let mostRules = 5
 
-    var text: String { ([answer] + limits.lines + others + closed + near).joined(separator: "\n") }
+    var text: String { ([answer] + limits.lines + others + closed + near).joined(separator: "\n").shown }
 
     private var limits: MatchLimits {
         MatchLimits(givenUp: explanation.givenUp, excess: explanation.excess, bot: bot)
@@ -27,9 +35,12 @@ struct ExplanationText {
 
     private var answer: String {
         guard let winner = explanation.found.first else { return noAnswer }
-        let head = RuleView(winner.rule, bot).line(score: winner.score)
-        return ([head] + words(of: winner) + [scoreLine(of: winner), rankLine(of: winner)]).joined(separator: "\n")
+        let head = line(winner)
+        return ([head] + words(of: winner) + heardAs(winner) + [scoreLine(of: winner), rankLine(of: winner)]).joined(
+            separator: "\n")
     }
+
+    private func line(_ found: FoundRule) -> String { RuleView(found.rule, bot).line(score: found.score, numbers) }
 
     private var noAnswer: String {
         let head = "Nothing answers `\(phrase.shortened)` in \(explanation.context)."
@@ -45,35 +56,42 @@ struct ExplanationText {
         guard let match = found.match(), !match.alignment.isEmpty else { return [] }
         let rows = match.alignment.map { piece in
             [
-                piece.words.joined(separator: " "), piece.element + (piece.owner.map { "  of $\($0)" } ?? ""),
-                Self.number(piece.sum),
+                piece.words.joined(separator: " ").shownOnOneLine,
+                piece.element.shownOnOneLine + (piece.owner.map { "  of $\($0)" } ?? ""), numbers.text(piece.sum),
             ]
         }
         return TextTable(heading: ["said", "element", "counts"], rows: rows).lines.map { "  " + $0 }
     }
 
+    /// Words that were taken for others, where a bot wants that.
+    private func heardAs(_ found: FoundRule) -> [String] {
+        (found.match()?.alignment ?? []).compactMap { piece in
+            piece.meant.map { "  heard `\(piece.words.joined(separator: " "))`, taken for `\($0)`" }
+        }
+    }
+
     private func scoreLine(of found: FoundRule) -> String {
-        guard let match = found.match() else { return "  score: \(Self.number(found.score)), said as it is written" }
+        guard let match = found.match() else { return "  score: \(numbers.text(found.score)), said as it is written" }
         let words = match.tree.words.count
-        guard words > 0 else { return "  score: \(Self.number(match.score)), the text has no words" }
-        var sum =
-            "\(Self.number(match.alignment.reduce(0) { $0 + $1.sum })) / \(words) \(words == 1 ? "word" : "words")"
-        if match.factor != 1 { sum += " × \(Self.number(match.factor))" }
-        if match.addend != 0 { sum += Self.signed(match.addend) }
-        return "  score: \(sum) = \(Self.number(match.score))"
+        guard words > 0 else { return "  score: \(numbers.text(match.score)), the text has no words" }
+        let all = match.alignment.reduce(0) { $0 + $1.sum }
+        var sum = "\(numbers.text(all)) / \(words) \(words == 1 ? "word" : "words")"
+        if match.factor != 1 { sum += " × \(ShownNumbers.whole(match.factor)) ($weight)" }
+        if match.addend != 0 { sum += Self.signed(match.addend) + " ($weight)" }
+        return "  score: \(sum) = \(numbers.text(match.score))"
     }
 
     private func rankLine(of found: FoundRule) -> String {
         let (candidate, ranking) = (found.candidate, explanation.ranking)
-        var sum = Self.number(candidate.score)
-        if candidate.isGlobal { sum += Self.signed(-ranking.globalPenalty) + " (global)" }
+        var sum = numbers.text(candidate.score)
+        if candidate.isGlobal { sum += Self.signed(-ranking.globalPenalty) + " (a global rule)" }
         if candidate.steps != 0 {
             let top = candidate.isGlobal ? StatePath.root : found.rule.origin
             let steps = candidate.steps == 1 ? "1 step" : "\(candidate.steps) steps"
             sum += Self.signed(-ranking.stepPenalty * Double(candidate.steps))
             sum += " (\(steps) from \(explanation.context) up to \(top))"
         }
-        let rank = Self.number(found.rank)
+        let rank = numbers.text(found.rank)
         return sum == rank ? "  rank: \(rank)" : "  rank: \(sum) = \(rank)"
     }
 
@@ -81,22 +99,22 @@ struct ExplanationText {
 
     private var others: [String] {
         guard let winner = explanation.found.first, explanation.found.count > 1 else { return [] }
-        let reasons = LossReasons(explanation, winner)
-        return section("Match too, and lose", explanation.found.dropFirst()) { loser in
-            [RuleView(loser.rule, bot).line(score: loser.score), "  " + reasons.text(of: loser)]
+        let reasons = LossReasons(explanation, winner, numbers)
+        return section("These match too, and lose", explanation.found.dropFirst()) { loser in
+            [line(loser), "  " + reasons.text(of: loser)]
         }
     }
 
     private var closed: [String] {
-        section("Match, and are not open in \(explanation.context)", explanation.closed[...]) { closed in
-            [RuleView(closed.found.rule, bot).line(score: closed.found.score), "  " + Self.text(of: closed.hindrance)]
+        section("These would match, but are not open in \(explanation.context)", explanation.closed[...]) { closed in
+            [line(closed.found), "  " + Self.text(of: closed.hindrance)]
         }
     }
 
     private var near: [String] {
-        section("Come nearest", explanation.near[...]) { near in
+        section("These come nearest", explanation.near[...]) { near in
             let told = NearText(near.near, phrase)
-            let mended = near.near.mended.map { "  would match: \($0)" }
+            let mended = near.near.mended.map { "  would match: \($0.shownOnOneLine)" }
             let hindrance = near.hindrance.map { "  " + Self.text(of: $0) }
             return [RuleView(near.rule, bot).line(), "  " + told.text] + [mended, hindrance].compactMap(\.self)
         }
@@ -113,16 +131,14 @@ struct ExplanationText {
         switch hindrance {
         case .elsewhere(let path, only: true): "open only in \(path)"
         case .elsewhere(let path, only: false): "open in \(path) and below"
-        case .modal(let path): "shut out by the modal state \(path)"
+        case .modal(let path): "the talk is in the modal state \(path), which hears only its own rules"
         }
     }
 
     // MARK: Numbers
 
-    static func number(_ sum: Int) -> String { number(Double(sum) / Double(ScoreFormula.unit)) }
-
-    static func number(_ value: Double) -> String { JSONValue.score(value).text }
-
     /// ` + 0.3`, ` - 0.3`
-    static func signed(_ value: Double) -> String { value < 0 ? " - \(number(-value))" : " + \(number(value))" }
+    static func signed(_ value: Double) -> String {
+        (value < 0 ? " - " : " + ") + ShownNumbers.whole(abs(value))
+    }
 }

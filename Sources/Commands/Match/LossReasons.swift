@@ -7,8 +7,10 @@ struct LossReasons {
     private let explanation: RuleExplanation
     private let winner: FoundRule
     private let winnerMatch: PatternMatch?
+    private let numbers: ShownNumbers
 
-    init(_ explanation: RuleExplanation, _ winner: FoundRule) {
+    init(_ explanation: RuleExplanation, _ winner: FoundRule, _ numbers: ShownNumbers) {
+        self.numbers = numbers
         self.explanation = explanation
         self.winner = winner
         winnerMatch = winner.match()
@@ -17,12 +19,12 @@ struct LossReasons {
     func text(of loser: FoundRule) -> String {
         let farther = loser.candidate.steps - winner.candidate.steps
         return switch explanation.loss(of: loser, to: winner) {
-        case .kind: "\(Self.name(loser)) goes behind \(Self.name(winner))"
+        case .kind: "\(Self.name(loser)) answers only where no \(Self.shortName(winner)) does"
         case .rank:
             ([ranks(of: loser)] + words(of: loser) + weights(of: loser) + context(of: loser)).joined(separator: "; ")
-        case .distance: "the same rank, but \(Self.steps(farther)) farther from \(explanation.context)"
+        case .distance: "the same rank, but its state is \(Self.steps(farther)) farther from \(explanation.context)"
         case .words:
-            "the same rank, but it names \(loser.candidate.explicitWords) words and not \(winner.candidate.explicitWords)"
+            "the same rank, but it names \(loser.candidate.explicitWords) of the words, and the winner \(winner.candidate.explicitWords)"
         case .order: "the same rank, but it stands later in the files"
         }
     }
@@ -36,10 +38,19 @@ struct LossReasons {
         }
     }
 
+    private static func shortName(_ found: FoundRule) -> String {
+        switch found.candidate.kind {
+        case .pattern: "pattern"
+        case .example: "example"
+        case .intent: "intent"
+        case .event: "event"
+        }
+    }
+
     private static func steps(_ count: Int) -> String { count == 1 ? "1 step" : "\(count) steps" }
 
     private func ranks(of loser: FoundRule) -> String {
-        "rank \(ExplanationText.number(loser.rank)) against \(ExplanationText.number(winner.rank))"
+        "rank \(numbers.text(loser.rank)), the winner has \(numbers.text(winner.rank))"
     }
 
     // MARK: What makes the difference
@@ -57,14 +68,14 @@ struct LossReasons {
 
     private static let mostShortfalls = 3
 
-    /// `in an` counts 0.1 by `*`, not 2
+    /// `in an` is covered by `*`, which counts 0.1 and not 2
     private func words(of loser: FoundRule) -> [String] {
         shortfalls(of: loser).sorted { $0.wouldCount - $0.counts > $1.wouldCount - $1.counts }
             .prefix(Self.mostShortfalls).map { shortfall in
-                let words = shortfall.words.joined(separator: " ")
-                let counts = ExplanationText.number(shortfall.counts)
+                let words = shortfall.words.joined(separator: " ").shownOnOneLine
+                let counts = numbers.text(shortfall.counts)
                 return
-                    "`\(words)` counts \(counts) by `\(shortfall.element)`, not \(ExplanationText.number(shortfall.wouldCount))"
+                    "`\(words)` is covered by `\(shortfall.element)`, which counts \(counts) and not \(numbers.text(shortfall.wouldCount))"
             }
     }
 
@@ -99,26 +110,29 @@ struct LossReasons {
     private func weights(of loser: FoundRule) -> [String] {
         guard let match = loser.match(), let winnerMatch else { return [] }
         guard match.factor != winnerMatch.factor || match.addend != winnerMatch.addend else { return [] }
-        let own = Self.weight(match)
-        let others = Self.weight(winnerMatch)
-        return ["its weight is \(own ?? "none"), not \(others ?? "none")"]
+        return [
+            Self.weight(match).map { "its `$weight` \($0)" },
+            Self.weight(winnerMatch).map { "the winner's `$weight` \($0)" },
+        ].compactMap(\.self)
     }
 
+    /// `multiplies by 0.5 and adds 0.3`, nil when there is none.
     private static func weight(_ match: PatternMatch) -> String? {
-        let factor = match.factor == 1 ? nil : "× \(ExplanationText.number(match.factor))"
-        let addend = match.addend == 0 ? nil : ExplanationText.signed(match.addend).trimmed
-        return factor == nil && addend == nil ? nil : [factor, addend].compactMap(\.self).joined(separator: " ")
+        let factor = match.factor == 1 ? nil : "multiplies by \(ShownNumbers.whole(match.factor))"
+        let verb = match.addend < 0 ? "takes off" : "adds"
+        let addend = match.addend == 0 ? nil : "\(verb) \(ShownNumbers.whole(abs(match.addend)))"
+        return factor == nil && addend == nil ? nil : [factor, addend].compactMap(\.self).joined(separator: " and ")
     }
 
     private func context(of loser: FoundRule) -> [String] {
         let (own, other, ranking) = (loser.candidate, winner.candidate, explanation.ranking)
         var reasons: [String] = []
         if own.isGlobal, !other.isGlobal {
-            reasons.append("it is global\(ExplanationText.signed(-ranking.globalPenalty))")
+            reasons.append("it is a global rule:\(ExplanationText.signed(-ranking.globalPenalty))")
         }
         if own.steps > other.steps {
             let penalty = ExplanationText.signed(-ranking.stepPenalty * Double(own.steps - other.steps))
-            reasons.append("it is \(Self.steps(own.steps - other.steps)) farther\(penalty)")
+            reasons.append("its state is \(Self.steps(own.steps - other.steps)) farther:\(penalty)")
         }
         return reasons
     }

@@ -43,7 +43,8 @@ struct MatchCommand: ParsableCommand {
 
     func validate() throws {
         if text == nil, sample == nil {
-            throw ValidationError("Give a phrase, or --sample and a pattern.")
+            throw ValidationError(
+                "Give a phrase, or --sample and a pattern; put `--` before a phrase that looks like an option.")
         }
         if text != nil, sample != nil { throw ValidationError("--sample takes no phrase beside its pattern.") }
         guard (1...10_000).contains(count) else { throw ValidationError("--count goes from 1 to 10000.") }
@@ -90,7 +91,8 @@ struct MatchCommand: ParsableCommand {
         var lines = InputLines(descriptor: STDIN_FILENO)
         while !streams.out.isClosed, let line = lines.next() {
             if let note = line.note { streams.say(note) }
-            if !line.text.trimmed.isEmpty { try body(line.text.trimmed) }
+            // One record a line, so that records and lines stay side by side.
+            if json || !line.text.trimmed.isEmpty { try body(line.text.trimmed) }
         }
     }
 }

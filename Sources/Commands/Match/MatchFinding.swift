@@ -38,15 +38,22 @@ struct MatchFinding {
         return runtime.convertedTree(tree).map(JSONValue.raw) ?? tree.record
     }
 
-    var text: String { (answer + limits.lines).joined(separator: "\n") }
+    var text: String { (answer + limits.lines).joined(separator: "\n").shown }
 
     private var answer: [String] {
         guard let winner = found.first else { return ["Nothing answers `\(phrase.shortened)`."] }
-        let others = found.dropFirst().prefix(5).map { "  before " + line($0) }
+        let others = found.dropFirst().prefix(Self.mostOthers).map { "  before " + line($0) }
         return [line(winner)] + (winner.match().map { Self.captures($0.tree, depth: 1) } ?? []) + others
     }
 
-    private func line(_ found: FoundRule) -> String { RuleView(found.rule, bot).line(score: found.score) }
+    /// More rules that lose are not listed.
+    private static let mostOthers = 5
+
+    private func line(_ found: FoundRule) -> String {
+        RuleView(found.rule, bot).line(score: found.score, numbers)
+    }
+
+    private var numbers: ShownNumbers { ShownNumbers(telling: found.prefix(1 + Self.mostOthers).map(\.score)) }
 
     private static func captures(_ node: ParseNode, depth: Int) -> [String] {
         node.children.flatMap { child in
@@ -75,9 +82,9 @@ struct RuleView {
     }
 
     /// `/Later by * later * (0.84), src/main.sc:12`
-    func line(score: Double? = nil) -> String {
-        let score = score.map { " (\(JSONValue.score($0).text))" } ?? ""
-        return "\(state) by \(pattern)\(score), \(file):\(line)"
+    func line(score: Double? = nil, _ numbers: ShownNumbers = .usual) -> String {
+        let score = score.map { " (\(numbers.text($0)))" } ?? ""
+        return "\(state) by \(pattern.shownOnOneLine)\(score), \(file):\(line)"
     }
 
     var fields: [(String, JSONValue)] {

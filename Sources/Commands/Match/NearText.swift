@@ -13,20 +13,24 @@ struct NearText {
 
     /// Pieces side by side that are missing or too many.
     private struct Failure {
-        var missing: [NearMatch.Piece] = []
-        var extra: [NearMatch.Piece] = []
-        /// The number of its first word.
-        let start: Int
+        var pieces: [NearMatch.Piece] = []
+        /// The number of its first word, and of the first one behind it.
+        var words: Range<Int>
+
+        var wanted: [NearMatch.Piece] { pieces.filter { $0.kind != .extra && $0.kind != .moved } }
+        /// Words that stand there and are not wanted anywhere.
+        var extra: [NearMatch.Piece] { pieces.filter { !$0.isMissing && $0.kind != .moved } }
     }
 
     var text: String {
+        if near.isInAnotherOrder { return "wants these words in another order" }
         let failures = failures
         guard let first = failures.first else { return "covers all words" }
         // Words that only `*` covers before tell nothing.
         let isNamed = near.pieces.contains {
-            $0.kind == .covered && $0.element != "*" && $0.words.upperBound <= first.start
+            $0.kind == .covered && $0.element != "*" && $0.words.upperBound <= first.words.lowerBound
         }
-        let beginning = !isNamed ? "at first it " : "covers `\(said(0..<first.start))`, then "
+        let beginning = isNamed ? "covers `\(said(0..<first.words.lowerBound))`, then " : ""
         return beginning + failures.map(text).joined(separator: "; then ")
     }
 
@@ -38,22 +42,32 @@ struct NearText {
                 isOpen = false
                 continue
             }
-            if !isOpen { failures.append(Failure(start: piece.words.lowerBound)) }
+            if !isOpen { failures.append(Failure(words: piece.words)) }
             isOpen = true
-            if piece.kind != .extra { failures[failures.count - 1].missing.append(piece) }
-            if !piece.isMissing { failures[failures.count - 1].extra.append(piece) }
+            let last = failures.count - 1
+            failures[last].pieces.append(piece)
+            failures[last].words = failures[last].words.lowerBound..<piece.words.upperBound
         }
-        return failures
+        // Where words were taken away, it is told where they are wanted.
+        return failures.filter { !$0.wanted.isEmpty || !$0.extra.isEmpty }
     }
 
     private func text(_ failure: Failure) -> String {
         let extra = failure.extra.map { said($0.words) }.joined(separator: " ")
-        guard !failure.missing.isEmpty else { return "has no place for `\(extra)`" }
-        let wants = "wants " + Self.names(failure.missing)
+        if failure.wanted.isEmpty { return "has no place for `\(extra)`" }
+        if let piece = failure.wanted.first, failure.pieces.count == 1, case .unfit = piece.kind {
+            return "nothing here fits \(Self.names([piece])); `\(extra)` comes near"
+        }
+        let wants = "wants " + Self.names(failure.wanted)
         if !extra.isEmpty { return wants + ", but `\(extra)` comes" }
-        let isSaid = failure.missing.contains { $0.kind == .missing(isSaidElsewhere: true) }
-        if isSaid { return wants + ", which is said, but not there" }
-        return failure.missing.count == 1 ? wants + ", and nothing of it was said" : wants + ", which was not said"
+        let absences = failure.wanted.map(\.kind)
+        if absences.contains(where: { if case .missing(.elsewhere) = $0 { true } else { false } }) {
+            return wants + ", which is said in another place"
+        }
+        let again = absences == [.missing(.again)] ? " once more" : ""
+        let next = failure.words.upperBound
+        return wants + again
+            + (next < words.count ? " before `\(said(next..<next + 1))`" : ", but nothing more is said")
     }
 
     /// The elements as they are written; those of a named pattern with its name.
@@ -66,7 +80,8 @@ struct NearText {
                 groups.append((piece.owner, piece.element))
             }
         }
-        return groups.map { "`\($0.elements)`" + ($0.owner.map { " of `$\($0)`" } ?? "") }.joined(separator: " ")
+        return groups.map { "`\($0.elements.shownOnOneLine)`" + ($0.owner.map { " of `$\($0)`" } ?? "") }
+            .joined(separator: " ")
     }
 
     private func said(_ range: Range<Int>) -> String { words[range].joined(separator: " ").shortened }

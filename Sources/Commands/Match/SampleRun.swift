@@ -1,6 +1,7 @@
 import BotModel
 import Conversations
 import PatternMatching
+import SourceText
 
 /// `match --sample`: phrases that a pattern accepts, or the triggers of a state.
 struct SampleRun {
@@ -49,8 +50,10 @@ struct SampleRun {
 
     private func pattern(_ text: String, _ streams: Streams) throws -> Source {
         let (tree, mistakes) = PatternParser.parse(text)
+        let source = SourceFile(path: "", text: text)
         for mistake in mistakes {
-            streams.say("byte \(mistake.start): \(mistake.code): \(mistake.message)", hint: mistake.hint)
+            let column = source.position(at: mistake.start).column
+            streams.say("column \(column): \(mistake.code): \(mistake.message.shown)", hint: mistake.hint?.shown)
         }
         let named = tree.naming(dictionaries: Set(bot.vocabulary.dictionaries.map(\.name)))
         for reference in named.namedReferences where !bot.patterns.has(reference.name) {
@@ -96,9 +99,9 @@ struct SampleRun {
             return
         }
         let head = source.view.map { "\($0.pattern), \($0.file):\($0.line)" } ?? source.text
-        if !isOnlyOne { streams.out.line(head) }
+        if !isOnlyOne { streams.out.line(head.shownOnOneLine) }
         let indent = isOnlyOne ? "" : "  "
-        for phrase in samples.phrases { streams.out.line(indent + phrase) }
+        for phrase in samples.phrases { streams.out.line(indent + phrase.shownOnOneLine) }
         if let lack = samples.lack { streams.out.line(indent + Self.text(of: lack)) }
     }
 

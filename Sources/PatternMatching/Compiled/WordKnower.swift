@@ -113,6 +113,18 @@ struct WordKnower: Sendable {
         return passed[Int(firsts[number])..<Int(firsts[number + 1])].contains { $0.test == test }
     }
 
+    /// The word for which an unknown one was taken that passes a test with that score; nil when it passes by itself.
+    func meant(by word: String, _ test: Int32, score: Int) -> String? {
+        var word = word
+        guard let near, word.withUTF8({ words.find($0) }) < 0 else { return nil }
+        let number = near.nearest(to: word).first { number in
+            passed[Int(firsts[number])..<Int(firsts[number + 1])].contains {
+                $0.test == test && ScoreFormula.misheard($0.score) == score
+            }
+        }
+        return number.map { String(decoding: words.word($0), as: UTF8.self) }
+    }
+
     /// Adds the tests of words that were perhaps meant, unless the word passes them by itself.
     private func addTests(of numbers: [Int], to tests: inout [PassedTest]) {
         for test in numbers.flatMap({ passed[Int(firsts[$0])..<Int(firsts[$0 + 1])] }) {

@@ -8,6 +8,7 @@ package struct NearFinder: Sendable {
     private let patterns: PatternSet
     private let sharing: WordSharing
     private let similar: SimilarWords
+    private let texts: ExpressionTexts
     private let lengths: ShortestLengths
     /// For each pattern the letters of the shortest phrase that it covers.
     private let wholeLengths: [Int]
@@ -17,6 +18,7 @@ package struct NearFinder: Sendable {
         self.patterns = patterns
         sharing = WordSharing(patterns.program, roots: patterns.roots, testCount: patterns.knower.testCount)
         similar = SimilarWords(patterns.knower.words)
+        texts = ExpressionTexts(patterns.program.expressions)
         let lengths = ShortestLengths(patterns.library)
         self.lengths = lengths
         wholeLengths = patterns.patterns.map { lengths.ofPattern($0)[$0.root] }
@@ -36,12 +38,13 @@ package struct NearFinder: Sendable {
             memory.run.hear(utterance, patterns.knower)
             // Regular expressions whose matching was broken off must not be known as such to whoever matches next.
             defer { memory.run.spans.forget() }
-            let misspelt = MisspeltWords(utterance, similar, patterns.knower)
+            let slips = Slips(
+                misspelt: MisspeltWords(utterance, similar, patterns.knower), unfit: UnfitWords(utterance, texts))
             let letters = NearRun.letters(of: utterance)
             var budget = Self.budget
             var found: [(near: NearMatch, worth: Double)] = []
-            for pattern in likely(memory.run.heard, misspelt, letters, importance) where budget > 0 {
-                if let near = near(pattern, memory, letters, misspelt, &budget) {
+            for pattern in likely(memory.run.heard, slips, letters, importance) where budget > 0 {
+                if let near = near(pattern, memory, letters, slips, &budget) {
                     found.append((near, near.nearness * importance(pattern)))
                 }
             }
@@ -52,10 +55,10 @@ package struct NearFinder: Sendable {
 
     /// The patterns that share most with a phrase, by all their words and by all of its.
     private func likely(
-        _ heard: HeardWords, _ misspelt: MisspeltWords, _ letters: [Int32], _ importance: (Int) -> Double
+        _ heard: HeardWords, _ slips: Slips, _ letters: [Int32], _ importance: (Int) -> Double
     ) -> ArraySlice<Int> {
         let all = max(1, letters.reduce(0) { $0 + Int($1) })
-        let shared = sharing.lettersShared(with: heard, misspelt, letters: letters)
+        let shared = sharing.lettersShared(with: heard, slips, letters: letters)
         let judged = shared.compactMap { pattern, shared -> (pattern: Int, worth: Double)? in
             let importance = importance(pattern)
             guard importance > 0, wholeLengths[pattern] != ShortestLengths.never else { return nil }
@@ -69,11 +72,11 @@ package struct NearFinder: Sendable {
     }
 
     private func near(
-        _ pattern: Int, _ memory: PatternSet.Memory, _ letters: [Int32], _ misspelt: MisspeltWords, _ budget: inout Int
+        _ pattern: Int, _ memory: PatternSet.Memory, _ letters: [Int32], _ slips: Slips, _ budget: inout Int
     ) -> NearMatch? {
         memory.run.begin()
         let own = lengths.ofPattern(patterns.patterns[pattern])
-        var run = NearRun(memory, letters: letters, misspelt: misspelt, budget: budget) { origin in
+        var run = NearRun(memory, letters: letters, slips: slips, budget: budget) { origin in
             origin.definition < 0
                 ? own[Int(origin.node)]
                 : lengths.length(of: origin.node, in: patterns.definitions[Int(origin.definition)])
@@ -81,31 +84,35 @@ package struct NearFinder: Sendable {
         let cell = run.solve(patterns.roots[pattern])
         budget = run.rest
         guard let cell, cell.cost > 0, cell.named > 0 else { return nil }
-        let pieces = NearDerivation(run, patterns.trees(of: pattern), patterns.knower.words, last: cell.step)
+        let pieces = NearDerivation(run, patterns.trees(of: pattern), patterns.knower.words, texts, last: cell.step)
         return NearMatch(
-            pattern: pattern, pieces: pieces.pieces, nearness: nearness(cell, run, pieces.pieces),
-            change: Int(cell.cost), missing: pieces.missing)
+            pattern: pattern, pieces: pieces.pieces, nearness: nearness(cell, run), missing: pieces.missing)
     }
 
     /// The mean of two shares: of the phrase what is named, and of what the pattern names what was said.
-    private func nearness(_ cell: NearRun.Cell, _ run: NearRun, _ pieces: [NearMatch.Piece]) -> Double {
+    private func nearness(_ cell: NearRun.Cell, _ run: NearRun) -> Double {
         let named = Double(cell.named)
         let all = run.letters.reduce(0, +)
-        let extra = pieces.filter { $0.kind == .extra }.flatMap { run.letters[$0.words] }.reduce(0, +)
-        return (named / Double(max(all, 1)) + named / (named + Double(cell.cost - extra))) / 2
+        return (named / Double(max(all, 1)) + named / (named + Double(cell.lacking))) / 2
     }
 
     /// Adds a phrase that the pattern covers, if it really does.
     private func mended(_ near: NearMatch, _ utterance: Utterance, _ memory: PatternSet.Memory) -> NearMatch {
+        let said = { (range: Range<Int>) in
+            utterance.tokens[range].map { utterance.text(from: $0.start, to: $0.end) }
+        }
         var words: [String] = []
-        for (number, piece) in near.pieces.enumerated() where piece.kind != .extra {
-            if let origin = near.missing[number] {
-                guard let added = shortest(origin, in: near.pattern) else { return near }
+        for (number, piece) in near.pieces.enumerated() {
+            switch piece.kind {
+            case .extra, .moved: continue
+            case .misspelt(let meant), .unfit(let meant): words.append(meant)
+            case .covered: words += said(piece.words)
+            case .missing(.elsewhere(let place)): words += said(place)
+            case .missing:
+                guard let origin = near.missing[number], let added = shortest(origin, in: near.pattern) else {
+                    return near
+                }
                 words += added
-            } else if case .misspelt(let meant) = piece.kind {
-                words.append(meant)
-            } else {
-                words += utterance.tokens[piece.words].map { utterance.text(from: $0.start, to: $0.end) }
             }
         }
         let phrase = SpokenWords.text(words)
@@ -125,6 +132,12 @@ package struct NearFinder: Sendable {
         return sampler.words(
             for: SampledElement(tree: tree, definition: definition, node: Int(origin.node)), manner: .short)
     }
+}
+
+/// Words that are not quite what patterns want.
+struct Slips {
+    let misspelt: MisspeltWords
+    let unfit: UnfitWords
 }
 
 /// Always the first of what is possible.

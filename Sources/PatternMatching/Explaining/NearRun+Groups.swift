@@ -8,6 +8,13 @@ extension NearRun {
         return row
     }
 
+    mutating func optional(_ member: Int32, _ row: Row) -> Row {
+        let outer = optionalMember
+        optionalMember = member
+        defer { optionalMember = outer }
+        return better(row, advance(member, row))
+    }
+
     /// A group of which nothing was said is missing as a whole.
     mutating func choice(_ node: Int32, _ members: ProgramNode.Members, _ row: Row) -> Row {
         var all = missing(node, row)

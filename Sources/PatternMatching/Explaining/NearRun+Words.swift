@@ -8,7 +8,7 @@ extension NearRun {
             cover(passed.word, passed.word + 1, by: node, isNamed: true, row, &new)
             passage = passed.next
         }
-        for passage in misspelt.passages[test] ?? [] { take(passage, by: node, row, &new) }
+        for passage in slips.misspelt.passages[test] ?? [] { take(passage, by: node, row, &new) }
         skipWords(&new)
         return new
     }
@@ -17,7 +17,7 @@ extension NearRun {
         let word = Int(passage.word)
         var cell = row[word]
         guard cell.isReached else { return }
-        cell.cost += passage.edits * Self.costOfEdit
+        cell.add(passage.word, costs: passage.edits * Self.costOfEdit)
         cell.named += letters[word] - passage.edits
         guard new.isEmpty || cell.isBetter(than: new[word + 1]) else { return }
         cell.step = add(.misspelt(passage.meant), node, passage.word..<passage.word + 1, after: cell.step)
@@ -51,7 +51,8 @@ extension NearRun {
         return new
     }
 
-    mutating func span(_ node: Int32, _ row: Row) -> Row {
+    /// - Parameter expression: the number of a regular expression, -1 for an entity.
+    mutating func span(_ node: Int32, _ row: Row, expression: Int32) -> Row {
         var new = missing(node, row)
         for place in row.indices where row[place].isReached {
             guard spend(Self.workOfSpan) else { return [] }
@@ -60,8 +61,21 @@ extension NearRun {
                 cover(Int32(place), end, by: node, isNamed: true, row, &new)
             }
         }
+        for passage in slips.unfit.passages[expression] ?? [] { take(passage, by: node, row, &new) }
         skipWords(&new)
         return new
+    }
+
+    private mutating func take(_ passage: UnfitWords.Passage, by node: Int32, _ row: Row, _ new: inout Row) {
+        let (start, end) = (Int(passage.words.lowerBound), Int(passage.words.upperBound))
+        var cell = row[start]
+        guard cell.isReached else { return }
+        cell.add(passage.words.lowerBound, costs: (passage.edits + 1) * Self.costOfEdit)
+        cell.named += max(1, letters[start..<end].reduce(0, +) - passage.edits)
+        guard new.isEmpty || cell.isBetter(than: new[end]) else { return }
+        cell.step = add(.unfit(passage.text), node, passage.words, after: cell.step)
+        if new.isEmpty { new = Row(repeating: Cell(), count: row.count) }
+        new[end] = cell
     }
 
     private static let workOfSpan = 64

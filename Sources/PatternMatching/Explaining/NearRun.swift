@@ -1,7 +1,7 @@
 import Utterances
 
 /// Goes through a pattern with a phrase that it does not cover, and finds the cheapest change after which it would: words
-/// of the phrase left out and elements of the pattern added, counted in letters.
+/// of the phrase left out, elements of the pattern added, and elements instead of words.
 ///
 /// It follows the matcher element by element. For every place between two words it keeps the cheapest way there, so the
 /// work is bounded by elements times words; named patterns within named patterns, which may multiply, have a budget.
@@ -11,6 +11,8 @@ struct NearRun {
             case covered, extra, missing
             /// Another word is meant, by its number in the table of words.
             case misspelt(Int32)
+            /// An expression wants something like the words, by the number of the text in `UnfitWords`.
+            case unfit(Int32)
         }
 
         var what: What
@@ -21,17 +23,36 @@ struct NearRun {
         var previous: Int32
     }
 
-    /// The cheapest way to a place.
+    /// The cheapest way to a place. Of equally cheap ones the one is best that names more of the phrase, then the one that has elements
+    /// instead of words rather than between them, then the one that goes longer without a change.
     struct Cell {
         var cost = Int32.max
+        /// What of the cost is for elements that were not said, or not as they should be.
+        var lacking: Int32 = 0
         /// Letters of words covered by elements that name them.
         var named: Int32 = 0
+        /// Elements that stand instead of words.
+        var replaced: Int32 = 0
+        /// The words before the first change.
+        var intact = Int32.max
         var step: Int32 = -1
 
         var isReached: Bool { cost != .max }
 
         func isBetter(than other: Cell) -> Bool {
-            cost != other.cost ? cost < other.cost : cost != .max && named > other.named
+            guard cost == other.cost else { return cost < other.cost }
+            guard named == other.named else { return named > other.named }
+            return replaced != other.replaced ? replaced > other.replaced : intact > other.intact
+        }
+
+        mutating func drop(_ place: Int32, costs more: Int32) {
+            cost += more
+            intact = min(intact, place)
+        }
+
+        mutating func add(_ place: Int32, costs more: Int32) {
+            lacking += more
+            drop(place, costs: more)
         }
     }
 
@@ -47,19 +68,24 @@ struct NearRun {
     private let budget: Int
     private var depth = 0
     var names = 0
+    /// The member of the optional part that is gone through; it is never missing.
+    var optionalMember: Int32 = -1
     /// For an element the letters that it takes to add it.
     let length: (ProgramNode.Origin) -> Int
-    let misspelt: MisspeltWords
+    let slips: Slips
+    /// Which words the pattern asks for, wherever it does.
+    private(set) var isWanted: [Bool]
 
     /// Elements within elements, and named patterns within named ones; what lies deeper is not looked into.
     private static let deepest = 120
     static let deepestName = 8
 
     init(
-        _ memory: PatternSet.Memory, letters: [Int32], misspelt: MisspeltWords, budget: Int,
+        _ memory: PatternSet.Memory, letters: [Int32], slips: Slips, budget: Int,
         length: @escaping (ProgramNode.Origin) -> Int
     ) {
-        self.misspelt = misspelt
+        self.slips = slips
+        isWanted = Array(repeating: false, count: letters.count)
         self.memory = memory
         program = memory.run.program
         self.letters = letters
@@ -86,19 +112,50 @@ struct NearRun {
     mutating func solve(_ root: Int32) -> Cell? {
         var beginning = Row(repeating: Cell(), count: letters.count + 1)
         beginning[0].cost = 0
+        noteWanted(by: root)
         skipWords(&beginning)
         let end = advance(root, beginning)
         guard !isCut, let last = end.last, last.isReached else { return nil }
         return last
     }
 
-    /// Whether an element covers words anywhere in the phrase, as they are.
-    mutating func isSaid(_ node: Int32) -> Bool {
+    /// The words that an element covers anywhere in the phrase, as they are.
+    mutating func saidWords(_ node: Int32) -> [Range<Int>] {
         work = 0
         var anywhere = Cell()
         anywhere.cost = 0
-        return advance(node, Row(repeating: anywhere, count: letters.count + 1)).contains {
-            $0.cost == 0 && $0.named > 0
+        let ends = advance(node, Row(repeating: anywhere, count: letters.count + 1))
+        return ends.indices.compactMap { end in
+            guard ends[end].cost == 0, ends[end].named > 0 else { return nil }
+            var step = ends[end].step
+            while step >= 0, steps[Int(step)].previous >= 0 { step = steps[Int(step)].previous }
+            return step < 0 ? nil : Int(steps[Int(step)].words.lowerBound)..<end
+        }
+    }
+
+    private mutating func noteWanted(by root: Int32) {
+        var open = [root]
+        var met: Set<Int32> = []
+        while let index = open.popLast(), spend(1) {
+            switch program.nodes[Int(index)].kind {
+            case .word(let test):
+                var passage = memory.run.heard.firstPassage(of: test)
+                while passage >= 0 {
+                    isWanted[Int(memory.run.heard.passages[Int(passage)].word)] = true
+                    passage = memory.run.heard.passages[Int(passage)].next
+                }
+                for passage in slips.misspelt.passages[test] ?? [] { isWanted[Int(passage.word)] = true }
+            case .sequence(let members), .choice(let members), .permutation(let members, _):
+                open += program.members[members.range]
+            case .optional(let member), .valued(let member): open.append(member)
+            case .reference(let definition), .repetition(let definition):
+                if met.insert(definition).inserted { open.append(program.definitions[Int(definition)].root) }
+            case .expression(let number):
+                for passage in slips.unfit.passages[number] ?? [] {
+                    for word in passage.words { isWanted[Int(word)] = true }
+                }
+            case .nothing, .never, .oneWord, .star, .filler, .entity, .weight: continue
+            }
         }
     }
 
@@ -116,10 +173,11 @@ struct NearRun {
         case .oneWord: return oneWord(index, row)
         case .star: return star(index, row)
         case .filler: return star(index, oneWord(index, row))
-        case .expression, .entity: return span(index, row)
+        case .expression(let number): return span(index, row, expression: number)
+        case .entity: return span(index, row, expression: -1)
         case .sequence(let members): return sequence(members, row)
         case .choice(let members): return choice(index, members, row)
-        case .optional(let member): return better(row, advance(member, row))
+        case .optional(let member): return optional(member, row)
         case .permutation(let members, let gaps): return permutation(index, members, gaps, row)
         case .valued(let member): return advance(member, row)
         case .reference(let definition): return reference(index, definition, row)

@@ -15,6 +15,8 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
     private var depth = 0
     private var work = 0
     private var mostWork = 0
+    /// Everyday words that have a grammar, by what is asked.
+    var wordsOfGrammar: [GrammarQuery: [String]] = [:]
 
     /// A piece of a phrase: words, or any word at all, to be chosen when the language is known.
     enum Piece {
@@ -79,9 +81,9 @@ struct PatternSampler<Chance: RandomNumberGenerator> {
         case .never: return nil
         case .word(let word): return [.words(word)]
         case .part(let part): return [.words(word(with: part))]
+        case .grammar(let query): return [word(with: query, near: site.tree.source).map(Piece.words) ?? .anyWord]
         case .lemma(let lemma): return [.words(form(of: lemma))]
-        // Which words have a grammar nobody lists; one of the common words may.
-        case .oneWord, .grammar: return [.anyWord]
+        case .oneWord: return [.anyWord]
         case .garbage: return anyWords(atLeast: 0)
         case .nonEmptyGarbage: return anyWords(atLeast: 1)
         case .expression(let expression): return text(for: expression).map { [.words($0)] }

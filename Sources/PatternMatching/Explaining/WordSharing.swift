@@ -4,12 +4,14 @@ struct WordSharing: Sendable {
     private typealias Owner = Int32
 
     private var ownersOfTest: [[Owner]]
+    private var ownersOfExpression: [[Owner]]
     /// For each definition who mentions it.
     private var ownersOfDefinition: [[Owner]]
     private let patternCount: Int
 
     init(_ program: PatternProgram, roots: [Int32], testCount: Int) {
         ownersOfTest = Array(repeating: [], count: testCount)
+        ownersOfExpression = Array(repeating: [], count: program.expressions.count)
         ownersOfDefinition = Array(repeating: [], count: program.definitions.count)
         patternCount = roots.count
         var pattern = 0
@@ -21,6 +23,7 @@ struct WordSharing: Sendable {
             case .word(let test): Self.add(owner, to: &ownersOfTest[Int(test)])
             case .reference(let definition), .repetition(let definition):
                 Self.add(owner, to: &ownersOfDefinition[Int(definition)])
+            case .expression(let number): Self.add(owner, to: &ownersOfExpression[Int(number)])
             default: continue
             }
         }
@@ -34,23 +37,28 @@ struct WordSharing: Sendable {
     private static let mostWords = 200
 
     /// The patterns that ask for words of a phrase, with the letters of these words; patterns by growing number.
-    func lettersShared(with heard: HeardWords, _ misspelt: MisspeltWords, letters: [Int32]) -> [(
+    func lettersShared(with heard: HeardWords, _ slips: Slips, letters: [Int32]) -> [(
         pattern: Int, letters: Int
     )] {
-        var tests = [[Int32]](repeating: [], count: min(letters.count, Self.mostWords))
+        var asked = [[Int32]](repeating: [], count: min(letters.count, Self.mostWords))
         for test in heard.tests {
             var passage = heard.firstPassage(of: test)
             while passage >= 0 {
                 let passed = heard.passages[Int(passage)]
-                if passed.word < tests.count { tests[Int(passed.word)].append(test) }
+                if passed.word < asked.count { asked[Int(passed.word)].append(test) }
                 passage = passed.next
             }
         }
-        for (test, passages) in misspelt.passages {
-            for passage in passages where passage.word < tests.count { tests[Int(passage.word)].append(test) }
+        for (test, passages) in slips.misspelt.passages {
+            for passage in passages where passage.word < asked.count { asked[Int(passage.word)].append(test) }
+        }
+        for (expression, passages) in slips.unfit.passages {
+            for word in Set(passages.flatMap(\.words)) where word < asked.count {
+                asked[Int(word)].append(-1 - expression)
+            }
         }
         var count = SharedLetters(patterns: patternCount, definitions: ownersOfDefinition.count)
-        for (word, tests) in tests.enumerated() { add(tests, word, Int(letters[word]), to: &count) }
+        for (word, asked) in asked.enumerated() { add(asked, word, Int(letters[word]), to: &count) }
         return count.letters.enumerated().filter { $0.element > 0 }.map { ($0.offset, $0.element) }
     }
 
@@ -67,8 +75,9 @@ struct WordSharing: Sendable {
         }
     }
 
-    private func add(_ tests: [Int32], _ word: Int, _ letters: Int, to count: inout SharedLetters) {
-        var open = tests.flatMap { ownersOfTest[Int($0)] }
+    /// - Parameter asked: tests by their numbers, and expressions as -1 less theirs.
+    private func add(_ asked: [Int32], _ word: Int, _ letters: Int, to count: inout SharedLetters) {
+        var open = asked.flatMap { $0 >= 0 ? ownersOfTest[Int($0)] : ownersOfExpression[Int(-1 - $0)] }
         while let owner = open.popLast() {
             if owner >= 0 {
                 guard count.patterns[Int(owner)] != word else { continue }

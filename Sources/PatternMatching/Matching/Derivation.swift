@@ -28,6 +28,7 @@ struct Derivation {
         let element: ProgramNode.Origin
         let words: Range<Int>
         let sum: Int
+        var meant: String?
     }
 
     private enum Visit {
@@ -106,8 +107,11 @@ struct Derivation {
         case .entity: followEntity(path, node, covered)
         case .expression: followExpression(path, node, covered)
         case .word(let test):
-            let element = trees.alternative(node.origin, for: words[covered.lowerBound])
-            coverWords(element, covered, each: run.heard.score(of: covered.lowerBound, by: test))
+            let word = words[covered.lowerBound]
+            let score = run.heard.score(of: covered.lowerBound, by: test)
+            let meant = trees.knower.meant(by: word, test, score: score)
+            coverWords(trees.alternative(node.origin, for: meant ?? word), covered, each: score)
+            if meant != nil { pieces[pieces.count - 1].meant = meant }
         case .oneWord: coverWords(node.origin, covered, each: ScoreFormula.oneWord)
         default: if !covered.isEmpty { coverWords(node.origin, covered, each: ScoreFormula.garbage) }
         }
@@ -210,7 +214,7 @@ struct Derivation {
         pieces.map { piece in
             PatternAlignment(
                 element: trees.source(piece.element), words: Array(words[piece.words]),
-                owner: trees.owner(piece.element), sum: piece.sum)
+                owner: trees.owner(piece.element), sum: piece.sum, meant: piece.meant)
         }
     }
 }

@@ -23,10 +23,13 @@ package enum UnusedPattern: Check {
             used.formUnion(mentioned(in: pattern.tree).filter { $0 != pattern.name })
         }
         let libraries = idleLibraries(in: bot, elsewhere)
-        let unused = bot.sources.patterns.filter {
+        // Of several with one name the last one counts, and `link/duplicate-pattern` tells of the others.
+        let last = Dictionary(bot.sources.patterns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { $1 })
+        let unused = bot.sources.patterns.enumerated().filter { number, pattern in
             // One without a body is the parser's to tell.
-            !used.contains($0.name) && !libraries.contains($0.file.path) && !$0.definition.body.text.isEmpty
-        }
+            !used.contains(pattern.name) && last[pattern.name] == number && !libraries.contains(pattern.file.path)
+                && !pattern.definition.body.text.isEmpty
+        }.map(\.element)
         return Dictionary(grouping: unused, by: \.file.path).values.flatMap { patterns in
             patterns.count > listedSingly ? [finding(patterns)] : patterns.map(finding)
         }
