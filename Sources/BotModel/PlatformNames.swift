@@ -6,14 +6,14 @@ package enum PlatformNames {
     package static let present: Set = [
         "$client", "$context", "$dialer", "$global", "$injector", "$jsapi", "$parseTree", "$reactions", "$request",
         "$response", "$session", "$temp", "bind", "capitalize", "log", "toPrettyString",
+        "$analytics", "$caila", "$conversationApi", "$env", "$faq", "$http", "$imputer", "$integration", "$mail",
+        "$nlp", "$pushgate", "$secrets", "hasOperatorsOnline", "parseXml",
     ]
 
     /// What the platform gives and this runtime does not have yet: code that uses it loads, and fails when it runs.
     package static let absent: Set = [
-        "$analytics", "$caila", "$conversationApi", "$entities", "$env", "$faq", "$gpt", "$http", "$imputer",
-        "$integration", "$jivo", "$llm", "$mail", "$nlp", "$pushgate", "$secrets", "$smartProfile", "$smartPush",
-        "$smartRating", "$storage", "_", "hasOperatorsOnline",
-        "moment", "parseXml",
+        "$entities", "$gpt", "$jivo", "$llm", "$smartProfile", "$smartPush",
+        "$smartRating", "$storage", "_", "moment",
     ]
 
     /// What only the runtime of ES6 scripts has beside the language itself.

@@ -7,9 +7,11 @@ import JavaScript
 /// lock makes that visible to both.
 final class HostCallBox: @unchecked Sendable {
     private let lock = NSLock()
-    private var calls = HostCalls()
+    private var calls: HostCalls
 
-    func begin(_ input: TurnInput) { lock.withLock { calls.begin(input) } }
+    init(_ calls: HostCalls) { self.calls = calls }
+
+    func begin(_ input: TurnInput, mocks: ScriptMocks?) { lock.withLock { calls.begin(input, mocks: mocks) } }
 
     func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer {
         lock.withLock { calls.answer(name, arguments) }

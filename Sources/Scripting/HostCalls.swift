@@ -19,10 +19,26 @@ struct HostCalls {
     private(set) var said: [String] = []
     private(set) var redialUsed = false
     private(set) var random = RandomSource.queue([])
-    private var now = Date(timeIntervalSince1970: 0)
+    private(set) var now = Date(timeIntervalSince1970: 0)
+    let services: ScriptServices
+    let language: LanguageServices
+    var web: ScriptWeb
+    private(set) var serviceMocks: [ServiceMock] = []
+    /// What the author was told in this turn.
+    var told: Set<String> = []
 
-    mutating func begin(_ input: TurnInput) {
-        self = HostCalls()
+    init(_ services: ScriptServices, _ language: LanguageServices) {
+        self.services = services
+        self.language = language
+        web = ScriptWeb(services.web)
+    }
+
+    mutating func begin(_ input: TurnInput, mocks: ScriptMocks?) {
+        placed = []
+        said = []
+        told = []
+        serviceMocks = mocks?.services ?? []
+        web.beginTurn(at: input.now, mock: mocks?.web)
         redialUsed = input.state.redialUsed
         random = input.random
         now = input.now
@@ -51,7 +67,7 @@ struct HostCalls {
         case "cutTemplate": return .value(.array(TemplateCut.texts(of: arguments.first?.string ?? "").map(Self.part)))
         case "timeForZone": return time(in: arguments.first?.string ?? "")
         case "redial": return redial(arguments)
-        default: return .exception("there is no host function \(name)")
+        default: return serviceAnswer(name, arguments)
         }
         return .value(.undefined)
     }

@@ -26,9 +26,17 @@ package final class ScriptHost: ScriptEvaluating {
     /// Set once the limits have cut the turn: the slot is empty and no more code of this turn can run.
     private var isCut = false
 
-    package init(bot: Bot, limits: ScriptLimits = ScriptLimits()) throws(ScriptFailure) {
+    /// What answers in place of all servers and services, for the turns of a test; `nil` for the world.
+    package var mocks: ScriptMocks?
+
+    package init(
+        bot: Bot, limits: ScriptLimits = ScriptLimits(), services: ScriptServices = ScriptServices(),
+        machine: MachineOnDemand? = nil
+    ) throws(ScriptFailure) {
         self.bot = bot
-        let calls = HostCallBox()
+        let machine = machine ?? MachineOnDemand(bot: bot, words: services.words)
+        let calls = HostCallBox(
+            HostCalls(services, LanguageServices(bot: bot, words: services.words, machine: machine)))
         self.calls = calls
         slot = try ScriptSlot(limits: limits) { name, arguments in calls.answer(name, arguments) }
         input = TurnInput(
@@ -108,7 +116,7 @@ package final class ScriptHost: ScriptEvaluating {
         self.input = input
         timeout = nil
         isCut = false
-        calls.begin(input)
+        calls.begin(input, mocks: mocks)
         if zone.name != input.call.zone { zone = (try? Zone.named(input.call.zone)) ?? .utc }
         let zone = zone
         let milliseconds = (input.now.timeIntervalSince1970 * 1000).rounded(.down)

@@ -5,8 +5,10 @@ import CivilTime
 import Conversations
 import Foundation
 import JavaScript
+import Scripting
 import SourceText
 import Testing
+import Utterances
 
 /// A call with a bot of one file and real scripts.
 struct Call {
@@ -16,12 +18,18 @@ struct Call {
     var now = Date(iso: "2026-11-23T09:00:00Z")!
     var random = RandomSource.queue([])
 
-    init(_ reactions: String, files: [String: String] = [:], yaml: String = "") throws {
-        let script = "theme: /\n    state: A\n        q!: *\n" + reactions
-        try self.init(script: script, files: files, yaml: yaml)
+    init(
+        _ reactions: String, files: [String: String] = [:], yaml: String = "",
+        services: ScriptServices = ScriptServices(), words: any WordForms = ExactForms(), before: String = ""
+    ) throws {
+        let script = before + "theme: /\n    state: A\n        q!: *\n" + reactions
+        try self.init(script: script, files: files, yaml: yaml, services: services, words: words)
     }
 
-    init(script: String, files: [String: String] = [:], yaml: String = "") throws {
+    init(
+        script: String, files: [String: String] = [:], yaml: String = "",
+        services: ScriptServices = ScriptServices(), words: any WordForms = ExactForms()
+    ) throws {
         let texts = files.merging(["main.sc": script]) { _, main in main }
         let configuration = BotConfiguration.read(
             SourceFile(path: "chatbot.yaml", text: "entryPoint: main.sc\n" + yaml)
@@ -29,7 +37,8 @@ struct Call {
         let project = Project(
             name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"], configuration: configuration,
             read: { path in texts[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing })
-        runtime = try BotRuntime(bot: Linker.link(project).0, limits: ScriptLimits(seconds: 0.5))
+        runtime = try BotRuntime(
+            bot: Linker.link(project).0, words: words, limits: ScriptLimits(seconds: 0.5), services: services)
     }
 
     mutating func hears(_ text: String) -> [Happening] {

@@ -61,8 +61,10 @@ enum BotReading {
     }
 
     /// - Throws: `Trouble` when the script engine does not start.
-    static func runtime(of bot: Bot) throws -> BotRuntime {
-        try started { () throws(TurnFailure) in try BotRuntime(bot: bot, words: WordData.lexicon) }
+    static func runtime(of bot: Bot, in world: World = World()) throws -> BotRuntime {
+        try started { () throws(TurnFailure) in
+            try BotRuntime(bot: bot, words: WordData.lexicon, services: world.services(of: bot))
+        }
     }
 
     /// For a bot that is checked and has no calls.

@@ -15,6 +15,8 @@
         // A whole number of 0 … bound - 1.
         random: function (bound) { return world.host("random", bound); },
         log: function (value) { global.log(value); },
+        // As the global function of that name.
+        parseXml: function (text) { return world.host("xml", text); },
         // A new session from now on: the request and all its reactions belong to it.
         startSession: function () {
             global.$session = {};
