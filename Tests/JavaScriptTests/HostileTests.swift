@@ -95,7 +95,8 @@ struct HostileTests {
         let clock = ContinuousClock()
         let begun = clock.now
         let failure = try #require(slot.failure(of: "\n" + code, firstLine: 9))
-        #expect(clock.now - begun < .seconds(2))
+        // Far more than it takes: other programs may want the machine.
+        #expect(clock.now - begun < .seconds(20))
         #expect(failure.kind == kind, "\(failure)")
         #expect(failure.file == "bot/main.sc")
         #expect(failure.line == 9 || failure.line == 10)
