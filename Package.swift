@@ -95,11 +95,12 @@ let rooms: [Target] = [
 
 let tests: [Target] = [
     roomTests("SourceText", fixtures: true),
-    roomTests("JavaScriptTokens"),
+    .target(name: "TestClock", path: "Tests/TestClock", swiftSettings: strict),
+    roomTests("JavaScriptTokens", ["TestClock"]),
     roomTests("Utterances"),
     roomTests("CivilTime"),
     roomTests("CampaignModel", ["CivilTime"]),
-    roomTests("ScriptSyntax", ["SourceText"], fixtures: true),
+    roomTests("ScriptSyntax", ["SourceText", "TestClock"], fixtures: true),
     .target(
         name: "MatchTwin", dependencies: ["PatternMatching", "Utterances"], path: "Tests/MatchTwin",
         exclude: ["README.md"], swiftSettings: strict),
@@ -109,7 +110,7 @@ let tests: [Target] = [
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
     roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
-    roomTests("ScriptChecks", ["SourceText", "Utterances", "BotModel"], fixtures: true),
+    roomTests("ScriptChecks", ["SourceText", "Utterances", "BotModel", "TestClock"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
     roomTests(
         "BotRuntime",

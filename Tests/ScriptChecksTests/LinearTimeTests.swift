@@ -1,6 +1,7 @@
 import BotModel
 import ScriptChecks
 import SourceText
+import TestClock
 import Testing
 
 /// No check may grow faster than the bot.
@@ -26,7 +27,7 @@ import Testing
     private func checking(_ text: String) -> Duration {
         let (bot, sources, _) = Linker.linkWithSources(project(["main.sc": text]))
         let times = (0..<2).map { _ in
-            ContinuousClock().measure {
+            processorTime {
                 let checked = CheckedBot(bot: bot, sources: sources)
                 _ = Allowances(of: bot, sources).applied(to: ScriptChecks.findings(in: checked))
             }
