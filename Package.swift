@@ -44,8 +44,8 @@ let rooms: [Target] = [
     room(
         "Scripting",
         [
-            "SourceText", "CivilTime", "CampaignModel", "Conversations", "PatternMatching", "JavaScript", "BotModel",
-            "Dialog",
+            "SourceText", "JavaScriptTokens", "CivilTime", "CampaignModel", "Conversations", "PatternMatching",
+            "JavaScript", "BotModel", "Dialog",
         ], resources: [.embedInCode("World")]),
     room(
         "ScriptChecks",

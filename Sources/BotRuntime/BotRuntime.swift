@@ -17,23 +17,31 @@ package final class BotRuntime {
 
     /// Loads the bot's scripts; what goes wrong in them stands in `loadFailures`, and the bot works as far as it can.
     ///
-    /// - Parameter words: the forms of words for `~word` in patterns; without them it matches the word as it is written.
-    package init(bot: Bot, words: any WordForms = ExactForms(), limits: ScriptLimits = ScriptLimits())
-        throws(TurnFailure)
-    {
+    /// - Parameters:
+    ///   - words: the forms of words for `~word` in patterns; without them it matches the word as it is written.
+    ///   - library: the text of a file of the platform's libraries (`moment/moment.min.js`), asked for only when the bot uses it;
+    ///     a script that gets to a library that is not there fails.
+    package init(
+        bot: Bot, words: any WordForms = ExactForms(), limits: ScriptLimits = ScriptLimits(),
+        library: @escaping @Sendable (_ path: String) -> String? = { _ in nil }
+    ) throws(TurnFailure) {
         self.bot = bot
         self.words = words
         do {
-            scripts = try ScriptHost(bot: bot, limits: limits)
+            scripts = try ScriptHost(bot: bot, limits: limits, shelf: ScriptShelf(library))
         } catch {
             throw TurnFailure(code: "script/engine", message: "The script engine did not start: \(error.message)")
         }
     }
 
     /// Loads the bot's scripts only to check them: a script that does not end is stopped after a second.
-    package convenience init(checking bot: Bot) throws(TurnFailure) {
-        try self.init(bot: bot, limits: ScriptLimits(seconds: 1))
+    package convenience init(
+        checking bot: Bot, library: @escaping @Sendable (_ path: String) -> String? = { _ in nil }
+    ) throws(TurnFailure) {
+        try self.init(bot: bot, limits: ScriptLimits(seconds: 1), library: library)
     }
+
+    package static let version = ScriptHost.version
 
     /// Made for the first turn: a bot that is only checked needs no patterns ready to match.
     private var machine: DialogMachine {
@@ -55,8 +63,13 @@ package final class BotRuntime {
         scripts.names(converters: sources?.converters ?? [])
     }
 
+    var missingLibraries: [ScriptLibrary] { scripts.missingLibraries }
+
     /// What the platform gives to scripts and this version does not have, `bind` too when the bot gave it handlers.
     var missingServices: [String] { scripts.missingServices }
+
+    /// The bytes of the loaded scripts and their engine, which are copied back before each turn.
+    package var scriptBytes: Int { scripts.sealedBytes }
 
     /// One turn. It touches no store, clock or terminal: the caller of this function keeps the state and hands out the replies.
     package func turn(

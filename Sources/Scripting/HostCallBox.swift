@@ -1,3 +1,5 @@
+import BotModel
+import CivilTime
 import Conversations
 import Dialog
 import Foundation
@@ -7,9 +9,11 @@ import JavaScript
 /// lock makes that visible to both.
 final class HostCallBox: @unchecked Sendable {
     private let lock = NSLock()
-    private var calls = HostCalls()
+    private var calls: HostCalls
 
-    func begin(_ input: TurnInput) { lock.withLock { calls.begin(input) } }
+    init(_ bot: Bot) { calls = HostCalls(bot) }
+
+    func begin(_ input: TurnInput, in zone: Zone) { lock.withLock { calls.begin(input, in: zone) } }
 
     func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer {
         lock.withLock { calls.answer(name, arguments) }
@@ -21,6 +25,7 @@ final class HostCallBox: @unchecked Sendable {
 
     func nextSeed() -> UInt64 { lock.withLock { calls.nextSeed() } }
 
+    var heard: [SpokenLine] { lock.withLock { calls.heard } }
     var said: [String] { lock.withLock { calls.said } }
     var redialUsed: Bool { lock.withLock { calls.redialUsed } }
     var random: RandomSource { lock.withLock { calls.random } }

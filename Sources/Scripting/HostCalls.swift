@@ -19,13 +19,36 @@ struct HostCalls {
     private(set) var said: [String] = []
     private(set) var redialUsed = false
     private(set) var random = RandomSource.queue([])
-    private var now = Date(timeIntervalSince1970: 0)
+    private(set) var now = Date(timeIntervalSince1970: 0)
+    /// The zone of the call.
+    private(set) var zone = Zone.utc
+    /// What was said in the session before this turn, and what the caller has said in it.
+    private(set) var heard: [SpokenLine] = []
+    /// How many of these lines are of earlier turns.
+    private var earlierLines = 0
+    let formats: LocaleFormats
+    let bot: Bot
 
-    mutating func begin(_ input: TurnInput) {
-        self = HostCalls()
+    init(_ bot: Bot, formats: LocaleFormats = LocaleFormats()) {
+        self.bot = bot
+        self.formats = formats
+    }
+
+    mutating func begin(_ input: TurnInput, in zone: Zone) {
+        self = HostCalls(bot, formats: formats)
         redialUsed = input.state.redialUsed
         random = input.random
         now = input.now
+        self.zone = zone
+        heard = input.state.history ?? []
+        earlierLines = heard.count
+        if case .text(let text) = input.incoming { heard.append(SpokenLine(isBot: false, text: text)) }
+    }
+
+    /// A new session: of what was said only this turn's is of it.
+    mutating func forgetEarlierTurns() {
+        heard.removeFirst(earlierLines)
+        earlierLines = 0
     }
 
     mutating func add(_ happening: Happening, at position: Int? = nil) {
@@ -51,7 +74,7 @@ struct HostCalls {
         case "cutTemplate": return .value(.array(TemplateCut.texts(of: arguments.first?.string ?? "").map(Self.part)))
         case "timeForZone": return time(in: arguments.first?.string ?? "")
         case "redial": return redial(arguments)
-        default: return .exception("there is no host function \(name)")
+        default: return languageAnswer(name, arguments) ?? .exception("there is no host function \(name)")
         }
         return .value(.undefined)
     }
@@ -68,7 +91,7 @@ struct HostCalls {
     /// Milliseconds of the zone's wall clock, as if it were UTC.
     private func time(in name: String) -> HostAnswer {
         do {
-            let zone = try Zone.named(name)
+            let zone = try Self.zone(name)
             let offset = Double(zone.offset(at: now)) * 1000
             return .value(.number((now.timeIntervalSince1970 * 1000).rounded(.down) + offset))
         } catch {

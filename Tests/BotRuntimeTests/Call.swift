@@ -16,12 +16,18 @@ struct Call {
     var now = Date(iso: "2026-11-23T09:00:00Z")!
     var random = RandomSource.queue([])
 
-    init(_ reactions: String, files: [String: String] = [:], yaml: String = "") throws {
+    init(
+        _ reactions: String, files: [String: String] = [:], yaml: String = "", seconds: Double = 0.5,
+        library: @escaping @Sendable (String) -> String? = { _ in nil }
+    ) throws {
         let script = "theme: /\n    state: A\n        q!: *\n" + reactions
-        try self.init(script: script, files: files, yaml: yaml)
+        try self.init(script: script, files: files, yaml: yaml, seconds: seconds, library: library)
     }
 
-    init(script: String, files: [String: String] = [:], yaml: String = "") throws {
+    init(
+        script: String, files: [String: String] = [:], yaml: String = "", seconds: Double = 0.5,
+        library: @escaping @Sendable (String) -> String? = { _ in nil }
+    ) throws {
         let texts = files.merging(["main.sc": script]) { _, main in main }
         let configuration = BotConfiguration.read(
             SourceFile(path: "chatbot.yaml", text: "entryPoint: main.sc\n" + yaml)
@@ -29,7 +35,7 @@ struct Call {
         let project = Project(
             name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"], configuration: configuration,
             read: { path in texts[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing })
-        runtime = try BotRuntime(bot: Linker.link(project).0, limits: ScriptLimits(seconds: 0.5))
+        runtime = try BotRuntime(bot: Linker.link(project).0, limits: ScriptLimits(seconds: seconds), library: library)
     }
 
     mutating func hears(_ text: String) -> [Happening] {
