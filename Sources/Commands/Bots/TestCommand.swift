@@ -60,7 +60,7 @@ struct TestCommand: ParsableCommand {
         let session = ReplaySession(
             botFolder: path, botName: bot.name, workers: ProcessInfo.processInfo.activeProcessorCount
         ) {
-            guard let runtime = try? BotRuntime(bot: bot, words: WordData.lexicon) else {
+            guard let runtime = try? BotRuntime(bot: bot, words: WordData.lexicon, library: LibraryFiles.read) else {
                 preconditionFailure("the script engine started once, but not again")
             }
             return runtime

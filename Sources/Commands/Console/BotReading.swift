@@ -62,12 +62,16 @@ enum BotReading {
 
     /// - Throws: `Trouble` when the script engine does not start.
     static func runtime(of bot: Bot) throws -> BotRuntime {
-        try started { () throws(TurnFailure) in try BotRuntime(bot: bot, words: WordData.lexicon) }
+        try started { () throws(TurnFailure) in
+            try BotRuntime(bot: bot, words: WordData.lexicon, library: LibraryFiles.read)
+        }
     }
 
     /// For a bot that is checked and has no calls.
     static func runtime(checking bot: Bot) throws -> BotRuntime {
-        try started { () throws(TurnFailure) in try BotRuntime(checking: bot) }
+        try started { () throws(TurnFailure) in
+            try BotRuntime(checking: bot, library: LibraryFiles.read)
+        }
     }
 
     private static func started(_ start: () throws(TurnFailure) -> BotRuntime) throws -> BotRuntime {
