@@ -15,8 +15,8 @@ let rooms: [Target] = [
     .executableTarget(
         name: "Benchmarks",
         dependencies: [
-            "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Conversations",
-            "CPCRE2", "CPrototype",
+            "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Scripting",
+            "Conversations", "CPCRE2", "CPrototype",
         ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),
@@ -27,10 +27,15 @@ let rooms: [Target] = [
         [
             "SourceText", "Utterances", "CivilTime", "CampaignModel", "Conversations", "ScriptSyntax",
             "PatternMatching", "BotModel", "ScriptFormat", "ScriptChecks", "CampaignStorage", "SQLiteStorage", "Dialog",
-            "BotRuntime", "Dialing", "Replay", argumentParser,
+            "BotRuntime", "Scripting", "WebRequests", "Dialing", "Replay", argumentParser,
         ]),
     // Floor 5
-    room("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
+    room(
+        "Replay",
+        [
+            "SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime", "Scripting",
+            "WebRequests",
+        ]),
     // Floor 4
     room("Dialing", ["CivilTime", "CampaignModel", "CampaignStorage"]),
     // Floor 3
@@ -39,13 +44,13 @@ let rooms: [Target] = [
         [
             "SourceText", "CivilTime", "CampaignModel", "Conversations", "Utterances", "ScriptSyntax",
             "PatternMatching",
-            "JavaScript", "BotModel", "Understanding", "Dialog", "Scripting",
+            "JavaScript", "BotModel", "Understanding", "Dialog", "Scripting", "WebRequests",
         ]),
     room(
         "Scripting",
         [
             "SourceText", "JavaScriptTokens", "CivilTime", "CampaignModel", "Conversations", "PatternMatching",
-            "JavaScript", "BotModel", "Dialog",
+            "JavaScript", "BotModel", "Dialog", "Utterances", "WebRequests",
         ], resources: [.embedInCode("World")]),
     room(
         "ScriptChecks",
@@ -75,6 +80,8 @@ let rooms: [Target] = [
     .target(
         name: "CScriptSlot", dependencies: ["CQuickJS"], exclude: ["README.md"],
         cSettings: [.unsafeFlags(["-O2", "-Wall"])]),
+    room("WebRequests", ["CCurl"]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CQuickJS", pkgConfig: "ringback-quickjs"),
     // Floor 0
@@ -98,13 +105,18 @@ let tests: [Target] = [
         exclude: ["README.md"], swiftSettings: strict),
     roomTests("PatternMatching", ["SourceText", "Utterances", "MatchTwin"], fixtures: true),
     roomTests("JavaScript"),
+    roomTests("WebRequests"),
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
     roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
     roomTests("ScriptChecks", ["SourceText", "Utterances", "BotModel"], fixtures: true),
     roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
     roomTests(
-        "BotRuntime", ["SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript"],
+        "BotRuntime",
+        [
+            "SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript", "Replay",
+            "Scripting", "Utterances", "WebRequests",
+        ],
         fixtures: true),
     .testTarget(
         name: "StorageTests",
@@ -118,9 +130,18 @@ let tests: [Target] = [
     .testTarget(
         name: "EditorGrammarTests", dependencies: ["ScriptSyntax", "CPCRE2"], exclude: ["Fixtures"],
         swiftSettings: strict),
-    roomTests("Replay", ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime"]),
     roomTests(
-        "Commands", ["SourceText", "Utterances", "BotModel", "CivilTime", "CampaignModel", "Conversations", "Dialing"],
+        "Replay",
+        [
+            "SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime", "Scripting",
+            "WebRequests",
+        ]),
+    roomTests(
+        "Commands",
+        [
+            "SourceText", "Utterances", "BotModel", "CivilTime", "CampaignModel", "Conversations", "Dialing",
+            "WebRequests",
+        ],
         fixtures: true
     ),
 ]

@@ -2,6 +2,7 @@ import BotModel
 import BotRuntime
 import Conversations
 import Foundation
+import Scripting
 
 /// What the platform's libraries cost a bot, against a bot that uses none: start, memory that is copied for a turn, turn.
 func benchLibraries() throws {
@@ -29,9 +30,9 @@ private struct LibraryFigures {
             to: file, atomically: true, encoding: .utf8)
         defer { try? FileManager.default.removeItem(at: file) }
         let bot = try BotLoader.load(file.path).0
-        var runtime = try BotRuntime(bot: bot, library: systemLibrary)
+        var runtime = try BotRuntime(bot: bot, services: withLibraries)
         start = try median(
-            (0..<21).map { _ in try seconds { runtime = try BotRuntime(bot: bot, library: systemLibrary) } })
+            (0..<21).map { _ in try seconds { runtime = try BotRuntime(bot: bot, services: withLibraries) } })
         bytes = Double(runtime.scriptBytes)
         let call = CallFacts(number: "+16500000000")
         let now = Date(timeIntervalSince1970: 1_795_424_400)
@@ -52,7 +53,7 @@ func surveyScripts(below folder: String) {
     var total = ScriptSurvey()
     for path in bots.sorted() {
         guard let bot = try? BotLoader.load(path).0,
-            let runtime = try? BotRuntime(checking: bot, library: systemLibrary)
+            let runtime = try? BotRuntime(checking: bot, library: systemLibraries)
         else { continue }
         let survey = ScriptSurvey(bot, runtime)
         if survey.files > 0 || survey.failures > 0 { print("  \(path): \(survey)") }
@@ -91,6 +92,12 @@ private struct ScriptSurvey: CustomStringConvertible {
     }
 }
 
-private let systemLibrary: @Sendable (String) -> String? = {
+private let systemLibraries = ScriptShelf {
     try? String(contentsOfFile: "/usr/share/javascript/" + $0, encoding: .utf8)
+}
+
+private var withLibraries: ScriptServices {
+    var services = ScriptServices()
+    services.libraries = systemLibraries
+    return services
 }

@@ -54,6 +54,8 @@ extension BotConfiguration {
             scriptBytes = sandbox?["maxMemory"]?.whole.flatMap { $0 > 0 ? $0 : nil }
         }
         hearsNearWords = document["ringback"]?["nearWords"]?.flag ?? hearsNearWords
+        asksServers = document["ringback"]?["http"]?.flag ?? asksServers
+        asksInside = document["ringback"]?["httpInside"]?.flag ?? asksInside
         readThresholds(document, nlp)
     }
 

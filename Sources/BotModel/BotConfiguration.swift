@@ -32,6 +32,9 @@ package struct BotConfiguration: Sendable, Hashable {
     package var rewritesInPreMatch = false
     /// `ringback.nearWords`: whether a word that no pattern knows is taken for one that differs from it by a letter.
     package var hearsNearWords = false
+    /// `ringback.http`: whether scripts may ask servers by `$http`; `ringback.httpInside`: also those of this machine and its network.
+    package var asksServers = false
+    package var asksInside = false
     package var thresholds = Thresholds()
     package var generalisation = Generalisation()
     /// `sandbox`: limits of scripts; `nil` where there is none.

@@ -39,7 +39,7 @@ enum ConfigurationTable {
         "threadCount": .number, "botFolder": .text, "matcherSettings": .anything, "markClientPatterns": .anything,
         "alexa": .anything,
         // Ringback's own.
-        "ringback.nearWords": .flag,
+        "ringback.nearWords": .flag, "ringback.http": .flag, "ringback.httpInside": .flag,
     ]
 
     /// The keys that hold other keys: `nlp`, `nlp.lengthLimit` …

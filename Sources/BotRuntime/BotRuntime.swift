@@ -5,53 +5,44 @@ import FoundationEssentials
 import JavaScript
 import PatternMatching
 import Scripting
-import Synchronization
 import Utterances
 
 /// Runs one bot: state and incoming in, new state and happenings out. Many conversations may share it, one turn at a time.
 package final class BotRuntime {
     package let bot: Bot
-    private let words: any WordForms
-    private let made = Mutex<DialogMachine?>(nil)
+    private let onDemand: MachineOnDemand
+    private var machine: DialogMachine { onDemand.machine }
     private let scripts: ScriptHost
 
     /// Loads the bot's scripts; what goes wrong in them stands in `loadFailures`, and the bot works as far as it can.
     ///
-    /// - Parameters:
-    ///   - words: the forms of words for `~word` in patterns; without them it matches the word as it is written.
-    ///   - library: the text of a file of the platform's libraries (`moment/moment.min.js`), asked for only when the bot uses it;
-    ///     a script that gets to a library that is not there fails.
+    /// - Parameter words: the forms of words for `~word` in patterns; without them it matches the word as it is written.
+    /// - Parameter services: what scripts reach of the world: nothing, unless it is said.
     package init(
         bot: Bot, words: any WordForms = ExactForms(), limits: ScriptLimits = ScriptLimits(),
-        library: @escaping @Sendable (_ path: String) -> String? = { _ in nil }
+        services: ScriptServices = ScriptServices()
     ) throws(TurnFailure) {
         self.bot = bot
-        self.words = words
+        onDemand = MachineOnDemand(bot: bot, words: words)
+        var services = services
+        services.words = words
         do {
-            scripts = try ScriptHost(bot: bot, limits: limits, shelf: ScriptShelf(library))
+            scripts = try ScriptHost(bot: bot, limits: limits, services: services, machine: onDemand)
         } catch {
             throw TurnFailure(code: "script/engine", message: "The script engine did not start: \(error.message)")
         }
     }
 
     /// Loads the bot's scripts only to check them: a script that does not end is stopped after a second.
-    package convenience init(
-        checking bot: Bot, library: @escaping @Sendable (_ path: String) -> String? = { _ in nil }
-    ) throws(TurnFailure) {
-        try self.init(bot: bot, limits: ScriptLimits(seconds: 1), library: library)
+    package convenience init(checking bot: Bot, library: ScriptShelf = .empty) throws(TurnFailure) {
+        var services = ScriptServices()
+        services.environment = .unknown
+        services.libraries = library
+        try self.init(bot: bot, limits: ScriptLimits(seconds: 1), services: services)
     }
 
+    /// What scripts are told that ask which program this is.
     package static let version = ScriptHost.version
-
-    /// Made for the first turn: a bot that is only checked needs no patterns ready to match.
-    private var machine: DialogMachine {
-        made.withLock { made in
-            if let made { return made }
-            let machine = DialogMachine(bot: bot, words: words)
-            made = machine
-            return machine
-        }
-    }
 
     /// What went wrong while the bot's `init:` blocks and JavaScript files were loaded, and blocks with syntax errors.
     package var loadFailures: [TurnFailure] { scripts.loadFailures }
@@ -75,6 +66,15 @@ package final class BotRuntime {
     package func turn(
         _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, random: inout RandomSource
     ) -> TurnResult {
+        turn(state, incoming, in: call, at: now, mocks: nil, random: &random)
+    }
+
+    /// One turn of a test, in which these answer in place of all servers and services; without them it is a turn like any other.
+    package func turn(
+        _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, mocks: ScriptMocks?,
+        random: inout RandomSource
+    ) -> TurnResult {
+        scripts.mocks = mocks
         let input = TurnInput(state: state, incoming: incoming, call: call, now: now, random: random)
         let machine = machine
         let (result, rest) = scripts.onSlotThread { machine.turn(input, scripts: scripts) }

@@ -24,6 +24,8 @@ package enum Happening: Sendable, Hashable {
     case failure(TurnFailure)
     /// `log(…)` of a script.
     case log(String)
+    /// Something that the author should know and nobody said: a request that was not made, a service that is not there.
+    case note(String)
 }
 
 /// The rule that won a turn.

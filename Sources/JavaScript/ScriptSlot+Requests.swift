@@ -104,7 +104,9 @@ private func answerHost(
         return thrown("the first argument of __host is the name of a host function", in: room)
     }
     switch ScriptSlot.of(context).answer(name, Array(all.dropFirst())) {
-    case .exception(let message): return thrown(message, in: room)
+    case .exception(let message):
+        isWork?.pointee = true
+        return thrown(message, in: room)
     case .value(let value): return written(value, of: name, in: room)
     case .computed(let value):
         isWork?.pointee = true

@@ -19,6 +19,8 @@ package enum Expectation: Sendable, Hashable {
     case timeout(targetState: String?, interval: Double?)
     /// The response data hold at least this.
     case responseData(field: DataPath, TestJSON)
+    /// The next letter that the bot sent; only what is given is compared.
+    case mail(recipient: String?, subject: String?, body: String?)
 }
 
 /// The words of a reply, and how exactly they are meant.

@@ -11,6 +11,7 @@ struct PlayedTurn {
     var at: Date
     private var repliesSeen = 0
     private var failuresSeen: Set<Int> = []
+    private var mailsSeen = 0
 
     /// A happening and the moment of its turn.
     struct Moment {
@@ -59,6 +60,14 @@ struct PlayedTurn {
         guard repliesSeen < replies.count else { return nil }
         repliesSeen += 1
         return replies[repliesSeen - 1]
+    }
+
+    /// The next letter that no step has named.
+    mutating func nextMail() -> SentMail? {
+        let mails = happenings.compactMap { SentMail($0.happening) }
+        guard mailsSeen < mails.count else { return nil }
+        mailsSeen += 1
+        return mails[mailsSeen - 1]
     }
 
     /// The first failure of that code that no step has named.

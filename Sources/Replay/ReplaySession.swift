@@ -137,7 +137,7 @@ extension ReplaySession {
         result.line = mismatch.step.line
         result.step = mismatch.step.source
         (result.expected, result.actual) = (mismatch.expected, mismatch.actual)
-        result.notes = talk.notes
+        result.notes = player.notes
         return result
     }
 }

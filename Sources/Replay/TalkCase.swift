@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Scripting
 
 /// One test of a bot: what a caller does, step by step, and what the bot must answer. Read from a `.talk` or an XML file.
 package struct TalkCase: Sendable, Hashable {
@@ -13,6 +14,8 @@ package struct TalkCase: Sendable, Hashable {
     package var notes: [String] = []
     /// Whether a caller who speaks after the end of the call is a mistake. The vendor's XML tests know no telephone.
     package var isPhoneCall = true
+    /// Whether only the mocks of the case answer for servers; else the bot may ask real ones, if it is allowed to.
+    package var isMocked = false
 
     package init(name: String, line: Int) {
         self.name = name
@@ -78,4 +81,7 @@ package enum TalkPreparation: Sendable, Hashable {
     /// `$session` or `$client` as JSON.
     case session(String)
     case client(String)
+    /// From here on this answers for a server, or for a service of `$integration`.
+    case web(WebMock)
+    case service(ServiceMock)
 }

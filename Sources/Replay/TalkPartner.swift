@@ -1,10 +1,14 @@
 import Conversations
 import FoundationEssentials
+import Scripting
 
 /// The bot as a replay needs it. `BotRuntime` is the real one; tests have a scripted one.
 package protocol TalkPartner {
     /// One turn; the replay keeps the state. A partner remembers nothing from one turn to the next.
+    ///
+    /// - Parameter mocks: what answers in place of all servers and services; `nil` when the case may ask the real ones.
     mutating func turn(
-        _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, random: inout RandomSource
+        _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, mocks: ScriptMocks?,
+        random: inout RandomSource
     ) -> TurnResult
 }

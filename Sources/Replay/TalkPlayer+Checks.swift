@@ -32,6 +32,7 @@ extension TalkPlayer {
         case .failure(let code): try turn.checkFailure(code, step)
         case .timeout(let target, let interval): try turn.checkTimeout(target, interval, step)
         case .responseData(let path, let wanted): try turn.checkData(path, wanted, step)
+        case .mail(let recipient, let subject, let body): try turn.checkMail(recipient, subject, body, step)
         }
     }
 }
@@ -91,6 +92,17 @@ extension PlayedTurn {
         let found = path.value(in: responseData)
         guard found?.contains(wanted) != true else { return }
         throw mismatch(step, wanted.text, found?.text ?? "nothing at that place")
+    }
+
+    fileprivate mutating func checkMail(
+        _ recipient: String?, _ subject: String?, _ body: String?, _ step: TalkStep
+    ) throws(Mismatch) {
+        guard let mail = nextMail() else { throw mismatch(step, step.source, "no mail") }
+        let isRight =
+            (recipient.map { wanted in mail.recipients.contains { $0.folded == wanted.folded } } ?? true)
+            && (subject.map { $0.folded == mail.subject.folded } ?? true)
+            && (body.map { Blanks.dropped.comparable($0) == Blanks.dropped.comparable(mail.body) } ?? true)
+        guard isRight else { throw mismatch(step, step.source, mail.description) }
     }
 
     /// `{replies: […], answer: "…"}` (dsl.md 9.3).

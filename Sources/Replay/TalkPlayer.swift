@@ -1,6 +1,7 @@
 import CivilTime
 import Conversations
 import FoundationEssentials
+import Scripting
 
 /// Plays one case: a new caller, a new session, and a clock that moves only when the case says so.
 package struct TalkPlayer<Partner: TalkPartner> {
@@ -12,6 +13,10 @@ package struct TalkPlayer<Partner: TalkPartner> {
     var turn: PlayedTurn?
     let zone: Zone
     private let facts: CallFacts
+    private var mocks = MockedWeb()
+    private var serviceMocks: [ServiceMock] = []
+    /// What the author should know about the case when it fails.
+    private(set) var notes: [String]
 
     /// How long the channel listens before it reports that nobody spoke (dsl.md 6.6).
     private static var silence: TimeInterval { 5 }
@@ -20,6 +25,7 @@ package struct TalkPlayer<Partner: TalkPartner> {
         self.talk = talk
         self.partner = partner
         let heads = talk.heads
+        notes = talk.notes
         now = heads.at
         random = .queue(heads.random)
         zone = (try? Zone.named(heads.zone)) ?? .utc
@@ -42,6 +48,8 @@ package struct TalkPlayer<Partner: TalkPartner> {
     private mutating func play(_ step: TalkStep) throws(Mismatch) {
         switch step.kind {
         case .expectation(let expectation): try check(expectation, step)
+        case .preparation(.web(let mock)): mocks.add(mock)
+        case .preparation(.service(let mock)): serviceMocks.append(mock)
         case .preparation(let preparation):
             try settle()
             prepare(preparation)
@@ -60,6 +68,7 @@ package struct TalkPlayer<Partner: TalkPartner> {
         case .contextPath(let path): state.contextPath = path
         case .session(let json): state.session = json
         case .client(let json): state.client = json
+        case .web, .service: break
         }
     }
 
@@ -91,7 +100,9 @@ package struct TalkPlayer<Partner: TalkPartner> {
         var before = state
         // A bot may still answer `hangup` and `botHangup`; who ended the call is kept here.
         before.hungUpBy = nil
-        let result = partner.turn(before, incoming, in: facts, at: now, random: &random)
+        let mocks = talk.isMocked ? ScriptMocks(web: mocks, services: serviceMocks) : nil
+        let result = partner.turn(before, incoming, in: facts, at: now, mocks: mocks, random: &random)
+        for case .note(let note) in result.happenings where !notes.contains(note) { notes.append(note) }
         let ended = state.hungUpBy
         state = result.state
         if state.hungUpBy == nil { state.hungUpBy = result.endsCall ?? ended }

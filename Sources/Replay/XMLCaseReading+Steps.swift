@@ -18,6 +18,9 @@ extension XMLCaseReading {
         case "a": takeAnswer(element)
         case "timeoutReply": takeTimeoutReply(element)
         case "responseData": takeResponseData(element)
+        case "mockData": takeMock(element)
+        case "mockService": takeServiceMock(element)
+        case "mail": takeMail(element)
         default: skip(XMLTestReader.unsupported(element))
         }
     }

@@ -24,12 +24,14 @@ package enum XMLTestReader {
             return TalkFile(cases: [TalkFile.Entry(talk: talk, problems: [])], strays: [])
         }
         // A mock at the root is meant for every case.
-        let shared = root.children.first { $0.name.hasPrefix("mock") }.map(unsupported)
+        let shared = root.children.filter { $0.name.hasPrefix("mock") }
+        let asksServers = root.attributes["integration"]
         let elements = root.children.filter { $0.name == "test-case" }
         let talks = elements.enumerated().map { index, element in
             var reading = XMLCaseReading(element, ordinal: index + 1)
+            reading.talk.isMocked = (element.attributes["integration"] ?? asksServers)?.trimmed != "true"
+            for mock in shared { reading.take(mock) }
             reading.takeSteps(of: element)
-            if let shared { reading.skip(shared) }
             return TalkFile.Entry(talk: reading.talk, problems: [])
         }
         return TalkFile(cases: talks + strayCase(in: root), strays: [])

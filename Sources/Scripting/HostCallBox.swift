@@ -11,12 +11,17 @@ final class HostCallBox: @unchecked Sendable {
     private let lock = NSLock()
     private var calls: HostCalls
 
-    init(_ bot: Bot) { calls = HostCalls(bot) }
+    init(_ calls: HostCalls) { self.calls = calls }
 
-    func begin(_ input: TurnInput, in zone: Zone) { lock.withLock { calls.begin(input, in: zone) } }
+    func begin(_ input: TurnInput, in zone: Zone, mocks: ScriptMocks?) {
+        lock.withLock { calls.begin(input, in: zone, mocks: mocks) }
+    }
 
     func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer {
-        lock.withLock { calls.answer(name, arguments) }
+        let answer = lock.withLock { calls.answer(name, arguments) }
+        // Only servers are waited for; what is worked out for a script counts as its own time.
+        guard name != "http", case .value(let value) = answer else { return answer }
+        return .computed(value)
     }
 
     func add(_ happening: Happening) { lock.withLock { calls.add(happening) } }

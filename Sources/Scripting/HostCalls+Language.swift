@@ -56,7 +56,7 @@ extension HostCalls {
         }
         do throws(FormatFault) {
             let order = try formats.order(of: left, and: right, arguments[3], in: arguments[2].string ?? "")
-            return .computed(.object([.init("order", .number(Double(order)))]))
+            return .value(.object([.init("order", .number(Double(order)))]))
         } catch { return Self.fault(error.message) }
     }
 
@@ -64,12 +64,12 @@ extension HostCalls {
         _ locale: ScriptValue, _ format: (_ locale: String) throws(FormatFault) -> String
     ) -> HostAnswer {
         do throws(FormatFault) {
-            return .computed(.object([.init("text", .string(try format(locale.string ?? "")))]))
+            return .value(.object([.init("text", .string(try format(locale.string ?? "")))]))
         } catch { return Self.fault(error.message) }
     }
 
     private static func fault(_ message: String) -> HostAnswer {
-        .computed(.object([.init("fault", .string(message))]))
+        .value(.object([.init("fault", .string(message))]))
     }
 
     // MARK: $jsapi
@@ -81,7 +81,7 @@ extension HostCalls {
         }
         do {
             let zone = try Self.zone(name)
-            return .computed(.string(try JavaDatePattern(pattern).text(of: now, in: zone, language: bot.language)))
+            return .value(.string(try JavaDatePattern(pattern).text(of: now, in: zone, language: bot.language)))
         } catch {
             return .exception("$jsapi.dateForZone: \(error)")
         }

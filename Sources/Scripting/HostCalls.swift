@@ -26,16 +26,28 @@ struct HostCalls {
     private(set) var heard: [SpokenLine] = []
     /// How many of these lines are of earlier turns.
     private var earlierLines = 0
-    let formats: LocaleFormats
-    let bot: Bot
+    let formats = LocaleFormats()
+    let services: ScriptServices
+    let language: LanguageServices
+    var web: ScriptWeb
+    private(set) var serviceMocks: [ServiceMock] = []
+    /// What the author was told in this turn.
+    var told: Set<String> = []
 
-    init(_ bot: Bot, formats: LocaleFormats = LocaleFormats()) {
-        self.bot = bot
-        self.formats = formats
+    init(_ services: ScriptServices, _ language: LanguageServices) {
+        self.services = services
+        self.language = language
+        web = ScriptWeb(services.web)
     }
 
-    mutating func begin(_ input: TurnInput, in zone: Zone) {
-        self = HostCalls(bot, formats: formats)
+    var bot: Bot { language.bot }
+
+    mutating func begin(_ input: TurnInput, in zone: Zone, mocks: ScriptMocks?) {
+        placed = []
+        said = []
+        told = []
+        serviceMocks = mocks?.services ?? []
+        web.beginTurn(at: input.now, mock: mocks?.web)
         redialUsed = input.state.redialUsed
         random = input.random
         now = input.now
@@ -74,7 +86,7 @@ struct HostCalls {
         case "cutTemplate": return .value(.array(TemplateCut.texts(of: arguments.first?.string ?? "").map(Self.part)))
         case "timeForZone": return time(in: arguments.first?.string ?? "")
         case "redial": return redial(arguments)
-        default: return languageAnswer(name, arguments) ?? .exception("there is no host function \(name)")
+        default: return languageAnswer(name, arguments) ?? serviceAnswer(name, arguments)
         }
         return .value(.undefined)
     }

@@ -35,13 +35,18 @@ package final class ScriptHost: ScriptEvaluating {
     /// What this is, for scripts that ask.
     package static let version = "0.1.0"
 
-    /// - Parameter shelf: where libraries are that the bot may use; what is not there fails when a script gets to it.
+    /// What answers in place of all servers and services, for the turns of a test; `nil` for the world.
+    package var mocks: ScriptMocks?
+
     package init(
-        bot: Bot, limits: ScriptLimits = ScriptLimits(), shelf: ScriptShelf = .empty
+        bot: Bot, limits: ScriptLimits = ScriptLimits(), services: ScriptServices = ScriptServices(),
+        machine: MachineOnDemand? = nil
     ) throws(ScriptFailure) {
         self.bot = bot
         keepsHistory = (bot.startScripts.map(\.text) + bot.code.map(\.text)).contains { $0.contains("chatHistory") }
-        let calls = HostCallBox(bot)
+        let machine = machine ?? MachineOnDemand(bot: bot, words: services.words)
+        let calls = HostCallBox(
+            HostCalls(services, LanguageServices(bot: bot, words: services.words, machine: machine)))
         self.calls = calls
         slot = try ScriptSlot(limits: limits) { name, arguments in calls.answer(name, arguments) }
         input = TurnInput(
@@ -49,7 +54,7 @@ package final class ScriptHost: ScriptEvaluating {
             now: Date(timeIntervalSince1970: 0),
             random: .queue([]))
         for file in World.files { try slot.load(file.text, file: World.filePrefix + file.name, firstLine: 1) }
-        loadBot(with: shelf)
+        loadBot(with: services.libraries)
         slot.seal()
     }
 
@@ -149,7 +154,7 @@ package final class ScriptHost: ScriptEvaluating {
         state = nil
         if zone.name != input.call.zone { zone = (try? Zone.named(input.call.zone)) ?? .utc }
         let zone = zone
-        calls.begin(input, in: zone)
+        calls.begin(input, in: zone, mocks: mocks)
         let milliseconds = (input.now.timeIntervalSince1970 * 1000).rounded(.down)
         slot.beginTurn(now: milliseconds, seed: calls.nextSeed()) { second in
             Int32(clamping: zone.offset(at: Date(epochSecond: Int(second))))

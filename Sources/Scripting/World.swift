@@ -14,7 +14,12 @@ enum World {
         ("functions", text(PackageResources.functions_js)), ("console", text(PackageResources.console_js)),
         ("intl", text(PackageResources.intl_js)),
         ("reactions", text(PackageResources.reactions_js)), ("jsapi", text(PackageResources.jsapi_js)),
-        ("dialer", text(PackageResources.dialer_js)), ("doors", text(PackageResources.doors_js)),
+        ("dialer", text(PackageResources.dialer_js)), ("environment", text(PackageResources.environment_js)),
+        ("http", text(PackageResources.http_js)), ("mail", text(PackageResources.mail_js)),
+        ("pushgate", text(PackageResources.pushgate_js)), ("analytics", text(PackageResources.analytics_js)),
+        ("integration", text(PackageResources.integration_js)), ("faq", text(PackageResources.faq_js)),
+        ("conversation-api", text(PackageResources.conversation_api_js)), ("nlp", text(PackageResources.nlp_js)),
+        ("caila", text(PackageResources.caila_js)), ("doors", text(PackageResources.doors_js)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

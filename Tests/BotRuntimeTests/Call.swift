@@ -5,8 +5,10 @@ import CivilTime
 import Conversations
 import Foundation
 import JavaScript
+import Scripting
 import SourceText
 import Testing
+import Utterances
 
 /// A call with a bot of one file and real scripts.
 struct Call {
@@ -17,16 +19,20 @@ struct Call {
     var random = RandomSource.queue([])
 
     init(
-        _ reactions: String, files: [String: String] = [:], yaml: String = "", seconds: Double = 0.5,
-        library: @escaping @Sendable (String) -> String? = { _ in nil }
+        _ reactions: String, files: [String: String] = [:], yaml: String = "",
+        services: ScriptServices = ScriptServices(), words: any WordForms = ExactForms(), before: String = "",
+        seconds: Double = 0.5, library: ScriptShelf = .empty
     ) throws {
-        let script = "theme: /\n    state: A\n        q!: *\n" + reactions
-        try self.init(script: script, files: files, yaml: yaml, seconds: seconds, library: library)
+        let script = before + "theme: /\n    state: A\n        q!: *\n" + reactions
+        try self.init(
+            script: script, files: files, yaml: yaml, services: services, words: words, seconds: seconds,
+            library: library)
     }
 
     init(
-        script: String, files: [String: String] = [:], yaml: String = "", seconds: Double = 0.5,
-        library: @escaping @Sendable (String) -> String? = { _ in nil }
+        script: String, files: [String: String] = [:], yaml: String = "",
+        services: ScriptServices = ScriptServices(), words: any WordForms = ExactForms(), seconds: Double = 0.5,
+        library: ScriptShelf = .empty
     ) throws {
         let texts = files.merging(["main.sc": script]) { _, main in main }
         let configuration = BotConfiguration.read(
@@ -35,7 +41,10 @@ struct Call {
         let project = Project(
             name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"], configuration: configuration,
             read: { path in texts[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing })
-        runtime = try BotRuntime(bot: Linker.link(project).0, limits: ScriptLimits(seconds: seconds), library: library)
+        var services = services
+        services.libraries = library
+        runtime = try BotRuntime(
+            bot: Linker.link(project).0, words: words, limits: ScriptLimits(seconds: seconds), services: services)
     }
 
     mutating func hears(_ text: String) -> [Happening] {

@@ -40,6 +40,29 @@ import Testing
         #expect(call.says() == ["still 2 here"])
     }
 
+    @Test(arguments: builtIns) func servicesWithoutABuiltIn(name: String) throws {
+        var call = try Call(
+            """
+                    script:
+                        \(name) = null;
+                        var found = $http.get("http://a.b/${x}", { query: { x: 1 }, headers: { A: 1 }, body: { n: [1] } });
+                        found.then(function () {}).catch(function () { $temp.failed = true; });
+                        $mail.send({ to: ["a@b.c"], subject: "s", content: "c" });
+                        $pushgate.cancelEvent($pushgate.createEvent("2026-11-23T10:00:00", "e", {}).id);
+                        $analytics.setSessionLabel("a", "b");
+                        $integration.googleSheets.readDataFromCells("i", "s", "t", ["A1"]);
+                        $conversationApi.sendTextToClient("x");
+                        $faq.pushReplies();
+                        var words = [$env.get("X", "env"), $secrets.get("X", "secret"), parseXml("<a>xml</a>").a, $nlp.tokenize("one two")[1],
+                            $nlp.matchPatterns("a b", ["a *"]).pattern, $caila.markup("hey").words[0].word, $caila.detectLanguage(["hey"])[0]];
+                        $caila.addClientEntityRecords("e", [{ rule: ["r"] }]);
+                        $reactions.answer($temp.failed + " " + words[0] + words[1] + words[2] + words[3] + words[4] + words[5] + words[6]
+                            + $caila.getClientEntityRecords("e")[0].rule[0]);
+            """)
+        #expect(call.failures() == [])
+        #expect(call.says() == ["true envsecretxmltwoa *heyenr"])
+    }
+
     @Test func theHostIsOutOfReach() throws {
         var call = try Call("        a: {{typeof __host}} {{typeof __ringback.host}}\n")
         #expect(call.says() == ["undefined undefined"])

@@ -2,6 +2,7 @@ import BotModel
 import BotRuntime
 import Conversations
 import Foundation
+import Scripting
 import Testing
 
 /// The libraries that the platform gives and that come from packages of the machine (`.ci/deps`).
@@ -49,10 +50,11 @@ import Testing
     ])
     func nothingElseDoes(_ reactions: String) throws {
         let asked = Asked()
-        var call = try Call(reactions) { path in
+        let shelf = ScriptShelf { path in
             asked.add(path)
             return nil
         }
+        var call = try Call(reactions, library: shelf)
         #expect(call.failures() == [])
         #expect(asked.paths.isEmpty)
     }
@@ -103,7 +105,5 @@ private final class Asked: @unchecked Sendable {
 
 extension Call {
     /// The libraries of this machine.
-    static let system: @Sendable (String) -> String? = {
-        try? String(contentsOfFile: "/usr/share/javascript/" + $0, encoding: .utf8)
-    }
+    static let system = ScriptShelf { try? String(contentsOfFile: "/usr/share/javascript/" + $0, encoding: .utf8) }
 }

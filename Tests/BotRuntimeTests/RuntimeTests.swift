@@ -121,6 +121,7 @@ import Testing
             case .directive(let name, _): kinds.append(name)
             case .failure(let failure): kinds.append(failure.message)
             case .log(let text): kinds.append("log " + text)
+            case .note(let text): kinds.append("note " + text)
             }
         }
         #expect(kinds == ["match", "reply one", "log note", "redial accepted", "reply two 2", "hangUp bot"])

@@ -97,13 +97,13 @@ import Testing
         let script = """
             init:
                 bind("preMatch", function () {});
-                $http.config({}).then(function () {}).catch(function () {});
-                new $mail.Message();
+                $storage.config({}).then(function () {}).catch(function () {});
+                new $jivo.Message();
             theme: /
                 state: A
                     q!: *
                     a: hello
-                    script: bind("postProcess", function () {}); $jsapi.bind({type: "x"}); $http.get("x");
+                    script: bind("postProcess", function () {}); $jsapi.bind({type: "x"}); $storage.get("x");
             """
         let project = Project(
             name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"],
@@ -115,7 +115,7 @@ import Testing
             ConversationState(), .text("x"), in: CallFacts(number: "1"), at: Date(timeIntervalSince1970: 0),
             random: &random)
         let failures = result.happenings.compactMap { if case .failure(let failure) = $0 { failure } else { nil } }
-        #expect(failures.map(\.message) == ["Error: $http is not part of this version of Ringback"])
+        #expect(failures.map(\.message) == ["Error: $storage is not part of this version of Ringback"])
         #expect(failures.first?.line == 9)
     }
 }

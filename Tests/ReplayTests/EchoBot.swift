@@ -3,11 +3,13 @@ import CivilTime
 import Conversations
 import FoundationEssentials
 import Replay
+import Scripting
 
 /// A bot of a few words that needs no script: each word shows one thing that a turn can bring.
 struct EchoBot: TalkPartner {
     func turn(
-        _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, random: inout RandomSource
+        _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, mocks: ScriptMocks?,
+        random: inout RandomSource
     ) -> TurnResult {
         var state = state
         let happenings = happenings(&state, incoming, call, now, &random)

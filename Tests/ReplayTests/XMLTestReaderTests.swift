@@ -54,12 +54,15 @@ struct XMLTestReaderTests {
     }
 
     @Test(arguments: [
-        ("<q>a</q>\n<mail/>", "`<mail>` in line 4 is not supported yet."),
         ("<newSession message='x'/>", "`<newSession>` in line 3 is not supported yet."),
         ("<a>x<br/></a>", "`<br>` inside `<a>` in line 3 is not supported yet."),
         (
-            "<mockData><query>http://x</query></mockData>",
-            "`<mockData>` in line 3 is not supported yet."
+            "<mockData><response>1</response></mockData>",
+            "`<mockData>` in line 3 cannot be read: a `<query>` with the address is expected."
+        ),
+        (
+            "<mockService/>",
+            "`<mockService>` in line 3 cannot be read: a `name`, such as `googleSheets`, and a `<response>` with JSON are expected."
         ),
         (
             "<context var='temp'>{}</context>",
@@ -89,13 +92,13 @@ struct XMLTestReaderTests {
         #expect(told.hasSuffix("actual: no reply   (`<rawRequest>` in line 3 has no effect yet.)"))
     }
 
-    @Test func aMockForAllCasesSkipsThem() throws {
+    @Test func aMockForAllCasesThatCannotBeReadSkipsThem() throws {
         let told = try ReplayTests.report(
             "<test>\n<mockData/>\n<test-case/>\n<test-case id='b'/>\n</test>", named: "a.xml")
         #expect(
             told == """
-                bots/echo/test/a.xml:3: skipped: case 1: `<mockData>` in line 2 is not supported yet.
-                bots/echo/test/a.xml:4: skipped: b: `<mockData>` in line 2 is not supported yet.
+                bots/echo/test/a.xml:3: skipped: case 1: `<mockData>` in line 2 cannot be read: a `<query>` with the address is expected.
+                bots/echo/test/a.xml:4: skipped: b: `<mockData>` in line 2 cannot be read: a `<query>` with the address is expected.
                 """)
     }
 

@@ -69,6 +69,46 @@ import Testing
     }
 
     @Test(arguments: [
+        ("январь", "gent", "января"), ("москва", "loct", "москве"), ("среда", "accs", "среду"),
+        ("корова", "plur,datv", "коровам"),
+        ("перезвонить", "past,masc", "перезвонил"), ("людей", "nomn", "люди"), ("новая", "masc,nomn", "новый"),
+        ("рубля", "plur", "рублей"),
+        ("еж", "gent", "ежа"),
+    ])
+    func formsWithFeatures(word: String, features: String, form: String) throws {
+        guard let lexicon = Self.lexicon else { return }
+        #expect(lexicon.form(of: word, with: features.split(separator: ",").map(String.init)) == form)
+    }
+
+    @Test(arguments: [
+        ("корова", "1 корова, 2 коровы, 5 коров, 11 коров, 21 корова, 0 коров"),
+        ("бык", "3 быка, 14 быков, 104 быка, 1.5 быка"),
+        ("рубль", "64 рубля, 1000000 рублей, -1 рубль"), ("билет", "111 билетов, 101 билет"),
+        ("новый", "1 новый, 5 новых"),
+    ])
+    func formsAfterNumbers(word: String, pairs: String) throws {
+        guard let lexicon = Self.lexicon else { return }
+        for pair in pairs.split(separator: ", ") {
+            let parts = pair.split(separator: " ")
+            #expect(lexicon.form(of: word, after: try #require(Double(parts[0]))) == String(parts[1]), "\(pair)")
+        }
+        for number in [Double.nan, .infinity, -.infinity, 1e300, .greatestFiniteMagnitude] {
+            _ = lexicon.form(of: word, after: number)
+        }
+    }
+
+    @Test func whatHasNoSuchForm() throws {
+        guard let lexicon = Self.lexicon else { return }
+        #expect(lexicon.form(of: "корова", with: ["VERB"]) == nil)
+        #expect(lexicon.form(of: "корова", with: []) == nil)
+        #expect(lexicon.form(of: "абракадабрист", with: ["gent"]) == nil)
+        #expect(lexicon.form(of: "быстро", after: 5) == nil)
+        #expect(lexicon.analyses(of: "абракадабрист").isEmpty)
+        #expect(lexicon.analyses(of: "людей").first?.lemma == "человек")
+        #expect(lexicon.analyses(of: "calls").contains { $0.lemma == "call" })
+    }
+
+    @Test(arguments: [
         ("звонить", "перезвоните"), ("call", "caller"), ("дом", "домик"), ("human", "humane"), ("car", "care"),
         ("be", "bed"), ("see", "seed"), ("need", "needy"), ("new", "news"), ("hop", "hoping"), ("plan", "planed"),
         ("put", "puting"), ("put", "putted"), ("sing", "singed"), ("go", "goed"), ("buy", "buyed"), ("feed", "feeded"),

@@ -19,6 +19,7 @@ struct TestCommand: ParsableCommand {
     @Argument(help: "Bots: folders with chatbot.yaml, or .sc files.")
     var bots: [String]
     @OptionGroup var options: BotOptions
+    @OptionGroup var worldOptions: WorldOptions
     @Option(help: "Only tests whose name or file contains this text.")
     var filter: String?
     @Option(help: "How results are written: text, json, junit or tap.")
@@ -56,11 +57,12 @@ struct TestCommand: ParsableCommand {
         let (bot, diagnostics) = try BotReading.load(path, options.libraries())
         BotReading.announce(bot, diagnostics, of: path, streams)
         // The first one shows whether there can be others; it plays no test, since every worker has its own.
-        _ = try BotReading.runtime(of: bot)
+        let world = try worldOptions.world()
+        _ = try BotReading.runtime(of: bot, in: world)
         let session = ReplaySession(
             botFolder: path, botName: bot.name, workers: ProcessInfo.processInfo.activeProcessorCount
         ) {
-            guard let runtime = try? BotRuntime(bot: bot, words: WordData.lexicon, library: LibraryFiles.read) else {
+            guard let runtime = try? BotReading.runtime(of: bot, in: world) else {
                 preconditionFailure("the script engine started once, but not again")
             }
             return runtime

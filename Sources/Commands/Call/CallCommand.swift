@@ -22,6 +22,7 @@ struct CallCommand: ParsableCommand {
     @Argument(help: "The bot: a folder with chatbot.yaml, or a .sc file.")
     var bot: String
     @OptionGroup var options: BotOptions
+    @OptionGroup var worldOptions: WorldOptions
     @Option(parsing: .unconditional, help: "The caller's phone number.")
     var number = "+16500000000"
     @Option(help: "The number's payload, a JSON object; scripts read it by $dialer.getPayload().")
@@ -67,7 +68,7 @@ struct CallCommand: ParsableCommand {
         }
         let payload = try Arguments.jsonObject(payload, option: "--payload")
         return CallSettings(
-            botPath: bot, libraries: try options.libraries(),
+            botPath: bot, libraries: try options.libraries(), world: try worldOptions.world(),
             facts: CallFacts(number: number, payload: payload, zone: named.name), zone: named,
             zoneIsAssumed: zone == nil, start: try at.map { try Arguments.moment($0, in: named) } ?? Date(),
             store: store,

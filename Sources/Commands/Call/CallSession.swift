@@ -22,7 +22,7 @@ final class CallSession {
         self.settings = settings
         self.streams = streams
         let (bot, diagnostics) = try BotReading.load(settings.botPath, settings.libraries)
-        let runtime = try BotReading.runtime(of: bot)
+        let runtime = try BotReading.runtime(of: bot, in: settings.world)
         self.runtime = runtime
         let findings = diagnostics + runtime.loadDiagnostics
         errors = BotReload.errors(of: findings)
@@ -41,7 +41,7 @@ final class CallSession {
     /// Reads the bot's files again. A version with errors that the running one does not have is not taken.
     func reload() throws -> BotReload {
         let (bot, diagnostics) = try BotReading.load(settings.botPath, settings.libraries)
-        let fresh = try BotReading.runtime(of: bot)
+        let fresh = try BotReading.runtime(of: bot, in: settings.world)
         let found = BotReload.errors(of: diagnostics + fresh.loadDiagnostics)
         let additional = BotReload.additional(in: found, to: errors)
         guard additional.isEmpty else { return .refused(additional) }

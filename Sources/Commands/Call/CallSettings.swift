@@ -8,6 +8,8 @@ import FoundationEssentials
 struct CallSettings {
     var botPath: String
     var libraries: Libraries
+    /// What scripts reach.
+    var world = World()
     var facts: CallFacts
     var zone: Zone
     var zoneIsAssumed: Bool

@@ -43,6 +43,7 @@ extension Happening {
         case .directive(let name, let arguments): .directive(name: name, arguments: arguments)
         case .failure(let failure): .failure(failure)
         case .log(let text): .log(text)
+        case .note(let text): .note(text)
         case .redial(let request, let refusal?): .redial(request, accepted: false, notes: request.notes + [refusal])
         case .redial(let request, nil): Self.record(of: request, outcome)
         }

@@ -61,16 +61,16 @@ enum BotReading {
     }
 
     /// - Throws: `Trouble` when the script engine does not start.
-    static func runtime(of bot: Bot) throws -> BotRuntime {
+    static func runtime(of bot: Bot, in world: World = World()) throws -> BotRuntime {
         try started { () throws(TurnFailure) in
-            try BotRuntime(bot: bot, words: WordData.lexicon, library: LibraryFiles.read)
+            try BotRuntime(bot: bot, words: WordData.lexicon, services: world.services(of: bot))
         }
     }
 
     /// For a bot that is checked and has no calls.
     static func runtime(checking bot: Bot) throws -> BotRuntime {
         try started { () throws(TurnFailure) in
-            try BotRuntime(checking: bot, library: LibraryFiles.read)
+            try BotRuntime(checking: bot, library: LibraryFiles.shelf)
         }
     }
 

@@ -70,6 +70,7 @@ extension InclusionProof {
         guard steps < Self.mostSteps, depth < Self.deepest else { return false }
         switch kind(element) {
         case .nothing, .garbage, .optional: return true
+        case .weight: return ignoresWeights
         case .sequence(let members), .permutation(let members):
             return members.allSatisfy { mayBeLeftOut(Element(side: element.side, node: $0), depth + 1) }
         case .choice(let members):

@@ -10,22 +10,24 @@ struct InclusionProof {
     private let library: PatternLibrary
     private let inner: PatternTree
     private let outer: PatternTree
+    /// Whether it is only asked what is accepted, not what it counts.
+    let ignoresWeights: Bool
     var steps = 0
 
-    init(of inner: PatternTree, in outer: PatternTree, _ library: PatternLibrary) {
+    init(of inner: PatternTree, in outer: PatternTree, _ library: PatternLibrary, ignoresWeights: Bool = false) {
         self.library = library
         self.inner = inner
         self.outer = outer
+        self.ignoresWeights = ignoresWeights
     }
 
     static let mostSteps = 5_000
     static let deepest = 150
 
     mutating func isFound() -> Bool {
-        // An expression that stands alone counts in a way of its own: as much as a pattern can without weights.
-        if let outer = outer.loneExpression {
-            if outer.takesAnyText { return !library.mayWeigh(inner) }
-            return inner.loneExpression.map { Self.isSame(.expression($0), .expression(outer)) } ?? false
+        // An expression that stands alone counts in a way of its own.
+        if let inner = inner.loneExpression, let outer = outer.loneExpression {
+            return Self.isSame(.expression(inner), .expression(outer))
         }
         guard !inner.mayBeLoneExpression, !outer.mayBeLoneExpression else { return false }
         return lies(

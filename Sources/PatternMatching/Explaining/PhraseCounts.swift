@@ -50,7 +50,7 @@ struct PhraseCounts: Sendable {
         switch kind {
         case .nothing, .weight, .word: return .one
         case .never: return .none
-        case .expression(let expression) where expression.source.utf8.allSatisfy(Self.isLiteral):
+        case .expression(let expression) where expression.isLiteral:
             return Count(most: 1, plain: 1, isAll: !expression.ignoresCase)
         case .garbage: return .star
         case .part, .lemma, .grammar, .oneWord, .nonEmptyGarbage, .expression, .entity, .repetition:
@@ -66,14 +66,6 @@ struct PhraseCounts: Sendable {
         case .reference:
             let target = target()
             return target < 0 ? .none : ofDefinitions[target]
-        }
-    }
-
-    /// A byte that a regular expression takes as it stands.
-    private static func isLiteral(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: " "): true
-        default: false
         }
     }
 

@@ -9,8 +9,8 @@ import SourceText
 /// state: Fee
 ///     q!: * fee [please] *         # bad: whatever it accepts leads to /Price
 /// ```
-/// Good: `fee` once, or a pattern that names more words than the other. It is told when it is proved, by trying all phrases there are or by comparing the
-/// patterns element by element. Quiet: triggers of one state, a trigger written twice (`check/duplicate-trigger`), bots that hear words that are nearly
+/// Good: `fee` once, or a pattern that names more words than the other. It is told when it is proved, by trying all phrases there are, by comparing the
+/// patterns element by element, or by what both can count. Quiet: triggers of one state, a trigger written twice (`check/duplicate-trigger`), bots that hear words that are nearly
 /// right, or choose among the results themselves (`bind("selectNLUResult", …)`).
 package enum NeverWins: Check {
     package static let code = "check/never-wins"

@@ -11,8 +11,9 @@ import SourceText
 ///     q!: *
 ///     a: Sorry, what?
 /// ```
-/// Good: `event!: noMatch`, which answers only when nothing else does. Told once a catch-all, with the states behind it. Quiet as soon as a state has a trigger that may
-/// win, or an event; a `q: *` beside patterns is no matter, since it counts less than they do.
+/// Good: `event!: noMatch`, which answers only when nothing else does. A `q: $regexp<.+>` goes before patterns, too: it counts nearly as much as words.
+/// Told once a catch-all, with the states behind it. Quiet as soon as a state has a trigger that may win, or an event; a `q: *` beside patterns is no
+/// matter, since it counts less than they do. About examples (`e:`) one cannot be sure.
 package enum ShadowedState: Check {
     package static let code = "check/shadowed-state"
     package static let summary = "A catch-all that goes before all that a state listens for."

@@ -115,11 +115,25 @@ struct PatternRing {
         return candidates.count == 2 && ranking.ordered(candidates)[0].candidate.rule == rule.index
     }
 
-    /// Whether another rule takes all that this one accepts, counts it no less, and goes first if it counts as much.
+    /// Whether another rule surely takes all that this one accepts, and goes first.
     func surely(_ rule: Rule, losesTo winner: Rule) -> Bool {
-        let equal = [rule, winner].map { candidate($0, where: rule, score: 0) }
-        return ranking.ordered(equal).first?.candidate.rule == winner.index
-            && bot.patterns.surely(trees[numbers[rule.index]], liesIn: trees[numbers[winner.index]])
+        let (inner, outer) = (trees[numbers[rule.index]], trees[numbers[winner.index]])
+        // If both count the same …
+        if goesFirst(winner, counting: 0, before: rule, counting: 0), bot.patterns.surely(inner, liesIn: outer) {
+            return true
+        }
+        // … or one that takes anything counts as little as it can, and the other as much.
+        guard let least = bot.patterns.leastScore(ofAnyText: outer), let most = bot.patterns.mostScore(of: inner)
+        else { return false }
+        return goesFirst(winner, counting: least, before: rule, counting: most)
+    }
+
+    private func goesFirst(_ winner: Rule, counting least: Double, before rule: Rule, counting most: Double) -> Bool {
+        let candidates = [
+            candidate(winner, where: rule, score: least),
+            candidate(rule, where: rule, score: most, explicitWords: least == most ? 0 : 1),
+        ]
+        return ranking.ordered(candidates)[0].candidate.rule == winner.index
     }
 
     /// Whether a pattern goes before an intent, however little it counts.

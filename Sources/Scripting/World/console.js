@@ -25,7 +25,7 @@
     // A turn does not wait, so nothing can be called later in it.
     ["setTimeout", "setInterval", "setImmediate"].forEach(function (name) {
         world.define(name, function () {
-            throw new Error(name + " is not there: a turn of the bot does not wait, so nothing can run later in it."
+            world.wrong(name + " is not there: a turn of the bot does not wait, so nothing can run later in it."
                 + " To go on after a silence write the tag `timeout: /State || interval = \"10 seconds\"`.");
         });
     });

@@ -61,6 +61,16 @@
         defineProperty(global, name, { value: value, writable: true, configurable: true, enumerable: true });
     };
 
+    // A member that is there and that no loop and no JSON shows.
+    world.hide = function (object, name, value) {
+        defineProperty(object, name, { value: value, writable: true, configurable: true, enumerable: false, __proto__: null });
+    };
+
+    var ErrorKept = Error;
+
+    // A mistake of the script's author, in words.
+    world.wrong = function (message) { throw new ErrorKept(message); };
+
     // How many replies there are so far: the place of any other effect among them.
     world.replyCount = function () {
         var response = global.$response;

@@ -62,10 +62,6 @@
         return answer.order;
     }
 
-    function replace(prototype, name, method) {
-        Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true, enumerable: false });
-    }
-
     function dateMethod(needed, usual) {
         return function (locales, options) {
             return formatDate(getTime(this), language(locales), chosen(options, dateOptions), needed, usual);
@@ -73,17 +69,17 @@
     }
 
     // date.toLocaleString(languages?, options?), toLocaleDateString, toLocaleTimeString: a text.
-    replace(Date.prototype, "toLocaleString", dateMethod("any", "all"));
-    replace(Date.prototype, "toLocaleDateString", dateMethod("date", "date"));
-    replace(Date.prototype, "toLocaleTimeString", dateMethod("time", "time"));
+    world.hide(Date.prototype, "toLocaleString", dateMethod("any", "all"));
+    world.hide(Date.prototype, "toLocaleDateString", dateMethod("date", "date"));
+    world.hide(Date.prototype, "toLocaleTimeString", dateMethod("time", "time"));
 
     // number.toLocaleString(languages?, options?): a text.
-    replace(Number.prototype, "toLocaleString", function (locales, options) {
+    world.hide(Number.prototype, "toLocaleString", function (locales, options) {
         return formatNumber(valueOfNumber(this), language(locales), chosen(options, numberOptions));
     });
 
     // text.localeCompare(other, languages?, options?): -1, 0 or 1.
-    replace(String.prototype, "localeCompare", function (other, locales, options) {
+    world.hide(String.prototype, "localeCompare", function (other, locales, options) {
         return compare("" + this, "" + other, language(locales), chosen(options, collatorOptions));
     });
 

@@ -39,6 +39,8 @@
                 return { role: line.isBot ? "assistant" : "user", content: line.text };
             });
         },
+        // As the global function of that name.
+        parseXml: function (text) { return world.host("xml", text); },
         // A new session from now on: the request and all its reactions belong to it.
         startSession: function () {
             global.$session = {};

@@ -52,11 +52,15 @@
         return root;
     }
 
-    world.doors.take = function (raw) {
-        var failures = [];
-        world.global.$parseTree = addShortcuts(node(raw, failures));
+    // The tree as scripts know it, with the values of its converters; what the first of them threw goes on.
+    world.shape = function (raw, keep) {
+        var failures = [], tree = addShortcuts(node(raw, failures));
+        if (keep) keep(tree);
         if (failures.length) throw failures[0];
+        return tree;
     };
+
+    world.doors.take = function (raw) { world.shape(raw, function (tree) { world.global.$parseTree = tree; }); };
 
     world.doors.tree = function () { return world.stringify(world.global.$parseTree); };
 })(__ringback);

@@ -5,12 +5,10 @@
 
     var stands = {};
 
-    var Fault = Error;
-
     function standIn(message) {
         function answer() {
             if (world.turn === null) return stand;
-            throw new Fault(message);
+            world.wrong(message);
         }
         var stand = new Proxy(function () {}, {
             get: function (target, key) {

@@ -37,6 +37,11 @@ package struct Grammar: Hashable, Sendable {
 
     private static func key(_ name: String) -> UInt64 { name.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 
+    /// By OpenCorpora's names, in the order of its list.
+    var featureNames: [String] {
+        Self.names.enumerated().filter { features & (1 << UInt128($0.offset)) != 0 }.map(\.element)
+    }
+
     func has(_ others: Grammar) -> Bool { features & others.features == others.features }
 
     func hasAny(of others: Grammar) -> Bool { features & others.features != 0 }

@@ -62,6 +62,22 @@ package final class Lexicon: WordForms {
         return (lemmas ?? []).sorted()
     }
 
+    package func analyses(of word: String) -> [WordAnalysis] {
+        switch Language(of: word) {
+        case .russian: russian.value?.analyses(of: word) ?? []
+        case .english: english.value?.analyses(of: word) ?? []
+        }
+    }
+
+    /// Only Russian words: English ones change too little to be asked for by features.
+    package func form(of word: String, with features: [String]) -> String? {
+        Language(of: word) == .russian ? russian.value?.form(of: word, with: Set(features)) : nil
+    }
+
+    package func form(of word: String, after number: Double) -> String? {
+        Language(of: word) == .russian ? russian.value?.form(of: word, after: number) : nil
+    }
+
     /// Numbers have a reading in any language.
     package func readings(of word: String) -> [Grammar] {
         if word.unicodeScalars.contains(where: \.isDigit) { return Self.readings(ofNumber: word) }

@@ -30,7 +30,7 @@ package final class RussianWords: Sendable {
         let form: Int
     }
 
-    private func entries(of word: String) -> [Entry] {
+    func entries(of word: String) -> [Entry] {
         graph.places(of: word.utf8).flatMap { place in
             // Six letters are 36 bits, of which the last four are none of the record's.
             graph.records(behind: place, letters: 6).map { record in

@@ -19,9 +19,35 @@ package protocol WordForms: Sendable {
     ///
     /// None when it is one, or is called by as a matter of course (`деньги`), or in doubt.
     func lemmas(ofMereForm word: String) -> [String]
+
+    /// Each reading of a word with its dictionary word; none for a word that is in no dictionary.
+    func analyses(of word: String) -> [WordAnalysis]
+
+    /// The form of a word that has these features (`gent`, `plur` …) and is otherwise like it; `nil` when there is none.
+    func form(of word: String, with features: [String]) -> String?
+
+    /// The form of a word that goes with a number: `5` `рубль` is `рублей`; `nil` when none is known.
+    func form(of word: String, after number: Double) -> String?
+}
+
+/// What a word may be: a form of this dictionary word, with these features by OpenCorpora's names.
+package struct WordAnalysis: Sendable, Hashable {
+    package let lemma: String
+    package let features: [String]
+
+    package init(lemma: String, features: [String]) {
+        self.lemma = lemma
+        self.features = features
+    }
 }
 
 extension WordForms {
+    package func analyses(of word: String) -> [WordAnalysis] { [] }
+
+    package func form(of word: String, with features: [String]) -> String? { nil }
+
+    package func form(of word: String, after number: Double) -> String? { nil }
+
     package func lemmas(of word: String) -> [String] { [word] }
 
     package func knows(_ word: String) -> Bool { false }

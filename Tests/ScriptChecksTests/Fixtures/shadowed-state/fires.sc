@@ -23,16 +23,18 @@ theme: /
             q: * нет *
             intent: /no
             a: Bad.
-        state: Said
-            q: $regexp<.+> || fromState = /Name, onlyThisState = true
-            a: Nice.
         state: Any
-            q: * $weight<+1>
+            q: $regexp_i<.*>
+#           ^^^^^^^^^^^^^^^^ warning[check/shadowed-state]
             a: A name.
-        state: After
-            q: * (tea|чай) *
-            intentGroup: /drinks
-            a: A drink.
+        state: Номер
+            q: $regexp<\d+>
+            intentGroup: /numbers
+            a: Номер.
+        state: Word
+            q: $oneWord
+            q: $nonEmptyGarbage
+            a: A word.
         state: Later
             q: (sure|of course)
             a: Sure.

@@ -1,0 +1,73 @@
+import FoundationEssentials
+import WebRequests
+
+/// Answers requests with what a test's `<mockData>` says (dsl.md 9.4); nothing leaves the machine.
+package struct MockedWeb: WebRequesting {
+    private var mocks: [WebMock] = []
+
+    package init() {}
+
+    package mutating func add(_ mock: WebMock) { mocks.append(mock) }
+
+    /// Of several that match the last one answers.
+    package func answer(_ request: WebRequest) throws(WebFailure) -> WebAnswer {
+        guard let mock = mocks.last(where: { $0.matches(request) }) else {
+            throw .notAllowed("No `<mockData>` of the test answers \(request.method) \(request.address).")
+        }
+        return mock.answer
+    }
+}
+
+/// One `<mockData>`: a request, and what the server says.
+package struct WebMock: Sendable, Hashable {
+    var method: String
+    /// As a person reads it, nothing encoded.
+    private var address: String
+    var body: BodyCondition?
+    var answer: WebAnswer
+
+    /// What the body of a request must have.
+    struct BodyCondition: Sendable, Hashable {
+        var wanted: TestJSON
+        /// Whether nothing else may be there.
+        var isStrict: Bool
+        /// The part of the body that is compared.
+        var field: DataPath
+
+        func holds(for body: [UInt8]?) -> Bool {
+            let text = String(decoding: body ?? [], as: UTF8.self)
+            guard let found = field.value(in: TestJSON(text) ?? .string(text.trimmed)) else { return false }
+            return isStrict ? found == wanted : found.contains(wanted)
+        }
+    }
+
+    init(method: String, address: String, body: BodyCondition? = nil, answer: WebAnswer) {
+        self.method = method.uppercased()
+        self.address = Self.decoded(address)
+        self.body = body
+        self.answer = answer
+    }
+
+    func matches(_ request: WebRequest) -> Bool {
+        method == request.method && address == Self.decoded(request.address) && (body?.holds(for: request.body) ?? true)
+    }
+
+    /// Tests write addresses encoded and not; so both sides are compared as a person reads them.
+    private static func decoded(_ address: String) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(address.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "+") {
+                bytes.append(UInt8(ascii: " "))
+            } else if byte == UInt8(ascii: "%"),
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,96 @@
+import BotModel
+import Dialog
+import JavaScript
+import PatternMatching
+import Synchronization
+import Utterances
+
+/// `$nlp.match` and its like: which rule of the bot, or which pattern of a script, covers a text (dsl.md 3.9).
+extension LanguageServices {
+    /// The best rules in a context: text, path of the context, how many; a list, best first.
+    func best(_ text: String, _ arguments: [ScriptValue]) -> HostAnswer {
+        let written = arguments.dropFirst().first?.string ?? "/"
+        let path = StatePath(written)
+        guard bot.exists(path) else {
+            return .exception("$nlp: there is no state or theme `\(written)` in which the text could be matched.")
+        }
+        let count = arguments.dropFirst(2).first?.number ?? 1
+        let found = machine.machine.search(text, in: path).found.lazy.filter { rule in
+            if case .event = rule.rule.trigger { false } else { true }
+        }
+        return .value(.array(found.prefix(count > 0 && count < 1000 ? Int(count) : 1).map { value(of: $0, text) }))
+    }
+
+    private func value(of found: FoundRule, _ text: String) -> ScriptValue {
+        let rule = found.rule
+        let state =
+            switch rule.target {
+            case .state(let index): bot.states[index].path
+            case .theme(let path): path
+            }
+        let tree = found.match()?.tree ?? Self.tree(of: text)
+        return .object([
+            .init("targetState", .string(state.description)), .init("clazz", .string(state.description)),
+            .init("ruleType", .string(Self.type(of: rule))), .init("score", .number(found.score)),
+            .init("patternId", .string("\(rule.place.file):\(rule.place.line)")),
+            .init("pattern", .string(rule.source)),
+            .init("effectivePattern", .string(rule.source)), .init("parseTree", tree.scriptValue),
+        ])
+    }
+
+    /// For a phrase that was said as it is written.
+    private static func tree(of text: String) -> ParseNode {
+        ParseNode(tag: "root", pattern: "root", text: text, words: Utterance(text).tokens.map(\.word))
+    }
+
+    private static func type(of rule: Rule) -> String {
+        switch rule.trigger {
+        case .pattern: "pattern"
+        case .example, .exampleGroup: "example"
+        case .intent: "intent"
+        case .intentGroup: "intentGroup"
+        case .event: "event"
+        }
+    }
+
+    /// The pattern that covers the text best; of equal ones the first. `null` when none does.
+    func best(_ text: String, ofPatterns patterns: [String]) -> ScriptValue {
+        let patterns = Array(patterns.prefix(MadePatternSets.mostPatterns))
+        let set = self.patterns.set(of: patterns) {
+            PatternSet(
+                patterns.map { PatternParser.parse($0).0 }, library: bot.patterns, forms: words,
+                entities: bot.entityFinder.inflecting(by: words), hearsNearWords: bot.configuration.hearsNearWords)
+        }
+        let utterance = Utterance(text)
+        var hits: [PatternSet.Hit] = []
+        set.find(in: utterance, into: &hits)
+        let best = hits.max { ($0.score, -$0.pattern) < ($1.score, -$1.pattern) }
+        guard let best, let match = set.match(best.pattern, utterance) else { return .null }
+        let pattern = ScriptValue.string(patterns[best.pattern])
+        return .object([
+            .init("patternId", .string("\(best.pattern)")), .init("pattern", pattern),
+            .init("effectivePattern", pattern),
+            .init("score", .number(match.score)), .init("weight", .number(match.factor)),
+            .init("parseTree", match.tree.scriptValue),
+        ])
+    }
+}
+
+/// The patterns that scripts have asked for, compiled; a script asks for the same ones again and again.
+final class MadePatternSets: Sendable {
+    private let sets = Mutex<[[String]: PatternSet]>([:])
+
+    /// More patterns of a call are not looked at.
+    static let mostPatterns = 100
+    private static let mostSets = 32
+
+    func set(of patterns: [String], make: () -> PatternSet) -> PatternSet {
+        if let known = sets.withLock({ $0[patterns] }) { return known }
+        let made = make()
+        sets.withLock { sets in
+            if sets.count >= Self.mostSets { sets = [:] }
+            sets[patterns] = made
+        }
+        return made
+    }
+}
