@@ -15,8 +15,8 @@ let rooms: [Target] = [
     .executableTarget(
         name: "Benchmarks",
         dependencies: [
-            "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Conversations",
-            "CPCRE2", "CPrototype",
+            "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Scripting",
+            "Conversations", "CPCRE2", "CPrototype",
         ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),
@@ -49,8 +49,8 @@ let rooms: [Target] = [
     room(
         "Scripting",
         [
-            "SourceText", "CivilTime", "CampaignModel", "Conversations", "PatternMatching", "JavaScript", "BotModel",
-            "Dialog", "Utterances", "WebRequests",
+            "SourceText", "JavaScriptTokens", "CivilTime", "CampaignModel", "Conversations", "PatternMatching",
+            "JavaScript", "BotModel", "Dialog", "Utterances", "WebRequests",
         ], resources: [.embedInCode("World")]),
     room(
         "ScriptChecks",

@@ -10,6 +10,8 @@ import Foundation
 //     .build/release/Benchmarks russian
 //     .build/release/Benchmarks command [RINGBACK]
 //     .build/release/Benchmarks hostile
+//     .build/release/Benchmarks libraries
+//     .build/release/Benchmarks scripts FOLDER…            the JavaScript of real bots: what loads, what uses a library
 
 let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
@@ -30,11 +32,14 @@ case "match":
 case "turns": try benchTurns(of: folder + "/bots/callback")
 case "russian": try benchRussian(words: folder + "/.deps/words")
 case "command": try benchMatchCommand(binary: arguments.first ?? binary)
+case "libraries": try benchLibraries()
+case "scripts": for folder in arguments { surveyScripts(below: folder) }
 case "hostile":
     benchLongInput()
     benchHostilePatterns()
 case nil:
     try benchTurns(of: folder + "/bots/callback")
+    try benchLibraries()
     try benchStart(binary: binary, bot: folder + "/bots/callback")
     benchCheck(of: [MemoryBot.synthetic()])
     try benchCheckCommand(binary: binary)
@@ -45,7 +50,7 @@ case nil:
     benchHostilePatterns()
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `russian`, `command`, `hostile`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `russian`, `command`, `hostile`, `libraries`, `scripts`, or none of them for all."
     )
     exit(64)
 }

@@ -123,6 +123,8 @@ package struct CodeUnit: Sendable {
     package enum Kind: Sendable {
         /// `script:`: statements.
         case block
+        /// `scriptEs6:` with `await` in it.
+        case waitingBlock
         /// `if:`: an expression, taken as true or false.
         case condition
         /// `{{ }}`: an expression, turned into text.
@@ -133,6 +135,8 @@ package struct CodeUnit: Sendable {
     package let text: String
     package let file: String
     package let firstLine: Int
+
+    package var isStatements: Bool { kind == .block || kind == .waitingBlock }
 }
 
 /// JavaScript that runs once at load.
@@ -142,7 +146,7 @@ package struct StartScript: Sendable {
         case file
         /// An `init:` block.
         case block
-        /// A `.js` file with `type = scriptEs6`: it is compiled and not run.
+        /// A `.js` file with `type = scriptEs6`: what it exports is `name`, its top level is its own. What it imports is in `Bot.files`.
         case module
     }
 
@@ -150,4 +154,6 @@ package struct StartScript: Sendable {
     package let text: String
     package let file: String
     package let firstLine: Int
+    /// Of a module: the global by which scripts reach what it exports.
+    package var name: String? = nil
 }

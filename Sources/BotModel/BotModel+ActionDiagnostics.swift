@@ -9,13 +9,6 @@ extension Diagnostic {
             hint: "In a call it goes to its `errorState`; without one it is passed over.", in: file, at: span)
     }
 
-    static func waitingScript(_ word: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .warning, "link/script-es6", "This script uses `\(word)`, which this version cannot run.",
-            hint: "In a call the rest of the state is skipped here. Scripts without `await` and `import` run.",
-            in: file, at: span)
-    }
-
     static func tagNameTaken(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .error, "link/tag-name", "`\(name)` is a tag of the language already, so this one is never used.",
@@ -85,12 +78,6 @@ extension Diagnostic {
 }
 
 extension Reaction.Unavailable {
-    static func waitingScript(_ word: String) -> Self {
-        Self(
-            code: "script/es6", message: "This script uses `\(word)`, which this version cannot run.",
-            hint: "The rest of the state was skipped.", errorState: nil, endsState: true)
-    }
-
     static func service(_ name: String, errorState: Template?) -> Self {
         Self(
             code: "action/not-available", message: "`\(name):` needs a service that this version does not reach.",

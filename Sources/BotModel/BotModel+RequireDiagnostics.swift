@@ -71,10 +71,21 @@ extension Diagnostic {
             in: file, at: span)
     }
 
-    static func moduleNotRun(_ path: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+    static func importedPackage(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            .note, "link/es6-module", "`\(path)` is an ES6 module; its name is known, but its code is not run yet.",
-            hint: "Code of `.js` files without `type` is run.", in: file, at: span)
+            .warning, "link/package", "`\(name)` is a package of node_modules, and a bot here has only its own files.",
+            hint:
+                "The bot is loaded as if it were there; a script that gets to it fails. `./file.js` imports a file of the bot.",
+            in: file, at: span)
+    }
+
+    static func missingImport(
+        _ name: String, resolved: String, near: String?, file: SourceFile, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .error, "link/missing-file", "The module `\(name)` does not exist (looked for `\(resolved)`).",
+            hint: didYouMean(near) ?? "Write the whole name of the file, with `./` before it and `.js` at its end.",
+            in: file, at: span)
     }
 
     static func dataWithoutVariable(_ path: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {

@@ -4,17 +4,19 @@ import SourceText
 package enum PlatformNames {
     /// What the platform gives to every script and this runtime, too.
     package static let present: Set = [
-        "$client", "$context", "$dialer", "$global", "$injector", "$jsapi", "$parseTree", "$reactions", "$request",
-        "$response", "$session", "$temp", "bind", "capitalize", "log", "toPrettyString",
+        "$", "$client", "$context", "$dialer", "$global", "$injector", "$jsapi", "$parseTree", "$reactions", "$request",
+        "$response", "$session", "$temp", "bind", "capitalize", "currentDate", "log", "toPrettyString",
         "$analytics", "$caila", "$conversationApi", "$env", "$faq", "$http", "$imputer", "$integration", "$mail",
         "$nlp", "$pushgate", "$secrets", "hasOperatorsOnline", "parseXml",
     ]
 
     /// What the platform gives and this runtime does not have yet: code that uses it loads, and fails when it runs.
     package static let absent: Set = [
-        "$entities", "$gpt", "$jivo", "$llm", "$smartProfile", "$smartPush",
-        "$smartRating", "$storage", "_", "moment",
+        "$entities", "$gpt", "$jivo", "$llm", "$smartProfile", "$smartPush", "$smartRating", "$storage",
     ]
+
+    /// Libraries that the platform gives; here they come from packages of the machine.
+    package static let libraries: Set = ["_", "moment"]
 
     /// What only the runtime of ES6 scripts has beside the language itself.
     package static let modern: Set = [
@@ -40,11 +42,13 @@ package enum PlatformNames {
 
     /// Whether a script may use the name though nobody declares it. What libraries declare is not among them.
     package static func contains(_ name: String) -> Bool {
-        present.contains(name) || absent.contains(name) || language.contains(name) || modern.contains(name)
+        present.contains(name) || absent.contains(name) || libraries.contains(name) || language.contains(name)
+            || modern.contains(name)
     }
 
     /// The name that was perhaps meant, among the platform's and those that the bot declares.
     package static func suggestion(for name: String, declared: Set<String> = []) -> String? {
-        Spelling.nearest(to: name, among: present.union(absent).union(language).union(declared).sorted())
+        Spelling.nearest(
+            to: name, among: present.union(absent).union(libraries).union(language).union(declared).sorted())
     }
 }

@@ -13,7 +13,7 @@ extension ProjectReader {
             diagnostics.append(.unknownRequireType(written.text, near: near, file: requirement.file, at: written.span))
         }
         switch (written?.text, ProjectPath.type(of: required.path)) {
-        case ("scriptEs6", _), (_, "mjs"): useModule(required, requirement)
+        case ("scriptEs6", _), (_, "mjs"): useModule(required, home: home, requirement)
         case ("namedEntities", _), (_, "csv"): useDictionary(required, requirement)
         case (_, "sc"), (_, "zb"): readScript(required, home: home, prefix: requirement.prefix)
         case (_, "js"): useScript(required)
@@ -31,15 +31,6 @@ extension ProjectReader {
         guard seen.insert(required.path).inserted else { return }
         files[required.path] = required
         startScripts.append(StartScript(kind: .file, text: required.text, file: required.path, firstLine: 1))
-    }
-
-    /// An ES6 module: its name is known to scripts, its code is compiled and not run.
-    private mutating func useModule(_ required: SourceFile, _ requirement: Requirement) {
-        guard seen.insert(required.path).inserted else { return }
-        files[required.path] = required
-        startScripts.append(StartScript(kind: .module, text: required.text, file: required.path, firstLine: 1))
-        if let name = requirement.text("name") ?? requirement.text("var") { vocabulary.dataVariables.insert(name) }
-        diagnostics.append(.moduleNotRun(required.path, file: requirement.file, at: requirement.value.span))
     }
 
     private mutating func useData(

@@ -130,7 +130,7 @@ struct ProjectReader {
     // MARK: Did you mean
 
     /// The file of the same type that was probably meant: one of that name elsewhere, else the most alike.
-    private mutating func names(like path: String) -> String? {
+    mutating func names(like path: String) -> String? {
         let all = filesByType ?? Dictionary(grouping: project.list(""), by: ProjectPath.type)
         filesByType = all
         let candidates = (all[ProjectPath.type(of: path)] ?? []).sorted()

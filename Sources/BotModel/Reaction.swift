@@ -28,7 +28,7 @@ package indirect enum Reaction: Sendable {
 
     /// What cannot be done, and where the talk goes on instead.
     package struct Unavailable: Sendable {
-        /// `script/es6`, `action/not-available`.
+        /// `action/not-available`.
         package let code: String
         package let message: String
         package let hint: String

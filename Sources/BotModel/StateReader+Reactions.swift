@@ -118,17 +118,18 @@ extension StateReader {
         return .script(addBlock(block, of: draft), place)
     }
 
-    private mutating func addBlock(_ block: ScriptCode, of draft: DeclaredState) -> CodeReference {
-        let unit = CodeUnit(kind: .block, text: block.text, file: draft.file.path, firstLine: block.firstLine)
+    private mutating func addBlock(
+        _ block: ScriptCode, as kind: CodeUnit.Kind = .block, of draft: DeclaredState
+    ) -> CodeReference {
+        let unit = CodeUnit(kind: kind, text: block.text, file: draft.file.path, firstLine: block.firstLine)
         return withTemplates(of: draft) { $0.add(unit) }
     }
 
-    /// `scriptEs6:` is a script like any other, unless it waits for something.
+    /// `scriptEs6:` is a script like any other, but may wait for promises.
     private mutating func readModernScript(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
         guard let block = tag.code else { return nil }
-        guard let word = WaitingWord.first(in: block.text) else { return .script(addBlock(block, of: draft), place) }
-        diagnostics.append(.waitingScript(word, file: draft.file, at: tag.name.span))
-        return .unavailable(.waitingScript(word), place)
+        let kind = ModuleImport.waits(block.text) ? CodeUnit.Kind.waitingBlock : .block
+        return .script(addBlock(block, as: kind, of: draft), place)
     }
 
     private mutating func readTransition(_ tag: ScriptTag, of draft: DeclaredState, _ place: CodePlace) -> Reaction? {
@@ -169,19 +170,5 @@ extension StateReader {
         let unit = CodeUnit(kind: .block, text: begin, file: draft.file.path, firstLine: place.line)
         let message = tag.given("message").map { readTemplate($0, of: draft) }
         return .newSession(begin: withTemplates(of: draft) { $0.add(unit) }, message: message, place)
-    }
-}
-
-/// Words with which a script waits for something or loads a module: what needs the platform's second engine.
-enum WaitingWord {
-    static func first(in code: String) -> String? {
-        let bytes = Array(code.utf8)
-        var scanner = JavaScriptScanner(bytes)
-        while let token = scanner.next() {
-            guard case .name = token.kind else { continue }
-            let word = String(decoding: bytes[token.start..<token.end], as: UTF8.self)
-            if word == "await" || word == "import" { return word }
-        }
-        return nil
     }
 }

@@ -45,7 +45,7 @@ extension BotRuntime {
     }
 
     private func statements(around line: Int, in file: SourceFile) -> (text: String, firstLine: Int)? {
-        let blocks = bot.code.lazy.filter { $0.kind == .block && $0.file == file.path && $0.lines.contains(line) }
+        let blocks = bot.code.lazy.filter { $0.isStatements && $0.file == file.path && $0.lines.contains(line) }
         if let block = blocks.first { return (block.text, block.firstLine) }
         let starts = bot.startScripts.filter { $0.kind == .block && $0.file == file.path && $0.firstLine <= line }
         return starts.last.map { ($0.text, $0.firstLine) }
@@ -62,9 +62,10 @@ extension BotRuntime {
                 let file = bot.files[first.file]
             else { return nil }
             let span = file.token(line: first.line, column: first.column ?? 1)
-            return name == "bind"
-                ? .handlersNotCalled(in: file, at: span)
-                : .absentService(name, uses: places.count, in: file, at: span)
+            if name == "bind" { return .handlersNotCalled(in: file, at: span) }
+            let library = missingLibraries.first { $0.name == name }
+            return library.map { .missingLibrary($0.name, from: $0.package, in: file, at: span) }
+                ?? .absentService(name, uses: places.count, in: file, at: span)
         }
     }
 }
@@ -104,6 +105,15 @@ extension Diagnostic {
             .note, "script/absent-service",
             "`\(name)` is not part of this version of Ringback: a script that gets to it fails.\(times)",
             hint: "The bot is loaded and checked as if it were there.", in: file, at: span)
+    }
+
+    fileprivate static func missingLibrary(
+        _ name: String, from package: String, in file: SourceFile, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            .warning, "script/missing-library",
+            "`\(name)` comes from a library that this machine does not have: a script that gets to it fails.",
+            hint: "Install it: apt-get install \(package)", in: file, at: span)
     }
 
     fileprivate static func handlersNotCalled(in file: SourceFile, at span: SourceSpan) -> Diagnostic {

@@ -34,11 +34,15 @@ package final class BotRuntime {
     }
 
     /// Loads the bot's scripts only to check them: a script that does not end is stopped after a second.
-    package convenience init(checking bot: Bot) throws(TurnFailure) {
+    package convenience init(checking bot: Bot, library: ScriptShelf = .empty) throws(TurnFailure) {
         var services = ScriptServices()
         services.environment = .unknown
+        services.libraries = library
         try self.init(bot: bot, limits: ScriptLimits(seconds: 1), services: services)
     }
+
+    /// What scripts are told that ask which program this is.
+    package static let version = ScriptHost.version
 
     /// What went wrong while the bot's `init:` blocks and JavaScript files were loaded, and blocks with syntax errors.
     package var loadFailures: [TurnFailure] { scripts.loadFailures }
@@ -50,8 +54,13 @@ package final class BotRuntime {
         scripts.names(converters: sources?.converters ?? [])
     }
 
+    var missingLibraries: [ScriptLibrary] { scripts.missingLibraries }
+
     /// What the platform gives to scripts and this version does not have, `bind` too when the bot gave it handlers.
     var missingServices: [String] { scripts.missingServices }
+
+    /// The bytes of the loaded scripts and their engine, which are copied back before each turn.
+    package var scriptBytes: Int { scripts.sealedBytes }
 
     /// One turn. It touches no store, clock or terminal: the caller of this function keeps the state and hands out the replies.
     package func turn(

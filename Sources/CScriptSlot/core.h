@@ -60,6 +60,8 @@ struct ScriptCore {
     uint64_t cuts[SCRIPT_LAYERS];
     enum ScriptCoreStatus cut; /* of this turn; DONE when it was not cut */
     bool isLooking;            /* code is compiled for its names only */
+    bool isUnreadable;         /* a module that was to be imported has a syntax error */
+    bool isMissing;            /* or is not there */
     bool broken;               /* cut before the seal with nothing to go back to */
 
     /* Clock and chance of the turn (clock.c). */
@@ -111,6 +113,7 @@ void write_failure(ScriptCore *core);
 bool write_place(ScriptCore *core);
 void track_rejection(JSContext *, JSValueConst promise, JSValueConst reason, bool handled, void *core);
 bool throw_rejection(ScriptCore *core);
+void forget_rejections(ScriptCore *core);
 
 /* clock.c */
 void install_clock(ScriptCore *core, JSValue global);

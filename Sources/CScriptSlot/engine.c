@@ -16,6 +16,7 @@ static JSValue throw_answer(ScriptCore *core, const uint8_t *answer) {
 /* __host(name, …): arguments become bytes here in C; only then a Swift function runs, out of reach of the jump. */
 static JSValue call_host(JSContext *realm, JSValueConst this, int count, JSValueConst *arguments) {
     ScriptCore *core = coreOfThread;
+    bool isWork = false;
     size_t start = core->outbox.length; /* a getter of an argument may call the host in the middle of another call */
     int failed = write_open(core, SCRIPT_TAG_ARRAY, (uint32_t)count);
     for (int index = 0; index < count && !failed; index++) failed = write_value(core, arguments[index], 0);
@@ -24,8 +25,9 @@ static JSValue call_host(JSContext *realm, JSValueConst this, int count, JSValue
     if (failed) return JS_EXCEPTION;
     int64_t since = host_enter(core);
     int64_t answer = core->setup.host(
-        core->setup.context, core->outbox.bytes + start, length, core->inbox.bytes, core->inbox.capacity);
-    host_leave(core, since, false);
+        core->setup.context, core->outbox.bytes + start, length, core->inbox.bytes, core->inbox.capacity, &isWork);
+    host_leave(core, since, isWork);
+    if (isWork) limits_check_job(core); /* the engine itself would not ask for another ten thousand calls */
     const uint8_t *cursor = core->inbox.bytes;
     return answer < 0 ? throw_answer(core, cursor) : read_value(core, &cursor);
 }
@@ -59,11 +61,35 @@ static void furnish(ScriptCore *core) {
 
 static int fill_nothing(JSContext *realm, JSModuleDef *module) { return 0; }
 
-/* The engine wants to know all imports when it compiles a module. Nothing is run, so an empty one stands for each. */
-static JSModuleDef *load_import(JSContext *realm, const char *name, void *core) {
-    if (((ScriptCore *)core)->isLooking) return JS_NewCModule(realm, name, fill_nothing);
-    JS_ThrowReferenceError(realm, "scripts cannot import the module '%s'", name);
-    return NULL;
+/* The text of a module, from the host; an exception when it has none. */
+static JSValue module_text(JSContext *realm, const char *name) {
+    JSValue arguments[] = {JS_NewString(realm, SCRIPT_CORE_MODULE_TEXT), JS_NewString(realm, name)};
+    JSValue text = call_host(realm, JS_UNDEFINED, 2, arguments);
+    for (int index = 0; index < 2; index++) JS_FreeValue(realm, arguments[index]);
+    return text;
+}
+
+/* The engine wants to know all imports when it compiles a module. Where nothing is run, an empty one stands for each. */
+static JSModuleDef *load_import(JSContext *realm, const char *name, void *opaque) {
+    ScriptCore *core = opaque;
+    if (core->isLooking) return JS_NewCModule(realm, name, fill_nothing);
+    JSValue text = module_text(realm, name);
+    size_t length;
+    const char *code = JS_IsException(text) ? NULL : JS_ToCStringLen(realm, &length, text);
+    JS_FreeValue(realm, text);
+    if (!code) {
+        core->isMissing = true;
+        return NULL;
+    }
+    JSValue module = JS_Eval(realm, code, length, name, JS_EVAL_TYPE_MODULE | JS_EVAL_FLAG_COMPILE_ONLY);
+    JS_FreeCString(realm, code);
+    if (JS_IsException(module)) {
+        core->isUnreadable = !core->isMissing;
+        return NULL;
+    }
+    JSModuleDef *definition = JS_VALUE_GET_PTR(module);
+    JS_FreeValue(realm, module); /* the realm's list of modules holds it */
+    return definition;
 }
 
 static void create(ScriptCore *core) {
@@ -112,43 +138,89 @@ static JSValue compiled(ScriptCore *core, const ScriptCoreRequest *request) {
     return JS_Eval2(core->realm, request->text, request->length, &options);
 }
 
-/* Runs the jobs of promises; the value of a promise stands for the promise. Takes over value. */
-static enum ScriptCoreStatus finish(ScriptCore *core, JSValue value) {
-    JSContext *realm = core->realm, *of;
-    if (JS_IsException(value)) return failed(core, SCRIPT_CORE_EXCEPTION);
+static int run_jobs(ScriptCore *core) {
+    JSContext *of;
     int ran;
     while ((ran = JS_ExecutePendingJob(core->runtime, &of)) > 0) limits_check_job(core);
-    if (ran < 0 || throw_rejection(core)) return failed(core, SCRIPT_CORE_EXCEPTION);
-    if (JS_IsPromise(value)) {
-        JSValue promise = value;
-        value = JS_PromiseState(realm, promise) == JS_PROMISE_FULFILLED ? JS_PromiseResult(realm, promise) : JS_UNDEFINED;
-        JS_FreeValue(realm, promise);
-    }
+    return ran;
+}
+
+/* What a script began goes on though the script itself has failed; its failure is the one that is told. */
+static enum ScriptCoreStatus failed_with_jobs(ScriptCore *core) {
+    JSValue thrown = JS_GetException(core->realm);
+    while (run_jobs(core) < 0) JS_FreeValue(core->realm, JS_GetException(core->realm));
+    forget_rejections(core);
+    JS_Throw(core->realm, thrown);
+    return failed(core, SCRIPT_CORE_EXCEPTION);
+}
+
+/* What a promise has come to, when all jobs are done. Takes over promise. */
+static JSValue settled(ScriptCore *core, JSValue promise) {
+    JSPromiseStateEnum state = JS_PromiseState(core->realm, promise);
+    JSValue value = state == JS_PROMISE_FULFILLED ? JS_PromiseResult(core->realm, promise) : JS_UNDEFINED;
+    JS_FreeValue(core->realm, promise);
+    if (state != JS_PROMISE_PENDING) return value;
+    return JS_ThrowTypeError(core->realm, "the script waits for a promise that nothing here will ever fulfil");
+}
+
+/* Runs the jobs of promises; the value of a promise stands for the promise. Takes over value. */
+static enum ScriptCoreStatus finish(ScriptCore *core, JSValue value) {
+    JSContext *realm = core->realm;
+    if (JS_IsException(value)) return failed_with_jobs(core);
+    if (run_jobs(core) < 0 || throw_rejection(core)) return failed(core, SCRIPT_CORE_EXCEPTION);
+    if (JS_IsPromise(value)) value = settled(core, value);
+    if (JS_IsException(value)) return failed(core, SCRIPT_CORE_EXCEPTION);
     int refused = write_value(core, value, 0);
     JS_FreeValue(realm, value);
     return refused ? failed(core, SCRIPT_CORE_EXCEPTION) : SCRIPT_CORE_DONE;
 }
 
-/* The engine keeps the text of every function, those inside of it too. Nobody asks for the text of our own, and what a slot holds is copied
-   for every turn. */
-static JSValue without_text(ScriptCore *core, JSValue code) {
-    size_t length = 0;
+/* Our own files and libraries: the engine would keep their text for every function once more, and what compiling has left
+   behind would lie in the snapshot. So the bytecode goes into the mailbox, the arena back, and the bytecode in again. */
+static JSValue compacted(ScriptCore *core, JSValue code) {
+    size_t length;
     uint8_t *bytes = JS_WriteObject(core->realm, &length, code, JS_WRITE_OBJ_BYTECODE | JS_WRITE_OBJ_STRIP_SOURCE);
-    if (!bytes) return code;
-    JS_FreeValue(core->realm, code);
-    code = JS_ReadObject(core->realm, bytes, length, JS_READ_OBJ_BYTECODE);
-    js_free(core->realm, bytes);
-    return code;
+    if (!bytes) return JS_EXCEPTION;
+    memcpy(core->outbox.bytes, bytes, length); /* as large as the arena */
+    core_restore(core);
+    JS_UpdateStackTop(core->runtime);
+    return JS_ReadObject(core->realm, core->outbox.bytes, length, JS_READ_OBJ_BYTECODE);
 }
+
+static bool is_ours(const ScriptCoreRequest *request) { return strncmp(request->file, "ringback:", 9) == 0; }
 
 static enum ScriptCoreStatus load(ScriptCore *core, const ScriptCoreRequest *request) {
     JSValue code = compiled(core, request);
-    if (!JS_IsException(code) && strncmp(request->file, "ringback:", 9) == 0) code = without_text(core, code);
+    if (!JS_IsException(code) && !core->sealed && is_ours(request)) code = compacted(core, code);
     if (JS_IsException(code)) return failed(core, SCRIPT_CORE_SYNTAX);
     JSValue value = JS_EvalFunction(core->realm, code);
     if (JS_IsException(value)) return finish(core, value);
     JS_FreeValue(core->realm, value);
     return finish(core, JS_UNDEFINED);
+}
+
+/* Gives what a module exports to scripts: its default export, or all of it when it has none. */
+static enum ScriptCoreStatus publish(ScriptCore *core, JSValue space, const char *name) {
+    JSContext *realm = core->realm;
+    JSValue value = JS_GetPropertyStr(realm, space, "default");
+    if (JS_IsUndefined(value)) value = JS_DupValue(realm, space);
+    JS_FreeValue(realm, space);
+    if (JS_IsException(value)) return failed(core, SCRIPT_CORE_EXCEPTION);
+    JSValue global = JS_GetGlobalObject(realm);
+    int set = name[0] ? JS_SetPropertyStr(realm, global, name, value) : 0;
+    if (!name[0]) JS_FreeValue(realm, value);
+    JS_FreeValue(realm, global);
+    return set < 0 ? failed(core, SCRIPT_CORE_EXCEPTION) : SCRIPT_CORE_DONE;
+}
+
+static enum ScriptCoreStatus import(ScriptCore *core, const ScriptCoreRequest *request) {
+    core->isUnreadable = core->isMissing = false;
+    JSValue promise = JS_LoadModule(core->realm, "", request->text);
+    if (JS_IsException(promise)) return failed(core, SCRIPT_CORE_EXCEPTION);
+    if (run_jobs(core) < 0 || throw_rejection(core))
+        return failed(core, core->isUnreadable ? SCRIPT_CORE_SYNTAX : SCRIPT_CORE_EXCEPTION);
+    JSValue space = settled(core, promise);
+    return JS_IsException(space) ? failed(core, SCRIPT_CORE_EXCEPTION) : publish(core, space, request->file);
 }
 
 static enum ScriptCoreStatus check(ScriptCore *core, const ScriptCoreRequest *request) {
@@ -227,6 +299,7 @@ static enum ScriptCoreStatus perform(ScriptCore *core, const ScriptCoreRequest *
     case SCRIPT_CORE_CHECK: return check(core, request);
     case SCRIPT_CORE_MODULE:
     case SCRIPT_CORE_NAMES: return names(core, request);
+    case SCRIPT_CORE_IMPORT: return import(core, request);
     case SCRIPT_CORE_COMPILE: return compile(core, request, block);
     case SCRIPT_CORE_CALL: return call(core, request);
     case SCRIPT_CORE_RUN:
@@ -247,12 +320,16 @@ static bool is_look(const ScriptCoreRequest *request) {
            request->operation == SCRIPT_CORE_MODULE;
 }
 
+static bool runs_file(const ScriptCoreRequest *request) {
+    return request->operation == SCRIPT_CORE_LOAD || request->operation == SCRIPT_CORE_IMPORT;
+}
+
 /* Before the seal only a script that runs is worth a copy to go back to; compiling does not run away. */
 static bool prepare(ScriptCore *core, const ScriptCoreRequest *request) {
     core->outbox.length = 0;
     core->isLooking = is_look(request);
     if (!core->sealed || is_look(request)) core->remaining = core->setup.budget;
-    if (!core->sealed && request->operation == SCRIPT_CORE_LOAD) {
+    if (!core->sealed && runs_file(request)) {
         if (!arena_save(core)) return false;
         core->snapshotBlocks = core->blockCount;
     }
@@ -266,7 +343,7 @@ static bool prepare(ScriptCore *core, const ScriptCoreRequest *request) {
 }
 
 static void recover(ScriptCore *core, const ScriptCoreRequest *request, enum ScriptCoreStatus status) {
-    if (core->sealed || request->operation == SCRIPT_CORE_LOAD) core_restore(core);
+    if (core->sealed || runs_file(request)) core_restore(core);
     else core->broken = true;
     if (core->sealed || core->broken) core->cut = status;
 }

@@ -1,4 +1,4 @@
-/* What went wrong, in words: an array of message and stack in the outbox. */
+/* What went wrong, in words: an array of message and stack in the outbox; no stack for a thrown value that is no error. */
 #include "core.h"
 #include <stdio.h>
 #include <string.h>
@@ -44,7 +44,7 @@ static void write_error(ScriptCore *core, JSValue thrown) {
     write_open(core, SCRIPT_TAG_ARRAY, 2);
     write_message(core, thrown);
     if (JS_IsError(thrown)) write_member_text(core, thrown, "stack");
-    else write_text(core, "", 0);
+    else write_value(core, JS_UNDEFINED, 0);
 }
 
 void write_failure(ScriptCore *core) {
@@ -82,8 +82,11 @@ void track_rejection(JSContext *realm, JSValueConst promise, JSValueConst reason
 /* A promise that failed and that nobody looked at is an exception of the block, not silence. */
 bool throw_rejection(ScriptCore *core) {
     if (core->rejectionCount == 0) return false;
-    JS_Throw(core->realm, core->rejections[0].reason);
-    while (core->rejectionCount > 1) JS_FreeValue(core->realm, core->rejections[--core->rejectionCount].reason);
-    core->rejectionCount = 0;
+    JS_Throw(core->realm, JS_DupValue(core->realm, core->rejections[0].reason));
+    forget_rejections(core);
     return true;
+}
+
+void forget_rejections(ScriptCore *core) {
+    while (core->rejectionCount > 0) JS_FreeValue(core->realm, core->rejections[--core->rejectionCount].reason);
 }

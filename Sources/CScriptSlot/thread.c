@@ -148,4 +148,6 @@ bool script_core_on_own_thread(const ScriptCore *core) { return coreOfThread == 
 bool script_core_in_host(const ScriptCore *core) { return core->inHost; }
 void script_core_lock(ScriptCore *core) { pthread_mutex_lock(&core->exclusive); }
 void script_core_unlock(ScriptCore *core) { pthread_mutex_unlock(&core->exclusive); }
+size_t script_core_snapshot(const ScriptCore *core) { return core->snapshotLength; }
+
 uint64_t script_core_cuts(const ScriptCore *core, enum ScriptCoreLayer layer) { return core->cuts[layer]; }

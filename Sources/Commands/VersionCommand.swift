@@ -1,9 +1,10 @@
 import ArgumentParser
+import BotRuntime
 import CivilTime
 
 /// `ringback version`: what is running, and with which zone data.
 struct VersionCommand: ParsableCommand {
-    static let version = "0.1.0"
+    static let version = BotRuntime.version
 
     static let configuration = CommandConfiguration(
         commandName: "version", abstract: "The version of Ringback and of the zone data it uses.",

@@ -16,6 +16,8 @@ package struct ConversationState: Sendable, Hashable, Codable {
     package var timeout: PendingTimeout?
     /// The buttons with a transition that the bot showed last; saying the text of one leads straight there.
     package var offered: [OfferedButton]?
+    /// What was said in this session, oldest first; kept only for bots that ask for it.
+    package var history: [SpokenLine]?
 
     package init(contextPath: String = "/", session: String = "{}", client: String = "{}") {
         self.contextPath = contextPath
@@ -37,6 +39,29 @@ package struct OfferedButton: Sendable, Hashable, Codable {
     package init(text: String, targetState: String) {
         self.text = text
         self.targetState = targetState
+    }
+}
+
+/// Something that the caller or the bot has said.
+package struct SpokenLine: Sendable, Hashable, Codable {
+    package var isBot: Bool
+    package var text: String
+
+    package init(isBot: Bool, text: String) {
+        self.isBot = isBot
+        self.text = text
+    }
+}
+
+extension [SpokenLine] {
+    /// The newest lines, as many as a conversation keeps: a hundred, and sixteen thousand characters in all.
+    package var bounded: [SpokenLine] {
+        var room = 16_000
+        let kept = suffix(100).reversed().prefix { line in
+            room -= line.text.unicodeScalars.count
+            return room >= 0
+        }
+        return kept.reversed()
     }
 }
 

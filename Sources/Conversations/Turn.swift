@@ -97,6 +97,30 @@ package struct TurnFailure: Error, Sendable, Hashable {
     package var file: String?
     package var line: Int?
     package var column: Int?
+    /// The line of the file, as it is written.
+    package var sourceLine: String?
+    /// The calls that led there, innermost first; only those in the bot's own files.
+    package var stack: [Frame] = []
+    /// The state that was running.
+    package var state: String?
+    /// What the caller had said; `nil` for an event.
+    package var phrase: String?
+
+    /// A call in a script of the bot.
+    package struct Frame: Sendable, Hashable {
+        /// `nil` for the code of a tag or of a file itself.
+        package var function: String?
+        package var file: String
+        package var line: Int
+        package var column: Int
+
+        package init(function: String?, file: String, line: Int, column: Int) {
+            self.function = function
+            self.file = file
+            self.line = line
+            self.column = column
+        }
+    }
 
     package init(
         code: String, message: String, hint: String? = nil, file: String? = nil, line: Int? = nil, column: Int? = nil

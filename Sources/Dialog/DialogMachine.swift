@@ -41,6 +41,7 @@ package final class DialogMachine: Sendable {
         state.client = outcome.client
         state.redialUsed = outcome.redialUsed
         state.timeout = outcome.timeout
+        state.history = outcome.history
         state.offered = OfferedButton.offered(in: outcome.happenings, bot) ?? state.offered
         if case .event("hangup", _) = input.incoming { state.hungUpBy = .caller }
         if outcome.happenings.contains(.hangUp(.bot)) { state.hungUpBy = state.hungUpBy ?? .bot }

@@ -52,6 +52,8 @@ package struct ScriptOutcome: Sendable {
     /// Replies, directives, failures and log lines, in order.
     package var happenings: [Happening]
     package var random: RandomSource
+    /// What was said in the session up to now, for bots that ask for it.
+    package var history: [SpokenLine]? = nil
 
     package init(
         session: String, client: String, redialUsed: Bool, timeout: PendingTimeout?, happenings: [Happening],

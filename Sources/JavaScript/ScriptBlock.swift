@@ -2,6 +2,8 @@
 package enum CodeKind: Sendable {
     /// The body of a function: `return` is legal, `var` and functions are its own.
     case block
+    /// The same with `await` in it; its value is what it returns in the end.
+    case waitingBlock
     /// One expression, an object literal too; running it gives its value.
     case expression
     /// One expression, turned into text as JavaScript does it.
@@ -29,9 +31,14 @@ struct ScriptSource {
 
     /// The line of the file with this number, without its end, or `nil` when it is not of this code.
     func line(_ number: Int) -> Substring.UnicodeScalarView? {
-        let lines = code.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-        let index = number - firstLine
-        return lines.indices.contains(index) ? lines[index] : nil
+        let bytes = code.utf8
+        var start = bytes.startIndex
+        for _ in firstLine..<max(number, firstLine) {
+            guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+            start = bytes.index(after: end)
+        }
+        guard number >= firstLine else { return nil }
+        return code.unicodeScalars[start..<(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex)]
     }
 
     var lastLine: Int { firstLine + code.utf8.count { $0 == UInt8(ascii: "\n") } }
@@ -40,6 +47,7 @@ struct ScriptSource {
     func wrapped(as kind: CodeKind) -> String {
         switch kind {
         case .block: "(function () {\n\(code)\n})"
+        case .waitingBlock: "(async function () {\n\(code)\n})"
         case .expression: "(function () { return (\n\(code)\n)})"
         case .text: "(function () { return `${\n\(code)\n}`})"
         case .condition: "(function () { return !!(\n\(code)\n)})"

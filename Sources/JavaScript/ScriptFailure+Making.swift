@@ -6,7 +6,7 @@ extension ScriptSlot {
     func failure(
         _ result: ScriptCoreResult, file: String? = nil, line: Int? = nil, compiled: ScriptSource? = nil
     ) -> ScriptFailure {
-        let (message, stack) = report(result)
+        let (message, stack, isThrownValue) = report(result)
         let kind = ScriptFailure.Kind(result, message: message)
         var failure = ScriptFailure(kind: kind, message: message, file: file, line: line, stack: stack)
         switch result.status {
@@ -15,24 +15,40 @@ extension ScriptSlot {
         case SCRIPT_CORE_MEMORY: failure.message = limits.memoryMessage
         default: break
         }
+        failure.isThrownValue = isThrownValue && kind == .exception
+        failure.frames = frames(of: stack, compiled: compiled)
         locate(&failure, compiled: compiled)
         noteDepth(&failure, compiled)
         return failure
     }
 
-    private func report(_ result: ScriptCoreResult) -> (message: String, stack: String) {
+    private func report(_ result: ScriptCoreResult) -> (message: String, stack: String, isThrownValue: Bool) {
         guard result.length > 0, case .array(let parts) = value(of: result), parts.count == 2,
-            case .string(let message) = parts[0], case .string(let stack) = parts[1]
-        else { return ("", "") }
-        return (message, stack)
+            case .string(let message) = parts[0]
+        else { return ("", "", false) }
+        guard case .string(let stack) = parts[1] else { return (message, "", true) }
+        return (message, stack, false)
     }
+
+    private func frames(of stack: String, compiled: ScriptSource?) -> [ScriptFailure.Frame] {
+        stack.split(separator: "\n").compactMap { ScriptFrame($0) }.filter(\.isOfBot).prefix(Self.mostFrames).map {
+            ScriptFailure.Frame(
+                function: $0.isNamed ? String($0.function) : nil, file: $0.file, line: $0.line,
+                column: column(of: $0, compiled: compiled))
+        }
+    }
+
+    /// More calls than this in a row are an endless recursion, and say nothing new.
+    private static let mostFrames = 20
 
     private func locate(_ failure: inout ScriptFailure, compiled: ScriptSource?) {
         guard let frame = ScriptFrame.firstOfBot(in: failure.stack, message: failure.message) else { return }
         failure.file = frame.file
         failure.line = frame.line
         failure.column = column(of: frame, compiled: compiled)
-        guard failure.kind == .syntax, let compiled else { return }
+        guard failure.kind == .syntax, let compiled = compiled ?? sources.last(where: { $0.file == frame.file }) else {
+            return
+        }
         // The engine has stumbled over the bracket that we close after the code.
         if frame.line > compiled.lastLine || failure.message == "SyntaxError: Unexpected end of input" {
             (failure.message, failure.line, failure.column) = compiled.incompleteness

@@ -10,6 +10,19 @@ package struct ScriptFailure: Error, Sendable, Hashable {
     package var column: Int?
     /// The JavaScript stack, one frame a line.
     package var stack: String
+    /// The calls of it that stand in the bot's own files, innermost first, with columns in Unicode scalars.
+    package var frames: [Frame] = []
+
+    package struct Frame: Sendable, Hashable {
+        /// `nil` for code outside of any function.
+        package let function: String?
+        package let file: String
+        package let line: Int
+        package let column: Int
+    }
+
+    /// Whether a script has thrown something that is no Error, and so has no stack. The place is where its code begins.
+    package var isThrownValue = false
 
     package init(
         kind: Kind, message: String, file: String? = nil, line: Int? = nil, column: Int? = nil, stack: String = ""

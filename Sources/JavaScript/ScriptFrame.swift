@@ -23,6 +23,9 @@ struct ScriptFrame {
         byteColumn = column
     }
 
+    /// Whether the frame is a function's with a name.
+    var isNamed: Bool { !function.isEmpty && !function.hasPrefix("<") && !function.contains(":") }
+
     /// Our own preludes are no place for the author of a bot.
     var isOfBot: Bool { !file.hasPrefix("ringback:") && !file.hasPrefix("<") }
 

@@ -25,6 +25,12 @@ extension ScriptSlot {
         throw failure(result)
     }
 
+    func importModule(_ name: String, as global: String) throws(ScriptFailure) {
+        let result = send(SCRIPT_CORE_IMPORT, name, file: global)
+        guard result.status != SCRIPT_CORE_DONE else { return }
+        throw failure(result, file: name, line: 1)
+    }
+
     /// Puts the arguments of a call where the C side looks for them.
     func post(_ arguments: [ScriptValue], to name: String) throws(ScriptFailure) {
         var capacity = 0
@@ -63,7 +69,7 @@ extension ScriptCoreSetup {
         budget = Int64(limits.seconds * 1e9)
         allocatorGrace = Int64(limits.allocatorGrace * 1e9)
         signalGrace = Int64(limits.signalGrace * 1e9)
-        host = answerHost
+        host = { answerHost($0, $1, $2, $3, $4, $5) }
         zone = { context, instant in ScriptSlot.of(context).zoneOffset(instant) }
     }
 }
@@ -75,10 +81,20 @@ extension ScriptSlot {
     }
 }
 
+extension ScriptSlot {
+    /// What scripts ask for is the host's to answer; the engine itself asks for the texts of modules.
+    fileprivate func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer {
+        guard name == SCRIPT_CORE_MODULE_TEXT, case .string(let module)? = arguments.first else {
+            return host(name, arguments)
+        }
+        return moduleText(module)
+    }
+}
+
 /// Called on the slot's thread, between two halves of a C function, with no jump possible while it runs.
 private func answerHost(
     _ context: UnsafeMutableRawPointer?, _ arguments: UnsafePointer<UInt8>?, _ length: Int,
-    _ answer: UnsafeMutablePointer<UInt8>?, _ capacity: Int
+    _ answer: UnsafeMutablePointer<UInt8>?, _ capacity: Int, _ isWork: UnsafeMutablePointer<Bool>?
 ) -> Int64 {
     guard let arguments else { preconditionFailure("the core has sent no arguments") }
     var reader = WireReader(arguments)
@@ -87,15 +103,23 @@ private func answerHost(
     guard case .string(let name)? = all.first else {
         return thrown("the first argument of __host is the name of a host function", in: room)
     }
-    switch ScriptSlot.of(context).host(name, Array(all.dropFirst())) {
-    case .exception(let message): return thrown(message, in: room)
-    case .value(let value):
-        var writer = WireWriter(room)
-        do throws(WireWriter.Refusal) { try writer.write(value) } catch {
-            return thrown("\(error.message) (the answer of \(name))", in: room)
-        }
-        return Int64(writer.length)
+    switch ScriptSlot.of(context).answer(name, Array(all.dropFirst())) {
+    case .exception(let message):
+        isWork?.pointee = true
+        return thrown(message, in: room)
+    case .value(let value): return written(value, of: name, in: room)
+    case .computed(let value):
+        isWork?.pointee = true
+        return written(value, of: name, in: room)
     }
+}
+
+private func written(_ value: ScriptValue, of name: String, in room: UnsafeMutableRawBufferPointer) -> Int64 {
+    var writer = WireWriter(room)
+    do throws(WireWriter.Refusal) { try writer.write(value) } catch {
+        return thrown("\(error.message) (the answer of \(name))", in: room)
+    }
+    return Int64(writer.length)
 }
 
 private func thrown(_ message: String, in room: UnsafeMutableRawBufferPointer) -> Int64 {

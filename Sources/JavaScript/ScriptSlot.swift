@@ -22,6 +22,7 @@ package final class ScriptSlot: @unchecked Sendable {
     let limits: ScriptLimits
     let host: Host
     var zoneOffset: ZoneOffset = { _ in 0 }
+    var moduleSource: ModuleSource = { _ in .failure(.missing) }
     /// What was compiled, for the columns of errors.
     var sources: [ScriptSource] = []
     /// Counts from 1; before the seal it is 0.
@@ -155,6 +156,9 @@ package final class ScriptSlot: @unchecked Sendable {
         guard let value else { preconditionFailure("the slot's thread did not run the body") }
         return value
     }
+
+    /// The bytes of the sealed state, which are copied back before each turn.
+    package var sealedBytes: Int { withLock { script_core_snapshot($0) } }
 
     /// How many scripts each layer of the limits has stopped.
     package var cuts: (interrupt: UInt64, allocator: UInt64, signal: UInt64) {

@@ -1,6 +1,7 @@
 import CivilTime
 import Conversations
 import FoundationEssentials
+import SourceText
 
 extension TalkPlayer {
     /// Nothing that the bot said or broke may be left when the next thing happens.
@@ -125,9 +126,10 @@ extension Reply {
 }
 
 extension TurnFailure {
-    /// `error[script/exception] x is not defined, src/main.sc:12`.
+    /// `error[script/exception] x is not defined, src/main.sc:12: x.go(1)`; of a long line of code what stands around the place.
     var sentence: String {
         let place = file.map { file in ", " + file + (line.map { ":\($0)" } ?? "") } ?? ""
-        return "error[\(code)] \(message)\(place)"
+        let code = sourceLine.map { SourceExcerpt(of: $0, column: column ?? 1, width: 60).text.trimmed } ?? ""
+        return "error[\(self.code)] \(message)\(place)\(code.isEmpty ? "" : ": " + code)"
     }
 }

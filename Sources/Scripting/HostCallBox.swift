@@ -1,3 +1,5 @@
+import BotModel
+import CivilTime
 import Conversations
 import Dialog
 import Foundation
@@ -11,10 +13,15 @@ final class HostCallBox: @unchecked Sendable {
 
     init(_ calls: HostCalls) { self.calls = calls }
 
-    func begin(_ input: TurnInput, mocks: ScriptMocks?) { lock.withLock { calls.begin(input, mocks: mocks) } }
+    func begin(_ input: TurnInput, in zone: Zone, mocks: ScriptMocks?) {
+        lock.withLock { calls.begin(input, in: zone, mocks: mocks) }
+    }
 
     func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer {
-        lock.withLock { calls.answer(name, arguments) }
+        let answer = lock.withLock { calls.answer(name, arguments) }
+        // Only servers are waited for; what is worked out for a script counts as its own time.
+        guard name != "http", case .value(let value) = answer else { return answer }
+        return .computed(value)
     }
 
     func add(_ happening: Happening) { lock.withLock { calls.add(happening) } }
@@ -23,6 +30,7 @@ final class HostCallBox: @unchecked Sendable {
 
     func nextSeed() -> UInt64 { lock.withLock { calls.nextSeed() } }
 
+    var heard: [SpokenLine] { lock.withLock { calls.heard } }
     var said: [String] { lock.withLock { calls.said } }
     var redialUsed: Bool { lock.withLock { calls.redialUsed } }
     var random: RandomSource { lock.withLock { calls.random } }

@@ -20,6 +20,13 @@ struct HostCalls {
     private(set) var redialUsed = false
     private(set) var random = RandomSource.queue([])
     private(set) var now = Date(timeIntervalSince1970: 0)
+    /// The zone of the call.
+    private(set) var zone = Zone.utc
+    /// What was said in the session before this turn, and what the caller has said in it.
+    private(set) var heard: [SpokenLine] = []
+    /// How many of these lines are of earlier turns.
+    private var earlierLines = 0
+    let formats = LocaleFormats()
     let services: ScriptServices
     let language: LanguageServices
     var web: ScriptWeb
@@ -33,7 +40,9 @@ struct HostCalls {
         web = ScriptWeb(services.web)
     }
 
-    mutating func begin(_ input: TurnInput, mocks: ScriptMocks?) {
+    var bot: Bot { language.bot }
+
+    mutating func begin(_ input: TurnInput, in zone: Zone, mocks: ScriptMocks?) {
         placed = []
         said = []
         told = []
@@ -42,6 +51,16 @@ struct HostCalls {
         redialUsed = input.state.redialUsed
         random = input.random
         now = input.now
+        self.zone = zone
+        heard = input.state.history ?? []
+        earlierLines = heard.count
+        if case .text(let text) = input.incoming { heard.append(SpokenLine(isBot: false, text: text)) }
+    }
+
+    /// A new session: of what was said only this turn's is of it.
+    mutating func forgetEarlierTurns() {
+        heard.removeFirst(earlierLines)
+        earlierLines = 0
     }
 
     mutating func add(_ happening: Happening, at position: Int? = nil) {
@@ -67,7 +86,7 @@ struct HostCalls {
         case "cutTemplate": return .value(.array(TemplateCut.texts(of: arguments.first?.string ?? "").map(Self.part)))
         case "timeForZone": return time(in: arguments.first?.string ?? "")
         case "redial": return redial(arguments)
-        default: return serviceAnswer(name, arguments)
+        default: return languageAnswer(name, arguments) ?? serviceAnswer(name, arguments)
         }
         return .value(.undefined)
     }
@@ -84,7 +103,7 @@ struct HostCalls {
     /// Milliseconds of the zone's wall clock, as if it were UTC.
     private func time(in name: String) -> HostAnswer {
         do {
-            let zone = try Zone.named(name)
+            let zone = try Self.zone(name)
             let offset = Double(zone.offset(at: now)) * 1000
             return .value(.number((now.timeIntervalSince1970 * 1000).rounded(.down) + offset))
         } catch {

@@ -8,6 +8,7 @@ extension CodeUnit.Kind {
     var codeKind: CodeKind {
         switch self {
         case .block: .block
+        case .waitingBlock: .waitingBlock
         case .condition: .condition
         case .text: .text
         }
@@ -92,13 +93,19 @@ extension TurnFailure {
         self.init(
             code: "script/" + failure.kind.rawValue, message: failure.message, hint: Self.hint(for: failure),
             file: failure.file, line: failure.line, column: failure.column)
+        stack = failure.frames.map {
+            Frame(function: $0.function, file: $0.file, line: $0.line, column: $0.column)
+        }
     }
 
     private static func hint(for failure: ScriptFailure) -> String? {
         switch failure.kind {
         case .syntax where failure.message == ScriptFailure.moduleAsFile:
             "Write `type = scriptEs6` and `name = …` below its `require:`."
-        case .syntax, .exception: nil
+        case .syntax: nil
+        case .exception:
+            failure.isThrownValue
+                ? "What was thrown is no Error, so nobody knows where: write `throw new Error(\"…\")`." : nil
         case .time: "Look for a loop that does not end. What the turn had stored in $session before it is gone."
         case .memory: "Look for a list or text that grows without end. What the turn had stored in $session is gone."
         case .stack: "A function calls itself without end."

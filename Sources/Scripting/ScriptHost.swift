@@ -17,7 +17,13 @@ package final class ScriptHost: ScriptEvaluating {
     let bot: Bot
     /// The names of all start scripts and reactions, found when they are first asked for.
     lazy var namesOfCode = names(in: bot.startScripts.map { ($0.file, names(in: $0)) } + names(of: bot.code))
+    /// Libraries that the bot uses and that were not found.
+    package private(set) var missingLibraries: [ScriptLibrary] = []
     private let calls: HostCallBox
+    /// Whether scripts of the bot ask what was said before.
+    private let keepsHistory: Bool
+    /// The state that runs.
+    private var state: StatePath?
     private var blocks: [Result<ScriptBlock, ScriptFailure>] = []
     private var input: TurnInput
     private var timeout: PendingTimeout?
@@ -25,6 +31,9 @@ package final class ScriptHost: ScriptEvaluating {
     private var zone = Zone.utc
     /// Set once the limits have cut the turn: the slot is empty and no more code of this turn can run.
     private var isCut = false
+
+    /// What this is, for scripts that ask.
+    package static let version = "0.1.0"
 
     /// What answers in place of all servers and services, for the turns of a test; `nil` for the world.
     package var mocks: ScriptMocks?
@@ -34,6 +43,7 @@ package final class ScriptHost: ScriptEvaluating {
         machine: MachineOnDemand? = nil
     ) throws(ScriptFailure) {
         self.bot = bot
+        keepsHistory = (bot.startScripts.map(\.text) + bot.code.map(\.text)).contains { $0.contains("chatHistory") }
         let machine = machine ?? MachineOnDemand(bot: bot, words: services.words)
         let calls = HostCallBox(
             HostCalls(services, LanguageServices(bot: bot, words: services.words, machine: machine)))
@@ -44,13 +54,17 @@ package final class ScriptHost: ScriptEvaluating {
             now: Date(timeIntervalSince1970: 0),
             random: .queue([]))
         for file in World.files { try slot.load(file.text, file: World.filePrefix + file.name, firstLine: 1) }
-        loadBot()
+        loadBot(with: services.libraries)
         slot.seal()
     }
 
-    private func loadBot() {
-        let absent = ScriptValue.array(PlatformNames.absent.sorted().map { .string($0) })
-        attempt { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.stand", [absent]) }
+    private func loadBot(with shelf: ScriptShelf) {
+        let modules = ModuleShelf(bot)
+        slot.setModules(modules.source)
+        let missing = ScriptLibrary.used(by: bot, modules).filter { !load($0, from: shelf) }
+        missingLibraries = missing
+        stand(in: PlatformNames.absent.sorted().map { ($0, "\($0) is not part of this version of Ringback") })
+        stand(in: missing.map { ($0.name, $0.missingMessage) })
         let data = ScriptValue.object(bot.data.map { ScriptValue.Member($0.name, .string($0.json)) })
         attempt { () throws(ScriptFailure) in
             _ = try slot.callGlobal("__ringback.load", [.string(bot.configuration.injector), data])
@@ -61,10 +75,28 @@ package final class ScriptHost: ScriptEvaluating {
                 return .success(
                     try slot.compile(unit.text, file: unit.file, firstLine: unit.firstLine, as: unit.kind.codeKind))
             } catch {
-                loadFailures.append(TurnFailure(error))
+                loadFailures.append(withSource(TurnFailure(error)))
                 return .failure(error)
             }
         }
+    }
+
+    private func stand(in services: [(name: String, message: String)]) {
+        let list = services.map {
+            ScriptValue.object([.init("name", .string($0.name)), .init("message", .string($0.message))])
+        }
+        attempt { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.stand", [.array(list)]) }
+    }
+
+    /// Whether the library is there and was loaded.
+    private func load(_ library: ScriptLibrary, from shelf: ScriptShelf) -> Bool {
+        guard let texts = shelf.texts(of: library, language: bot.language) else { return false }
+        do throws(ScriptFailure) {
+            for text in texts + [library.ending] {
+                try slot.load(text, file: World.filePrefix + library.module, firstLine: 1)
+            }
+            return true
+        } catch { return false }
     }
 
     private func load(_ script: StartScript) throws(ScriptFailure) {
@@ -74,7 +106,7 @@ package final class ScriptHost: ScriptEvaluating {
                 try slot.load(script.text, file: script.file, firstLine: script.firstLine)
             } catch { throw explained(error, of: script) }
         case .block: try loadBlock(script)
-        case .module: _ = try slot.namesOfModule(script.text, file: script.file, firstLine: script.firstLine)
+        case .module: try slot.loadModule(script.file, as: script.name)
         }
     }
 
@@ -104,8 +136,11 @@ package final class ScriptHost: ScriptEvaluating {
     }
 
     private func attempt(_ body: () throws(ScriptFailure) -> Void) {
-        do { try body() } catch { loadFailures.append(TurnFailure(error)) }
+        do { try body() } catch { loadFailures.append(withSource(TurnFailure(error))) }
     }
+
+    /// What each turn begins with, in bytes.
+    package var sealedBytes: Int { slot.sealedBytes }
 
     // MARK: A turn
 
@@ -116,9 +151,10 @@ package final class ScriptHost: ScriptEvaluating {
         self.input = input
         timeout = nil
         isCut = false
-        calls.begin(input, mocks: mocks)
+        state = nil
         if zone.name != input.call.zone { zone = (try? Zone.named(input.call.zone)) ?? .utc }
         let zone = zone
+        calls.begin(input, in: zone, mocks: mocks)
         let milliseconds = (input.now.timeIntervalSince1970 * 1000).rounded(.down)
         slot.beginTurn(now: milliseconds, seed: calls.nextSeed()) { second in
             Int32(clamping: zone.offset(at: Date(epochSecond: Int(second))))
@@ -173,6 +209,7 @@ package final class ScriptHost: ScriptEvaluating {
     }
 
     package func enter(_ state: StatePath, context: StatePath) {
+        self.state = state
         guarded { () throws(ScriptFailure) in
             _ = try slot.callGlobal("__ringback.enter", [.string(state.description), .string(context.description)])
         }
@@ -199,7 +236,28 @@ package final class ScriptHost: ScriptEvaluating {
         try call("reply", [.object([.init("type", .string(type))] + members)])
     }
 
-    package func note(_ failure: TurnFailure) { calls.add(.failure(failure)) }
+    package func note(_ failure: TurnFailure) { calls.add(.failure(placed(failure))) }
+
+    /// The failure with the line that it points at, and what was going on.
+    private func placed(_ failure: TurnFailure) -> TurnFailure {
+        var failure = failure
+        failure.state = failure.state ?? state?.description
+        if case .text(let text) = input.incoming { failure.phrase = text }
+        return withSource(failure)
+    }
+
+    private func withSource(_ failure: TurnFailure) -> TurnFailure {
+        var failure = failure
+        if failure.sourceLine == nil, let line = failure.line, let file = failure.file.flatMap({ bot.files[$0] }),
+            line >= 1, line <= file.lineStarts.count
+        {
+            failure.sourceLine = String(file.line(line).prefix(Self.longestLine))
+        }
+        return failure
+    }
+
+    /// More of a line of code is not shown.
+    private static let longestLine = 500
 
     package func random(below bound: Int) -> Int { calls.next(below: bound) }
 
@@ -219,9 +277,14 @@ package final class ScriptHost: ScriptEvaluating {
         }
         // After a cut the script's own objects are gone; what was said before it stays said.
         let said = replies ?? calls.said.map(Reply.init(said:))
-        return ScriptOutcome(
+        var outcome = ScriptOutcome(
             session: session, client: client, redialUsed: calls.redialUsed, timeout: timeout,
             happenings: calls.merged(with: said), random: calls.random)
+        if keepsHistory {
+            let lines = said.compactMap { $0.text.map { SpokenLine(isBot: true, text: $0) } }
+            outcome.history = (calls.heard + lines).bounded
+        }
+        return outcome
     }
 
     // MARK: Calls into the slot

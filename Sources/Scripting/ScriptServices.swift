@@ -8,6 +8,8 @@ package struct ScriptServices {
     package var web: any WebRequesting = ClosedWeb()
     /// For `$env` and `$secrets`.
     package var environment = ScriptEnvironment()
+    /// The texts of libraries that bots may use (`_`, `moment`).
+    package var libraries = ScriptShelf.empty
     /// Knows words for `$nlp` and `$caila`.
     package var words: any WordForms = ExactForms()
 

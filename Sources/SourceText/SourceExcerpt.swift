@@ -1,9 +1,16 @@
 /// The part of a source line that is shown under a diagnostic, and where the marked place stands in it.
-struct SourceExcerpt {
-    let text: String
+package struct SourceExcerpt {
+    package let text: String
     /// Columns of the terminal before the place, and those that it takes (at least one).
-    let markColumn: Int
+    package let markColumn: Int
     let markWidth: Int
+
+    /// Of a line alone; `column` counts Unicode scalars from 1.
+    package init(of line: String, column: Int, width: Int) {
+        let before = line.unicodeScalars.prefix(max(column - 1, 0)).reduce(0) { $0 + UTF8.width($1) }
+        let bytes = Array(line.utf8)
+        self.init(of: bytes, line: SourceSpan(0, bytes.count), place: SourceSpan(before, before), width: width)
+    }
 
     /// One character as it is shown: tabs are blanks up to the next multiple of 4, control characters a dot.
     private struct Cell {

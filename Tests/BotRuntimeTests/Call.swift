@@ -20,15 +20,19 @@ struct Call {
 
     init(
         _ reactions: String, files: [String: String] = [:], yaml: String = "",
-        services: ScriptServices = ScriptServices(), words: any WordForms = ExactForms(), before: String = ""
+        services: ScriptServices = ScriptServices(), words: any WordForms = ExactForms(), before: String = "",
+        seconds: Double = 0.5, library: ScriptShelf = .empty
     ) throws {
         let script = before + "theme: /\n    state: A\n        q!: *\n" + reactions
-        try self.init(script: script, files: files, yaml: yaml, services: services, words: words)
+        try self.init(
+            script: script, files: files, yaml: yaml, services: services, words: words, seconds: seconds,
+            library: library)
     }
 
     init(
         script: String, files: [String: String] = [:], yaml: String = "",
-        services: ScriptServices = ScriptServices(), words: any WordForms = ExactForms()
+        services: ScriptServices = ScriptServices(), words: any WordForms = ExactForms(), seconds: Double = 0.5,
+        library: ScriptShelf = .empty
     ) throws {
         let texts = files.merging(["main.sc": script]) { _, main in main }
         let configuration = BotConfiguration.read(
@@ -37,8 +41,10 @@ struct Call {
         let project = Project(
             name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"], configuration: configuration,
             read: { path in texts[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing })
+        var services = services
+        services.libraries = library
         runtime = try BotRuntime(
-            bot: Linker.link(project).0, words: words, limits: ScriptLimits(seconds: 0.5), services: services)
+            bot: Linker.link(project).0, words: words, limits: ScriptLimits(seconds: seconds), services: services)
     }
 
     mutating func hears(_ text: String) -> [Happening] {

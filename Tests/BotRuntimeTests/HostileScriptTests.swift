@@ -67,4 +67,94 @@ import Testing
         var call = try Call("        a: {{typeof __host}} {{typeof __ringback.host}}\n")
         #expect(call.says() == ["undefined undefined"])
     }
+
+    private static let odd = [
+        "var o = {}; o.o = o; return o",
+        "var d = {}; for (var i = 0, e = d; i < 100000; i++) e = e.d = {}; return d",
+        "var a = []; for (var i = 0, e = a; i < 100000; i++) { e.push([]); e = e[0]; } return a",
+        "return new Proxy({}, { get: function () { throw new Error('trap'); }, ownKeys: function () { throw 1; } })",
+        "return new Proxy(function () {}, { get: function (t, k) { return k === Symbol.toPrimitive ? undefined : t; } })",
+        "return { get text() { throw 1; }, get value() { return this; }, toString: function () { return this; } }",
+        "return { get value() { for (;;) {} }, toJSON: function () { for (;;) {} } }",
+        "return 'x'.repeat(10e6)",
+        "return new Array(1e6).fill({ a: 1 })", "return Symbol('s')", "return 10n", "return function () {}",
+        "return null",
+        "var a = []; a.length = 4294967295; return a", "return new Proxy([], {})", "return new Date(NaN)",
+        "return Object.create(null)", "return new Map([[1, 2]])",
+        "return Object.defineProperty([], 'length', { value: 1e9 })",
+    ]
+
+    private static let uses = [
+        "$reactions.answer(odd())", "$reactions.answer({ value: odd() })",
+        "$reactions.answer({ value: 'a', tts: odd() })",
+        "$reactions.buttons(odd())", "$reactions.buttons([{ text: odd() }])", "$reactions.image(odd())",
+        "$reactions.transition(odd())", "$reactions.template(odd())", "$reactions.random(odd())",
+        "$reactions.setClientTimezone(odd())",
+        "$dialer.redial(odd())", "$dialer.redial({ startDateTime: odd() })", "$dialer.setCallResult(odd(), odd())",
+        "$dialer.setNoInputTimeout(odd())", "log(odd())", "console.log(odd())", "toPrettyString(odd())",
+        "capitalize(odd())",
+        "$jsapi.dateForZone(odd(), odd())", "$jsapi.dateForZone('UTC', odd())", "$jsapi.timeForZone(odd())",
+        "$jsapi.resolvePath(odd())",
+        "new Date().toLocaleString(odd(), odd())", "new Date().toLocaleString('ru', odd())",
+        "new Date().toLocaleString('ru', { month: odd() })", "(1).toLocaleString('ru', odd())",
+        "'a'.localeCompare(odd(), 'ru')",
+        "new Intl.NumberFormat(odd(), odd())", "$session.odd = odd()", "$client = odd()", "$session = odd()",
+        "$response = odd()",
+        "$response.replies = odd()", "$response.replies = [odd()]", "$temp = odd()", "$context.session = odd()",
+        "$parseTree = odd()",
+        "throw odd()", "bind(odd(), odd(), odd())", "$.session.x = odd()", "Promise.reject(odd())", "$request = odd()",
+        "$context = odd()", "$jsapi = odd()", "$global = odd()", "$reactions = odd()",
+    ]
+
+    /// Every odd value, given to every door: each turn ends, and the next one is as ever.
+    @Test(arguments: uses) func oddValuesAtEveryDoor(use: String) throws {
+        let bodies = Self.odd.map { "function () { \($0); }" }.joined(separator: ",\n            ")
+        var call = try Call(
+            script: """
+                require: odd.js
+                theme: /
+                    state: A
+                        q!: *
+                        script:
+                            var odd = odds[+$request.query];
+                            if (odd) { \(use); }
+                        a: {{$session.n}} still here
+                """,
+            files: ["odd.js": "var odds = [\(bodies)];"], seconds: 0.05)
+        for index in Self.odd.indices {
+            let clock = ContinuousClock()
+            let begun = clock.now
+            _ = call.hears("\(index)")
+            #expect(clock.now - begun < .seconds(5), "\(Self.odd[index])")
+            call.state = ConversationState()
+            #expect(call.says("well") == ["undefined still here"], "\(Self.odd[index])")
+        }
+    }
+
+    /// The host's own work for a script counts as the script's.
+    @Test(arguments: [
+        "for (var i = 0; ; i++) new Date(i).toLocaleString('ru')",
+        "for (var i = 0; ; i++) (i).toLocaleString('ru', { minimumFractionDigits: i % 50, maximumFractionDigits: 50 + i % 50 })",
+        "for (;;) 'a'.repeat(1e4).localeCompare('a'.repeat(1e4) + 'b', 'ru')",
+        "for (;;) try { (1).toLocaleString('x') } catch (e) {}",
+        "for (var i = 0; ; i++) $jsapi.dateForZone('UTC', 'y'.repeat(1000))",
+    ])
+    func formatsWithoutEnd(code: String) throws {
+        var call = try Call("        script: \(code);\n", seconds: 0.1)
+        let clock = ContinuousClock()
+        let begun = clock.now
+        #expect(call.failures().first?.code == "script/time")
+        #expect(clock.now - begun < .seconds(1))
+    }
+
+    @Test func aRedefinedLibraryOrFormatIsAsItWasInTheNextTurn() throws {
+        var call = try Call(
+            """
+                    a: {{moment.utc(0).year()}} {{_.first([1])}} {{(1.5).toLocaleString("ru")}} {{new Intl.NumberFormat("ru").format(2.5)}}
+                    script:
+                        moment = _ = Intl = null; Number.prototype.toLocaleString = null; delete Date.prototype.toLocaleString;
+                        Object.defineProperty(globalThis, "$", { value: 1 }); console.log = null; global = 1;
+            """, library: Call.system)
+        for _ in 0..<2 { #expect(call.says() == ["1970 1 1,5 2,5"]) }
+    }
 }

@@ -67,6 +67,35 @@ import Testing
                 == "        src/main.sc:4: error[script/exception] oh\n          Look.")
     }
 
+    @Test func aFailureOfAScriptShowsItsLineAndTheWayThere() {
+        var failure = TurnFailure(
+            code: "script/exception", message: "oh", hint: "Look.", file: "main.sc", line: 12, column: 10)
+        failure.sourceLine = "\t  ж = a.b;"
+        failure.state = "/A"
+        failure.phrase = "call me"
+        failure.stack = [
+            .init(function: nil, file: "main.sc", line: 12, column: 10),
+            .init(function: "run", file: "lib.js", line: 2, column: 5),
+        ]
+        let shown = """
+                    main.sc:12:10: error[script/exception] oh
+                      12 | ж = a.b;
+                         |       ^
+                      called from run, lib.js:2:5
+                      in /A, on “call me”
+                      Look.
+            """
+        let transcript = CallTranscript(style: Style(isOn: false), echoesCaller: true, trace: false)
+        #expect(transcript.text(of: .failure(failure)) == shown)
+        #expect(
+            CallRecord.failure(failure).json().text.hasSuffix(
+                #""sourceLine":"\t  ж = a.b;","state":"/A","phrase":"call me","#
+                    + #""stack":[{"file":"main.sc","line":12,"column":10},"#
+                    + #"{"function":"run","file":"lib.js","line":2,"column":5}]}"#))
+        failure.column = 5000
+        #expect(transcript.text(of: .failure(failure))?.contains("12 | ж = a.b;") == true)
+    }
+
     @Test func aCallIsRecordedAsATalk() {
         var writer = TalkWriter()
         var lines = writer.begin(CallFacts(number: "+1650", zone: "UTC"), at: nine)

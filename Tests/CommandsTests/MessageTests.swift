@@ -147,7 +147,7 @@ private struct KnownForm: WordForms {
 /// The codes that stand in the sources of the program.
 private enum SourceCodes {
     /// Said by a call or a test run, never by `check`: they have their own tests in `BotRuntimeTests` and `CommandsTests`.
-    static let onlyDuringCalls: Set<String> = ["script/cut", "script/engine", "script/es6"]
+    static let onlyDuringCalls: Set<String> = ["script/cut", "script/engine", "script/missing-library"]
 
     static func all() throws -> Set<String> {
         let sources = RingbackProcess.checkout.appending(path: "Sources").resolvingSymlinksInPath()

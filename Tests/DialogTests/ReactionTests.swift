@@ -194,27 +194,6 @@ import Testing
         #expect(talk.failures == ["action/not-available", "action/not-available"])
     }
 
-    @Test func aScriptThatWaitsIsAFailureAndEndsItsState() {
-        var talk = Talk(
-            """
-            theme: /
-                state: A
-                    q!: a
-                    scriptEs6: stop // await
-                    a: never
-                state: B
-                    q!: b
-                    a: b
-                    scriptEs6:
-                        await fetch("x");
-                    a: never
-            """)
-        #expect(talk.hears("a").isEmpty)
-        #expect(talk.failures.isEmpty)
-        #expect(talk.hears("b") == ["b"])
-        #expect(talk.failures == ["script/es6"])
-    }
-
     @Test(arguments: [
         ("5s", 5), ("3 sec", 3), ("10 seconds", 10), ("2 second(s)", 2), ("59 min", 3540), ("1 hour", 3600),
         ("0 h 0m 5s", 5), ("0 hour 0min 5sec", 5), ("1.5 m", 90), ("250 ms", 0.25), ("2000", 2), ("1d", 86400),

@@ -29,7 +29,7 @@ enum ScriptCoreTag {
 /* How a request ended. */
 enum ScriptCoreStatus {
     SCRIPT_CORE_DONE,      /* bytes: the value */
-    SCRIPT_CORE_EXCEPTION, /* bytes: array of message, stack */
+    SCRIPT_CORE_EXCEPTION, /* bytes: array of message, stack (undefined when no error was thrown) */
     SCRIPT_CORE_SYNTAX,    /* the same; the code could not be compiled */
     SCRIPT_CORE_TIME,      /* cut; bytes: array of message, stack where the place is known, else nothing */
     SCRIPT_CORE_MEMORY,
@@ -40,9 +40,10 @@ enum ScriptCoreStatus {
 enum ScriptCoreLayer { SCRIPT_LAYER_INTERRUPT, SCRIPT_LAYER_ALLOCATOR, SCRIPT_LAYER_SIGNAL, SCRIPT_LAYERS };
 
 /* A host function: arguments are an array of name and arguments; the answer is one value.
-   Returns its length, negative when the answer is a message (a string) to be thrown. */
+   Returns its length, negative when the answer is a message (a string) to be thrown.
+   isWork: set when it has computed and not waited, so that its time is the script's. */
 typedef int64_t (*ScriptCoreHost)(
-    void *context, const uint8_t *arguments, size_t length, uint8_t *answer, size_t capacity);
+    void *context, const uint8_t *arguments, size_t length, uint8_t *answer, size_t capacity, bool *isWork);
 /* Seconds east of UTC at an instant (seconds since 1970). */
 typedef int32_t (*ScriptCoreZone)(void *context, int64_t instant);
 
@@ -62,9 +63,13 @@ enum ScriptCoreOperation {
     SCRIPT_CORE_CHECK,   /* text: as for LOAD; compiled and forgotten */
     SCRIPT_CORE_NAMES,   /* the same; bytes: array of name, use (ScriptCoreUse), line, column for each use of a global name */
     SCRIPT_CORE_MODULE,  /* the same for a text that is an ES6 module; what it imports is not looked for */
+    SCRIPT_CORE_IMPORT,  /* text: name of a module that SCRIPT_CORE_MODULE_TEXT gives; run; file: the global for what it exports */
     SCRIPT_CORE_RUN,     /* block: called, then the pending jobs run */
     SCRIPT_CORE_CALL     /* text: dotted name of a function; arguments: an array in the inbox */
 };
+
+/* The host function that is asked for the text of a module; its argument is the module's name. */
+#define SCRIPT_CORE_MODULE_TEXT "ringback:module"
 
 /* How a global name is used. */
 enum ScriptCoreUse {
@@ -111,6 +116,9 @@ bool script_core_on_own_thread(const ScriptCore *core);
 bool script_core_in_host(const ScriptCore *core);
 void script_core_lock(ScriptCore *core);
 void script_core_unlock(ScriptCore *core);
+
+/* Bytes that are copied back before each turn. */
+size_t script_core_snapshot(const ScriptCore *core);
 
 /* How often each layer has cut. */
 uint64_t script_core_cuts(const ScriptCore *core, enum ScriptCoreLayer layer);

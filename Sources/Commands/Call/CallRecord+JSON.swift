@@ -70,7 +70,20 @@ extension CallRecord {
         .object(
             [("type", "error"), ("code", .string(failure.code)), ("message", .string(failure.message))]
                 + optional("hint", failure.hint) + optional("file", failure.file)
-                + optional("line", failure.line) + optional("column", failure.column))
+                + optional("line", failure.line) + optional("column", failure.column)
+                + optional("sourceLine", failure.sourceLine) + optional("state", failure.state)
+                + optional("phrase", failure.phrase) + stack(failure))
+    }
+
+    private static func stack(_ failure: TurnFailure) -> [(String, JSONValue)] {
+        guard !failure.stack.isEmpty else { return [] }
+        let frames = failure.stack.map { frame in
+            JSONValue.object(
+                optional("function", frame.function) + [
+                    ("file", .string(frame.file)), ("line", .integer(frame.line)), ("column", .integer(frame.column)),
+                ])
+        }
+        return [("stack", .array(frames))]
     }
 }
 

@@ -35,7 +35,7 @@ package struct CallTranscript {
         case .hangUp(.caller): style.dim("        you hung up")
         case .series: nil
         case .directive(let name, let arguments): style.dim("        $\(name) \(arguments)")
-        case .failure(let failure): self.failure(failure)
+        case .failure(let failure): FailureText(style: style).text(of: failure)
         case .log(let text): style.dim("        log: \(text.shown)")
         case .unheard(let reply): style.dim("        \(reply.unheardNote.shown)")
         case .note(let text): style.dim("        \(text)")
@@ -83,14 +83,5 @@ package struct CallTranscript {
             policy.dialerPriority.map { "priority \($0)" },
         ].compactMap(\.self)
         return parts.isEmpty ? "without any field" : parts.joined(separator: ", ")
-    }
-
-    private func failure(_ failure: TurnFailure) -> String {
-        var place = failure.file ?? ""
-        if let line = failure.line { place += ":\(line)" }
-        if let column = failure.column { place += ":\(column)" }
-        let head = style.red(
-            "        \(place.isEmpty ? "" : place + ": ")error[\(failure.code)] \(failure.message.shown)")
-        return failure.hint.map { head + "\n" + style.dim("          \($0)") } ?? head
     }
 }

@@ -69,7 +69,9 @@ enum BotReading {
 
     /// For a bot that is checked and has no calls.
     static func runtime(checking bot: Bot) throws -> BotRuntime {
-        try started { () throws(TurnFailure) in try BotRuntime(checking: bot) }
+        try started { () throws(TurnFailure) in
+            try BotRuntime(checking: bot, library: LibraryFiles.shelf)
+        }
     }
 
     private static func started(_ start: () throws(TurnFailure) -> BotRuntime) throws -> BotRuntime {

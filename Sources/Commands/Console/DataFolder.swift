@@ -17,6 +17,9 @@ struct DataFolder {
         candidates.flatMap { [$0, $0 + "/.deps"] }.map { $0 + "/words" }.first { Self.isFolder($0) }
     }
 
+    /// The folders that may hold JavaScript libraries.
+    var libraries: [String] { candidates.map { $0 + "/javascript" } }
+
     private var candidates: [String] {
         let beside = Self.parent(of: Self.parent(of: executable)) + "/share/ringback"
         return [environment["RINGBACK_DATA"], beside].compactMap { $0 } + checkouts

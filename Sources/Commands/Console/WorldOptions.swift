@@ -45,6 +45,7 @@ struct World: Sendable {
     func services(of bot: Bot) -> ScriptServices {
         var services = ScriptServices()
         services.environment = environment
+        services.libraries = LibraryFiles.shelf
         let inside = allowsInside || bot.configuration.asksInside
         if allowsHttp || inside || bot.configuration.asksServers { services.web = CurlWeb(asksInside: inside) }
         return services

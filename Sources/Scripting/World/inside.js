@@ -21,7 +21,24 @@
         keys: Object.keys,
         assign: Object.assign,
         isArray: Array.isArray,
-        has: bound(Object.prototype.hasOwnProperty)
+        has: bound(Object.prototype.hasOwnProperty),
+        create: Object.create,
+        slice: bound(String.prototype.slice),
+        charAt: bound(String.prototype.charAt),
+        toUpperCase: bound(String.prototype.toUpperCase),
+        setHas: bound(WeakSet.prototype.has),
+        setAdd: bound(WeakSet.prototype.add)
+    };
+    var MadeSet = WeakSet;
+    world.makeSet = function () { return new MadeSet(); };
+
+    // A value as one reads it in a log: JSON, and in words what has none.
+    world.shown = function (value) {
+        try {
+            var text = world.stringify(value);
+            if (text !== undefined) return text;
+        } catch (fault) {}
+        try { return "" + value; } catch (fault) { return "a value that cannot be shown"; }
     };
 
     world.isObject = function (value) { return value !== null && typeof value === "object"; };

@@ -15,12 +15,37 @@
         // A whole number of 0 … bound - 1.
         random: function (bound) { return world.host("random", bound); },
         log: function (value) { global.log(value); },
+        // The zone's date and clock by a pattern of Java's SimpleDateFormat: dateForZone("Europe/Moscow", "dd.MM.yyyy HH:mm").
+        dateForZone: function (zone, pattern) { return world.host("dateForZone", zone, pattern); },
+        // The absolute path of a state, as seen from the one that runs.
+        resolvePath: function (path) { return world.host("resolvePath", "" + path, world.turn.state); },
+        version: function () { return world.host("version"); },
+        // What was said in this session, oldest first; the request that is answered and the replies so far are in it.
+        // chatHistory: a text, a line for each; chatHistoryJson: the same as JSON; chatHistoryInLlmFormat: [{ role, content }].
+        chatHistory: function () {
+            var lines = world.host("history"), text = "";
+            for (var index = 0; index < lines.length; index++) {
+                text += (index ? "\n" : "") + (lines[index].isBot ? "bot: " : "client: ") + lines[index].text;
+            }
+            return text;
+        },
+        chatHistoryJson: function () {
+            return world.stringify(world.map(world.host("history"), function (line) {
+                return { sender: line.isBot ? "bot" : "client", text: line.text };
+            }));
+        },
+        chatHistoryInLlmFormat: function () {
+            return world.map(world.host("history"), function (line) {
+                return { role: line.isBot ? "assistant" : "user", content: line.text };
+            });
+        },
         // As the global function of that name.
         parseXml: function (text) { return world.host("xml", text); },
         // A new session from now on: the request and all its reactions belong to it.
         startSession: function () {
             global.$session = {};
             world.turn.startsSession = true;
+            world.host("beginSession");
         },
         // Leaves the script; the remaining reactions of the state are skipped, replies stay.
         stopScript: function () {

@@ -29,6 +29,8 @@
             world.push({ type: "buttons", buttons: list });
         },
         random: function (bound) { return world.host("random", bound); },
-        template: function (text) { return world.expand(text); }
+        template: function (text) { return world.expand(text); },
+        // The client's time zone by its name ("Europe/Moscow"), for the channel's delayed events.
+        setClientTimezone: function (zone) { world.host("setClientTimezone", "" + zone, world.replyCount()); }
     });
 })(__ringback);

@@ -1,14 +1,14 @@
-// Services of the platform that this version does not have: while a bot is loaded a stand-in takes every call and member, so that the
+// Services of the platform that this version does not have, and libraries that this machine has not: while a bot is loaded a stand-in takes every call and member, so that the
 // rest of the file is loaded, too; in a turn it says that the service is missing.
 (function (world) {
     "use strict";
 
     var stands = {};
 
-    function standIn(name) {
+    function standIn(message) {
         function answer() {
             if (world.turn === null) return stand;
-            throw new Error(name + " is not part of this version of Ringback");
+            world.wrong(message);
         }
         var stand = new Proxy(function () {}, {
             get: function (target, key) {
@@ -22,9 +22,13 @@
         return stand;
     }
 
-    world.doors.stand = function (names) {
-        names.forEach(function (name) { world.define(name, stands[name] = standIn(name)); });
+    // - services: [{ name, message: what a script is told that uses it in a turn }]
+    world.doors.stand = function (services) {
+        services.forEach(function (service) { world.define(service.name, stands[service.name] = standIn(service.message)); });
     };
+
+    // What stands for a package of node_modules that a module imports.
+    world.doors.standForPackage = standIn;
 
     world.doors.missing = function () {
         var names = Object.keys(stands).filter(function (name) { return world.global[name] === stands[name]; });

@@ -28,7 +28,6 @@ theme: /
         theme: /inner
 #       ^^^^^^^^^^^^^ error[link/misplaced-tag]
         scriptEs6:
-#       ^^^^^^^^^ warning[link/script-es6]
             const answer = await $http.get("https://example.org");
         scriptEs6:
             const plain = [1, 2].map(x => x + 1); // no await here
