@@ -7,5 +7,5 @@ package struct ClosedWeb: WebRequesting {
     package func answer(_ request: WebRequest) throws(WebFailure) -> WebAnswer { throw .notAllowed(Self.remedy) }
 
     static let remedy =
-        "Requests to servers are off. Write `ringback: {http: true}` in chatbot.yaml, or give --allow-http, if the bot may make them."
+        "Requests to servers are off. Write `ringback: {http: true}` in chatbot.yaml, or give --allow-http, which tests want in any case, if the bot may make them."
 }

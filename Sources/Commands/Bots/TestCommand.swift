@@ -57,7 +57,7 @@ struct TestCommand: ParsableCommand {
         let (bot, diagnostics) = try BotReading.load(path, options.libraries())
         BotReading.announce(bot, diagnostics, of: path, streams)
         // The first one shows whether there can be others; it plays no test, since every worker has its own.
-        let world = try worldOptions.world()
+        let world = try worldOptions.world(heedsBot: false)
         _ = try BotReading.runtime(of: bot, in: world)
         let session = ReplaySession(
             botFolder: path, botName: bot.name, workers: ProcessInfo.processInfo.activeProcessorCount

@@ -16,14 +16,16 @@ struct WorldOptions: ParsableArguments {
     var envFile: String?
 
     /// - Throws: `Trouble` for a file that cannot be read.
-    func world() throws -> World {
+    func world(heedsBot: Bool = true) throws -> World {
         var environment = ScriptEnvironment(secrets: Self.secrets(ProcessInfo.processInfo.environment))
         if let envFile {
             let values = try EnvironmentFile.values(of: envFile)
             environment.variables = values
             environment.secrets.merge(values) { own, _ in own }
         }
-        return World(allowsHttp: allowsHttp || allowsInside, allowsInside: allowsInside, environment: environment)
+        return World(
+            heedsBot: heedsBot, allowsHttp: allowsHttp || allowsInside, allowsInside: allowsInside,
+            environment: environment)
     }
 
     /// `RINGBACK_SECRET_TOKEN=…` is the secret `TOKEN`, so that no secret has to lie in a file.
@@ -36,8 +38,10 @@ struct WorldOptions: ParsableArguments {
     }
 }
 
-/// What the user lets bots reach; the bot's own `chatbot.yaml` may allow more.
+/// What the user lets bots reach.
 struct World: Sendable {
+    /// Whether the bot's own `chatbot.yaml` may allow more. In tests it may not: they must say the same without a network.
+    var heedsBot = true
     var allowsHttp = false
     var allowsInside = false
     var environment = ScriptEnvironment()
@@ -46,8 +50,10 @@ struct World: Sendable {
         var services = ScriptServices()
         services.environment = environment
         services.libraries = LibraryFiles.shelf
-        let inside = allowsInside || bot.configuration.asksInside
-        if allowsHttp || inside || bot.configuration.asksServers { services.web = CurlWeb(asksInside: inside) }
+        let inside = allowsInside || heedsBot && bot.configuration.asksInside
+        if allowsHttp || inside || heedsBot && bot.configuration.asksServers {
+            services.web = CurlWeb(asksInside: inside)
+        }
         return services
     }
 }
