@@ -74,10 +74,12 @@ package final class BotRuntime {
         _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, mocks: ScriptMocks?,
         random: inout RandomSource
     ) -> TurnResult {
-        scripts.mocks = mocks
         let input = TurnInput(state: state, incoming: incoming, call: call, now: now, random: random)
         let machine = machine
-        let (result, rest) = scripts.onSlotThread { machine.turn(input, scripts: scripts) }
+        let (result, rest) = scripts.onSlotThread {
+            scripts.mocks = mocks
+            return machine.turn(input, scripts: scripts)
+        }
         random = rest
         return apologised(result)
     }
