@@ -16,7 +16,7 @@ extension CodeUnit.Kind {
 }
 
 extension ParseNode {
-    /// The raw tree of the prelude's `take`, which gives it the shape that scripts know.
+    /// The raw tree of the door `take`, which gives it the shape that scripts know.
     var scriptValue: ScriptValue {
         var members: [ScriptValue.Member] = [
             .init("tag", .string(tag)), .init("pattern", .string(pattern)), .init("text", .string(text)),
@@ -62,7 +62,7 @@ extension RecognisedIntent {
 }
 
 extension ScriptWish {
-    /// What the prelude's `wish` answers.
+    /// What the door `wish` answers.
     init(_ answer: ScriptValue) {
         self.init()
         stops = answer["stops"]?.flag ?? false
@@ -74,7 +74,7 @@ extension ScriptWish {
 }
 
 extension Reply {
-    /// A reply of the prelude's `end`.
+    /// A reply of the door `end`.
     init(_ value: ScriptValue) {
         self.init(
             type: value["type"]?.string ?? "", text: value["text"]?.string, state: value["state"]?.string ?? "",

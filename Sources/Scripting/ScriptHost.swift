@@ -6,25 +6,25 @@ import FoundationEssentials
 import JavaScript
 import PatternMatching
 
-/// Runs a bot's scripts for the dialog: one engine slot with the prelude, the bot's own code and all its blocks loaded.
+/// Runs a bot's scripts for the dialog: one engine slot with the files of `World`, the bot's own code and all its blocks loaded.
 ///
 /// Between two turns nothing of a conversation stays in the slot; one turn at a time may use it.
 package final class ScriptHost: ScriptEvaluating {
     /// What went wrong while the bot's own files and `init:` blocks ran, and every block that has a syntax error.
-    package private(set) var loadFailures: [TurnFailure] = []
+    package internal(set) var loadFailures: [TurnFailure] = []
 
     let slot: ScriptSlot
     let bot: Bot
     /// The names of all start scripts and reactions, found when they are first asked for.
     lazy var namesOfCode = names(in: bot.startScripts.map { ($0.file, names(in: $0)) } + names(of: bot.code))
     /// Libraries that the bot uses and that were not found.
-    package private(set) var missingLibraries: [ScriptLibrary] = []
+    package internal(set) var missingLibraries: [ScriptLibrary] = []
     private let calls: HostCallBox
     /// Whether scripts of the bot ask what was said before.
     private let keepsHistory: Bool
     /// The state that runs.
     private var state: StatePath?
-    private var blocks: [Result<ScriptBlock, ScriptFailure>] = []
+    var blocks: [Result<ScriptBlock, ScriptFailure>] = []
     private var input: TurnInput
     private var timeout: PendingTimeout?
     /// The zone of the last turn's call.
@@ -56,87 +56,6 @@ package final class ScriptHost: ScriptEvaluating {
         for file in World.files { try slot.load(file.text, file: World.filePrefix + file.name, firstLine: 1) }
         loadBot(with: services.libraries)
         slot.seal()
-    }
-
-    private func loadBot(with shelf: ScriptShelf) {
-        let modules = ModuleShelf(bot)
-        slot.setModules(modules.source)
-        let missing = ScriptLibrary.used(by: bot, modules).filter { !load($0, from: shelf) }
-        missingLibraries = missing
-        stand(in: PlatformNames.absent.sorted().map { ($0, "\($0) is not part of this version of Ringback") })
-        stand(in: missing.map { ($0.name, $0.missingMessage) })
-        let data = ScriptValue.object(bot.data.map { ScriptValue.Member($0.name, .string($0.json)) })
-        attempt { () throws(ScriptFailure) in
-            _ = try slot.callGlobal("__ringback.load", [.string(bot.configuration.injector), data])
-        }
-        for script in bot.startScripts { attempt { () throws(ScriptFailure) in try load(script) } }
-        blocks = bot.code.map { unit in
-            do throws(ScriptFailure) {
-                return .success(
-                    try slot.compile(unit.text, file: unit.file, firstLine: unit.firstLine, as: unit.kind.codeKind))
-            } catch {
-                loadFailures.append(withSource(TurnFailure(error)))
-                return .failure(error)
-            }
-        }
-    }
-
-    private func stand(in services: [(name: String, message: String)]) {
-        let list = services.map {
-            ScriptValue.object([.init("name", .string($0.name)), .init("message", .string($0.message))])
-        }
-        attempt { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.stand", [.array(list)]) }
-    }
-
-    /// Whether the library is there and was loaded.
-    private func load(_ library: ScriptLibrary, from shelf: ScriptShelf) -> Bool {
-        guard let texts = shelf.texts(of: library, language: bot.language) else { return false }
-        do throws(ScriptFailure) {
-            for text in texts + [library.ending] {
-                try slot.load(text, file: World.filePrefix + library.module, firstLine: 1)
-            }
-            return true
-        } catch { return false }
-    }
-
-    private func load(_ script: StartScript) throws(ScriptFailure) {
-        switch script.kind {
-        case .file:
-            do throws(ScriptFailure) {
-                try slot.load(script.text, file: script.file, firstLine: script.firstLine)
-            } catch { throw explained(error, of: script) }
-        case .block: try loadBlock(script)
-        case .module: try slot.loadModule(script.file, as: script.name)
-        }
-    }
-
-    /// Runs an `init:` block as a file, so that all scripts see its functions and variables.
-    ///
-    /// Nobody has written down whether they do; a block that returns, or declares a name that a file before has, is on its own.
-    private func loadBlock(_ script: StartScript) throws(ScriptFailure) {
-        do {
-            try slot.load(script.text, file: script.file, firstLine: script.firstLine)
-        } catch {
-            guard error.message.hasPrefix("SyntaxError: ") else { throw error }
-            try slot.loadBlock(script.text, file: script.file, firstLine: script.firstLine)
-        }
-    }
-
-    /// Says of a module that is loaded as a plain file what it is, which the engine does not.
-    private func explained(_ failure: ScriptFailure, of script: StartScript) -> ScriptFailure {
-        let isModule = { () -> Bool in
-            (try? self.slot.namesOfModule(script.text, file: script.file, firstLine: script.firstLine)) != nil
-        }
-        guard failure.kind == .syntax, ["import", "export"].contains(where: script.text.contains), isModule() else {
-            return failure
-        }
-        var failure = failure
-        failure.message = ScriptFailure.moduleAsFile
-        return failure
-    }
-
-    private func attempt(_ body: () throws(ScriptFailure) -> Void) {
-        do { try body() } catch { loadFailures.append(withSource(TurnFailure(error))) }
     }
 
     /// What each turn begins with, in bytes.
@@ -245,19 +164,6 @@ package final class ScriptHost: ScriptEvaluating {
         if case .text(let text) = input.incoming { failure.phrase = text }
         return withSource(failure)
     }
-
-    private func withSource(_ failure: TurnFailure) -> TurnFailure {
-        var failure = failure
-        if failure.sourceLine == nil, let line = failure.line, let file = failure.file.flatMap({ bot.files[$0] }),
-            line >= 1, line <= file.lineStarts.count
-        {
-            failure.sourceLine = String(file.line(line).prefix(Self.longestLine))
-        }
-        return failure
-    }
-
-    /// More of a line of code is not shown.
-    private static let longestLine = 500
 
     package func random(below bound: Int) -> Int { calls.next(below: bound) }
 
