@@ -4,21 +4,9 @@ import Testing
 import Utterances
 
 /// Patterns of thousands of elements, names that lead to names, and brackets within brackets: neither slow nor too deep.
-@Suite struct LargeGrammarTests {
+@Suite struct LargeGrammarTests: CostlyPatterns {
     private func steps(_ pattern: String, _ phrase: String, _ library: PatternLibrary = PatternLibrary()) -> Int {
         PatternMatcher().attempt(PatternParser.parse(pattern).0, Utterance(phrase), library: library).steps
-    }
-
-    private func library(_ bodies: [String: String]) -> PatternLibrary {
-        PatternLibrary(definitions: bodies.mapValues { (PatternParser.parse($0).0, nil) })
-    }
-
-    private func match(_ pattern: String, _ phrase: String, _ library: PatternLibrary) -> PatternMatch? {
-        PatternMatcher().match(PatternParser.parse(pattern).0, Utterance(phrase), library: library)
-    }
-
-    private func repeated(_ text: String, _ count: Int) -> String {
-        Array(repeating: text, count: count).joined(separator: " ")
     }
 
     /// Where words may stand between the members every set of them can be reached; 16 at most are given up, and say so.

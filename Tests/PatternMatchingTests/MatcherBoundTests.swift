@@ -4,22 +4,10 @@ import Testing
 import Utterances
 
 /// What an attempt costs, counted in steps: a polynomial of pattern and phrase, with a limit above it.
-@Suite struct MatcherBoundTests {
+@Suite struct MatcherBoundTests: CostlyPatterns {
     private func steps(_ pattern: String, _ phrase: String, _ library: PatternLibrary = PatternLibrary()) -> Int {
         let matcher = PatternMatcher(entities: AnyWords())
         return matcher.attempt(PatternParser.parse(pattern).0, Utterance(phrase), library: library).steps
-    }
-
-    private func library(_ bodies: [String: String]) -> PatternLibrary {
-        PatternLibrary(definitions: bodies.mapValues { (PatternParser.parse($0).0, nil) })
-    }
-
-    private func match(_ pattern: String, _ phrase: String, _ library: PatternLibrary) -> PatternMatch? {
-        PatternMatcher().match(PatternParser.parse(pattern).0, Utterance(phrase), library: library)
-    }
-
-    private func repeated(_ text: String, _ count: Int) -> String {
-        Array(repeating: text, count: count).joined(separator: " ")
     }
 
     /// One word or two, whatever they are, are an entity.
