@@ -139,7 +139,7 @@ struct HostCalls {
 }
 
 extension [ScriptValue] {
-    /// The prelude's second argument: how many replies stood before the call.
+    /// The second argument of most calls: how many replies stood before it.
     fileprivate var position: Int? { count > 1 ? self[1].number.map { Int($0) } : nil }
 }
 
