@@ -67,6 +67,11 @@ extension ScriptWish {
         self.init()
         stops = answer["stops"]?.flag ?? false
         startsSession = answer["startsSession"]?.flag ?? false
+        targetState = answer["targetState"]?.string
+        query = answer["query"]?.string
+        if case .object? = answer["newSession"] {
+            newSession = NewSession(message: answer["newSession"]?["message"]?.string)
+        }
         if let path = answer["transition"]?["path"]?.string {
             transition = Transition(path: path, isDeferred: answer["transition"]?["deferred"]?.flag ?? false)
         }
