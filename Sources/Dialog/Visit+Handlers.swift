@@ -105,18 +105,19 @@ extension Visit {
     ) throws(TurnFailure) {
         redirection.query = wish.query ?? redirection.query
         if let written = wish.targetState, phase == .preMatch || phase == .selectNLUResult || phase == .preProcess {
-            redirection.target = try resolve(written)
+            redirection.target = try way(to: written, isDeferred: false)
         }
         guard let transition = wish.transition else { return }
-        let path = try resolve(transition.path)
+        let path = try way(to: transition.path, isDeferred: transition.isDeferred)
         if transition.isDeferred { redirection.deferred = path } else { redirection.target = path }
     }
 
-    private func resolve(_ written: String) throws(TurnFailure) -> StatePath {
+    private func way(to written: String, isDeferred: Bool) throws(TurnFailure) -> StatePath {
         let home = bot.home(of: current)
         guard let path = bot.resolve(written, from: home) else {
             throw .unknownState(written, from: home, place: nil)
         }
+        scripts.trace(.transition(from: current.description, to: path.description, isDeferred: isDeferred))
         return path
     }
 }

@@ -76,6 +76,7 @@ final class FakeEvaluator: ScriptEvaluating {
         happenings.append(.reply(Reply(type: type, text: text, state: state, json: json)))
     }
 
+    func trace(_ step: TraceStep) { if input?.isTraced == true { happenings.append(.step(step)) } }
     func note(_ failure: TurnFailure) { happenings.append(.failure(failure)) }
     func handlers(of phase: TurnPhase) -> [PhaseHandler] { bound.filter { $0.handler.phase == phase }.map(\.handler) }
     func call(_ handler: PhaseHandler) throws(TurnFailure) -> ScriptWish {
