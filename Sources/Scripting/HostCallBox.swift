@@ -39,6 +39,8 @@ final class HostCallBox: @unchecked Sendable {
         }
     }
 
+    func forgetBoundHandlers() { lock.withLock { calls.boundHandlers = [] } }
+
     var boundHandlers: [PhaseHandler] { lock.withLock { calls.boundHandlers } }
     var heard: [SpokenLine] { lock.withLock { calls.heard } }
     var said: [String] { lock.withLock { calls.said } }

@@ -23,6 +23,7 @@ extension ScriptHost {
     }
 
     package func tell(_ failure: TurnFailure) {
+        if isCut, !hasRecovered { recover() }
         var members: [ScriptValue.Member] = [
             .init("message", .string(failure.message)), .init("code", .string(failure.code)),
             .init("type", .string(String(failure.code.prefix { $0 != "/" }))),
@@ -46,6 +47,18 @@ extension ScriptHost {
         attemptInTurn { () throws(TurnFailure) in
             try call("beginSession", [message.map { .string($0) } ?? .undefined])
         }
+    }
+
+    /// After a cut the slot is empty. Whoever wants to hear of it gets the turn as it began, once, with a fresh time limit and what has been said;
+    /// what scripts had put elsewhere is lost.
+    private func recover() {
+        hasRecovered = true
+        isCut = false
+        calls.forgetBoundHandlers()
+        beginInSlot()
+        let said = ScriptValue.array(calls.said.map { .string($0) })
+        let path = ScriptValue.string(state?.description ?? input.state.contextPath)
+        attemptInTurn { () throws(TurnFailure) in try call("restore", [said, path]) }
     }
 
     /// Asks the loaded bot which handlers it has.

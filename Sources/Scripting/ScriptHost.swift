@@ -25,13 +25,15 @@ package final class ScriptHost: ScriptEvaluating {
     /// Whether scripts of the bot ask what was said before.
     private let keepsHistory: Bool
     /// The state that runs.
-    private var state: StatePath?
+    var state: StatePath?
     var blocks: [Result<ScriptBlock, ScriptFailure>] = []
-    private var input: TurnInput
+    var input: TurnInput
     /// The zone of the last turn's call.
     private var zone = Zone.utc
     /// Set once the limits have cut the turn: the slot is empty and no more code of this turn can run.
-    private var isCut = false
+    var isCut = false
+    /// Whether this turn's scripts have been given a second time limit, for the handlers of a cut.
+    var hasRecovered = false
 
     /// What this is, for scripts that ask.
     package static let version = "0.1.0"
@@ -71,10 +73,16 @@ package final class ScriptHost: ScriptEvaluating {
     package func begin(_ input: TurnInput) {
         self.input = input
         isCut = false
+        hasRecovered = false
         state = nil
         if zone.name != input.call.zone { zone = (try? Zone.named(input.call.zone)) ?? .utc }
-        let zone = zone
         calls.begin(input, in: zone, mocks: mocks)
+        beginInSlot()
+    }
+
+    /// The slot as it is after loading, with what the turn began with.
+    func beginInSlot() {
+        let (input, zone) = (input, zone)
         let milliseconds = (input.now.timeIntervalSince1970 * 1000).rounded(.down)
         slot.beginTurn(now: milliseconds, seed: calls.nextSeed()) { second in
             Int32(clamping: zone.offset(at: Date(epochSecond: Int(second))))
@@ -240,7 +248,7 @@ package final class ScriptHost: ScriptEvaluating {
     }
 
     /// For steps that can only fail by a cut; the failure is noted.
-    private func guarded(_ body: () throws(ScriptFailure) -> Void) {
+    func guarded(_ body: () throws(ScriptFailure) -> Void) {
         guard !isCut else { return }
         do {
             try body()

@@ -60,6 +60,12 @@
 
     doors.wish = function () { return world.wish(false); };
 
+    // After a cut: what was said stays said.
+    doors.restore = function (said, state) {
+        global.$response.replies = world.map(said, world.parse);
+        world.turn.state = state;
+    };
+
     // The rest of the turn is of a new session, and the answer to this message.
     doors.beginSession = function (message) {
         var turn = world.turn;
