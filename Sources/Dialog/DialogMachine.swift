@@ -26,7 +26,7 @@ package final class DialogMachine: Sendable {
         var visit = Visit(input, bot: bot, scripts: scripts)
         let matched = answer(input.incoming, &visit)
         let answered = answerNewSessions(&visit)
-        var outcome = scripts.end()
+        var outcome = end(&visit, input)
         let timeout = outcome.takeTimeout(now: input.now, bot)
         var state = input.state.after(outcome, of: bot)
         state.contextPath = outcome.endsSession ? "/" : outcome.contextPath ?? visit.context.description
@@ -52,9 +52,7 @@ package final class DialogMachine: Sendable {
 
     /// By how much a text is too long for `nlp.lengthLimit`; `nil` for one that is not.
     package func excess(of text: String) -> LengthExcess? {
-        guard let limit = bot.configuration.lengthLimit else { return nil }
-        let length = text.unicodeScalars.count
-        return length > limit ? LengthExcess(length: length, limit: limit) : nil
+        LengthExcess(of: text, bot.configuration)
     }
 
     /// Whether any rule leads on from this context.

@@ -119,6 +119,8 @@ package protocol ScriptEvaluating: AnyObject {
     func selection() throws(TurnFailure) -> Hypotheses.Selection?
     /// The rest of the turn is of a new session, and the answer to this message.
     func beginSession(with message: String?)
+    /// What follows is the answer to an event that the dialog itself has raised.
+    func beginEvent(_ event: String)
     /// A step of the dialog, for a turn that is traced.
     func trace(_ step: TraceStep)
     func random(below bound: Int) -> Int

@@ -49,6 +49,10 @@ extension ScriptHost {
         }
     }
 
+    package func beginEvent(_ event: String) {
+        attemptInTurn { () throws(TurnFailure) in try call("beginEvent", [.string(event)]) }
+    }
+
     /// After a cut the slot is empty. Whoever wants to hear of it gets the turn as it began, once, with a fresh time limit and what has been said;
     /// what scripts had put elsewhere is lost.
     private func recover() {

@@ -86,6 +86,7 @@ final class FakeEvaluator: ScriptEvaluating {
     func tell(_ failure: TurnFailure) { told.append(failure.code) }
     func offer(_ hypotheses: Hypotheses) { offered = hypotheses }
     func selection() throws(TurnFailure) -> Hypotheses.Selection? { selected }
+    func beginEvent(_ event: String) {}
     func beginSession(with message: String?) { state = "/" }
     func random(below bound: Int) -> Int { bound - 1 }
 

@@ -80,6 +80,12 @@
         if (message !== undefined) global.$request.query = message;
     };
 
+    // What follows is the answer to an event that the dialog has raised itself.
+    doors.beginEvent = function (event) {
+        if (world.isObject(global.$request)) global.$request.event = event;
+        global.$session = world.openSession(global.$session);
+    };
+
     doors.end = function () {
         var replies = (global.$response && global.$response.replies) || [];
         var session = global.$session === undefined ? {} : global.$session;
