@@ -47,6 +47,7 @@ extension BotConfiguration {
             timeLimit = limit["enabled"]?.flag == false ? nil : limit["timeout"]?.whole ?? timeLimit
         }
         hypotheses = max(1, (nlp?["nbest"] ?? nlp?["nBest"])?.whole ?? hypotheses)
+        contextHistoryDepth = min(max(nlp?["contextHistoryDepth"]?.whole ?? contextHistoryDepth, 1), 100)
         rewritesInPreMatch = nlp?["modifyRequestInPreMatch"]?.flag ?? rewritesInPreMatch
         let sandbox = document["sandbox"]
         if sandbox?["enabled"]?.flag == true {

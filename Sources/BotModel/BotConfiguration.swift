@@ -28,6 +28,8 @@ package struct BotConfiguration: Sendable, Hashable {
     package var timeLimit: Int? = 10_000
     /// `nlp.nbest`: how many hypotheses `$context.nBest` holds.
     package var hypotheses = 1
+    /// `nlp.contextHistoryDepth`: how many requests `$context.contextHistory` tells of.
+    package var contextHistoryDepth = 1
     /// `nlp.modifyRequestInPreMatch`; `nil` when it is not said.
     package var rewritesInPreMatch: Bool?
     /// Whether what a `preMatch` handler makes of the text is what is matched: where nothing is said, of bots with `botEngine: v2`

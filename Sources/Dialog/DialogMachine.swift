@@ -13,10 +13,13 @@ package final class DialogMachine: Sendable {
     static let mostNewSessions = 5
 
     let bot: Bot
+    /// Whether scripts of the bot ask where the talk was before.
+    private let keepsContextHistory: Bool
     let finder: RuleFinder
 
     package init(bot: Bot, words: any WordForms = ExactForms()) {
         self.bot = bot
+        keepsContextHistory = bot.mentions("contextHistory")
         finder = RuleFinder(bot: bot, words: words)
     }
 
@@ -31,6 +34,12 @@ package final class DialogMachine: Sendable {
         var state = input.state.after(outcome, of: bot)
         state.contextPath = outcome.endsSession ? "/" : outcome.contextPath ?? visit.context.description
         state.timeout = outcome.endsSession ? nil : timeout
+        if keepsContextHistory {
+            let visited = VisitedState(currentState: visit.current.description, contextPath: state.contextPath)
+            let earlier = [visited] + (state.contextHistory ?? [])
+            state.contextHistory =
+                outcome.endsSession ? nil : Array(earlier.prefix(bot.configuration.contextHistoryDepth))
+        }
         switch input.incoming {
         case .event("hangup", _): state.hungUpBy = .caller
         // An event that nothing answers changes nothing: who is waited for is waited for still.

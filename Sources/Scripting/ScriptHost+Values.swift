@@ -61,6 +61,13 @@ extension RecognisedIntent {
     }
 }
 
+extension VisitedState {
+    /// An entry of `$context.contextHistory`.
+    var scriptValue: ScriptValue {
+        .object([.init("currentState", .string(currentState)), .init("contextPath", .string(contextPath))])
+    }
+}
+
 extension ScriptWish {
     /// What the door `wish` answers.
     init(_ answer: ScriptValue) {

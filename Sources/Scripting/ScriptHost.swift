@@ -46,7 +46,7 @@ package final class ScriptHost: ScriptEvaluating {
         machine: MachineOnDemand? = nil
     ) throws(ScriptFailure) {
         self.bot = bot
-        keepsHistory = (bot.startScripts.map(\.text) + bot.code.map(\.text)).contains { $0.contains("chatHistory") }
+        keepsHistory = bot.mentions("chatHistory")
         let machine = machine ?? MachineOnDemand(bot: bot, words: services.words)
         let calls = HostCallBox(
             HostCalls(services, LanguageServices(bot: bot, words: services.words, machine: machine)))
@@ -102,6 +102,9 @@ package final class ScriptHost: ScriptEvaluating {
             .init("isTest", .boolean(input.call.isTest)), .init("state", .string(input.state.contextPath)),
             .init("context", .string(input.state.contextPath)),
         ]
+        if let history = input.state.contextHistory {
+            members.append(.init("contextHistory", .array(history.map(\.scriptValue))))
+        }
         switch input.incoming {
         case .text(let text):
             if text == "/start", !input.call.isTest { members.append(.init("startsCall", .boolean(true))) }

@@ -8,7 +8,8 @@
 // entities         what was found in the text, a list; `$entities` is the same
 // nluResults       what the text may mean, see nlu-results.js
 // nBest            the best of these, with `nlp.nbest` above 1
-// contextHistory   { contextPath, currentState } of the last requests, the newest first; `nlp.contextHistoryDepth` of them (uncertain)
+// contextHistory   a list of { currentState, contextPath } of the requests before, the newest first; `nlp.contextHistoryDepth` of them,
+//                  which is 1 unless the bot says otherwise (shape uncertain)
 // exception        in the handlers of errors: { message, type: "script" or "dialog" …, code, state, file?, line? }
 // testContext      there while a test runs
 (function (world) {
@@ -33,6 +34,7 @@
 
     // Made once: each turn begins with it as it is here.
     world.makeContext = function () {
+        context.contextHistory = world.turn.contextHistory || [];
         if (world.turn.isTest) context.testContext = {};
         return context;
     };
