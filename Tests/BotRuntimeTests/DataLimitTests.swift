@@ -19,7 +19,7 @@ import Testing
         """
 
     @Test func whatIsTooBigIsNotKeptAndNamed() throws {
-        var call = try Call(script: Self.bot)
+        var call = try Call(script: Self.bot, seconds: 5)
         #expect(call.says("fill 1") == ["1"])
         let failure = try #require(call.failures("fill 1100").first)
         #expect(failure.code == "dialog/too-much-data")
@@ -38,7 +38,7 @@ import Testing
                     state: Soft || noContext = true
                         event!: sessionDataSoftLimitExceeded
                         a: soft {{$request.event}}
-                """)
+                """, seconds: 5)
         #expect(call.says("fill 300") == ["1", "soft sessionDataSoftLimitExceeded"])
         #expect(call.state.contextPath == "/Fill")
         #expect(call.says("fill 310") == ["2"])
@@ -54,7 +54,7 @@ import Testing
                         event!: sessionDataHardLimitExceeded
                         script: delete $session.history;
                         a: cleaned
-                """)
+                """, seconds: 5)
         #expect(call.says("fill 2000") == ["1", "cleaned"])
         #expect(call.failures("fill 2000").isEmpty)
         #expect(call.state.session == #"{"n":2}"#)

@@ -25,8 +25,10 @@ import Testing
     }
 
     @Test func aLimitThatIsOffHoldsNothing() {
-        var talk = Talk(Self.bot, yaml: "nlp: {lengthLimit: {enabled: false, symbols: 2, words: 1}}\n")
-        #expect(talk.hears("one two three") == ["any"])
+        for limit in ["enabled: false, symbols: 2, words: 1", "symbols: -1, words: -1", "words: 0"] {
+            var talk = Talk(Self.bot, yaml: "nlp: {lengthLimit: {\(limit)}}\n")
+            #expect(talk.hears("one two three") == ["any"])
+        }
     }
 
     @Test func aTextThatIsTooMuchForThePatternsIsTheEventTimeLimit() {
