@@ -1,21 +1,38 @@
-# What `$reactions` says.
+# What tags do, done by scripts.
 theme: /
 
-    state: Show
-        q!: show
+    state: Say
+        q!: say
         script:
-            $reactions.answer("{{1 + 1}} words");
-            $reactions.image({imageUrl: "https://example.org/i.png", text: "An image"});
-            $reactions.audio("https://example.org/a.mp3");
-            $reactions.video("https://example.org/v.mp4");
-            $reactions.buttons(["Yes", {text: "On", transition: "./On"}]);
-            $reactions.inlineButtons({text: "Site", url: "https://example.org"});
-        state: On
-            a: on {{$reactions.template("{{2 * 2}}")}}
-            script:
-                $reactions.transition({value: "/Last", deferred: true});
-                $reactions.transition("/Last");
-            a: never
+            $client.name = "Ann";
+            $reactions.answer("Hello, {{ $client.name }}");
+            $reactions.answer({ value: "Bye", tts: "Good bye" });
+            $reactions.image("https://example.com/tea.png");
+            $reactions.buttons(["Green", { text: "Black", transition: "/Black" }]);
 
-    state: Last
-        a: last {{$reactions.random(3)}}
+    state: Black
+        a: Black it is
+
+    state: Go
+        q!: go
+        script:
+            $reactions.transition("/Black");
+            $temp.behind = "runs";
+        a: never said
+
+    state: Later
+        q!: later
+        script: $reactions.transition({ value: "/Ask", deferred: true });
+        a: Which one?
+
+    state: Ask
+        q: *
+        a: {{ $request.query }}, then
+
+    state: Chance
+        q!: chance
+        script: $reactions.answer("" + $reactions.random(3));
+
+    state: Template
+        q!: template
+        script: $reactions.answer($reactions.template("1 + 1 is {{ 1 + 1 }}"));

@@ -1,36 +1,37 @@
-# Sessions that begin and end, and timeouts.
+# What lasts how long: $temp a request, $session a session, $client for ever, $global as long as the program.
 theme: /
+    init:
+        $global.shop = "Tea House";
 
     state: Count
         q!: count
-        script: $session.n = ($session.n || 0) + 1; $client.n = ($client.n || 0) + 1;
-        a: {{$session.n}} of {{$client.n}}
-        state: Below
-            q: below
-            a: below
+        script:
+            $temp.asked = ($temp.asked || 0) + 1;
+            $session.asked = ($session.asked || 0) + 1;
+            $client.asked = ($client.asked || 0) + 1;
+        a: {{ $temp.asked }} {{ $session.asked }} {{ $client.asked }} in {{ shop }}
 
-    state: Fresh
-        q!: fresh
-        script: $jsapi.startSession();
-        go!: /Count
+    state: Anew
+        q!: anew
+        script:
+            $jsapi.startSession();
+            $session.began = $request.query;
+        a: {{ $session.asked }} {{ $client.asked }} {{ $session.began }}
 
-    state: Stop
-        q!: stop
-        script: $jsapi.stopSession();
-        a: bye {{$session.n}}
+    state: Shape
+        q!: shape
+        script:
+            $session.list = [1, { "два": true }, null];
+            $client.when = new Date(0);
+        go: ./Again
 
-    state: Again
-        q!: again
-        script: $reactions.newSession({message: "count", session: {n: 10}});
-        a: never
+        state: Again
+            q: *
+            a: {{ toPrettyString($session.list[1]) }} {{ typeof $client.when }}
 
-    state: Wait
-        q!: wait
-        script: $reactions.timeout({interval: "1 min 5 s", targetState: "./TooLate"});
-        a: waiting
-        state: TooLate
-            a: too late
-
-    state: Else
-        event!: noMatch
-        a: what?
+    state: Context
+        q!: context
+        script:
+            $jsapi.context().session.asked = 41;
+            $session.asked++;
+        a: {{ $context.session.asked }} {{ $context.currentState }} {{ $request.query }} {{ $context.request.channelType }}
