@@ -138,6 +138,37 @@ import Testing
             ])
     }
 
+    @Test func theResponseKnowsItsWords() throws {
+        var call = try Call(
+            """
+                    script:
+                        $reactions.answer("one");
+                        $reactions.image("https://example.org/i.png");
+                        $reactions.answer("two");
+                        log($response.answer + " " + Object.keys($response) + " " + JSON.stringify($response).length);
+                        $response.answer = "other";
+                        $response.extra = 1;
+                        log($response.answer + " " + Object.keys($response));
+                        $response = {replies: [null, 5, {type: "text", text: "three"}]};
+            """)
+        #expect(call.logs("x").map { $0.split(separator: " ").first } == ["one\n\ntwo", "other"])
+        #expect(call.logs("x").last == "other replies,extra")
+    }
+
+    @Test func aResponseMayEndTheSession() throws {
+        var call = try Call(
+            "        script: $session.n = 1; $client.n = 1; $response.endSession = true;\n        a: bye\n")
+        #expect(call.says() == ["bye"])
+        #expect(call.state.session == "{}" && call.state.client == #"{"n":1}"# && call.state.contextPath == "/")
+    }
+
+    @Test func aRequestHasItsFields() throws {
+        var call = try Call(
+            "        a: {{$request.channelBotId}} {{$request.userFrom.id}} {{$request.channelUserId}} {{$request.event}} {{$request.language}}\n",
+            yaml: "language: en\n")
+        #expect(call.says() == ["test +16500000000 +16500000000 undefined en"])
+    }
+
     @Test func uncertainShapeOfTheContextHistory() throws {
         let script = """
             theme: /

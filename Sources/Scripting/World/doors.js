@@ -18,9 +18,12 @@
         global.$session = world.openSession(world.parse(input.session));
         global.$client = world.parse(input.client);
         global.$temp = {};
-        global.$response = { replies: [] };
+        global.$response = world.makeResponse();
         global.$parseTree = {};
         global.$request = input.request;
+        global.$request.channelBotId = input.request.botId;
+        global.$request.accountId = "";
+        global.$request.userFrom = { id: input.caller };
         if (input.eventData !== undefined) global.$request.data.eventData = world.parse(input.eventData);
         global.$request.rawRequest = { caller: input.caller, originateData: { payload: world.parse(input.payload) } };
         global.$context = world.makeContext();
@@ -94,7 +97,8 @@
             session: world.stringify(session),
             client: world.stringify(global.$client === undefined ? {} : global.$client),
             contextPath: contextPath,
-            endsSession: world.turn.endsSession === true,
+            endsSession: world.turn.endsSession === true
+                || (world.isObject(global.$response) && global.$response.endSession === true),
             replies: world.map(replies, function (reply) {
                 var type = "" + reply.type;
                 var text = type === "text" ? "" + reply.text : undefined;
