@@ -19,6 +19,21 @@ extension DialogMachine {
         outcome.keepWithinLimits(input.state)
         return outcome
     }
+
+    /// The conversation as it is now, but for its timeout.
+    func state(after outcome: ScriptOutcome, _ visit: Visit, _ input: TurnInput) -> ConversationState {
+        var state = input.state.after(outcome, of: bot)
+        state.contextPath = outcome.endsSession ? "/" : outcome.contextPath ?? visit.context.description
+        state.timeout = nil
+        if keepsContextHistory {
+            let visited = VisitedState(currentState: visit.current.description, contextPath: state.contextPath)
+            let history = ([visited] + (state.contextHistory ?? [])).prefix(bot.configuration.contextHistoryDepth)
+            state.contextHistory = outcome.endsSession ? nil : Array(history)
+        }
+        if case .event("hangup", _) = input.incoming { state.hungUpBy = .caller }
+        if outcome.happenings.contains(.hangUp(.bot)) { state.hungUpBy = state.hungUpBy ?? .bot }
+        return state
+    }
 }
 
 extension ScriptOutcome {

@@ -14,7 +14,7 @@ package final class DialogMachine: Sendable {
 
     let bot: Bot
     /// Whether scripts of the bot ask where the talk was before.
-    private let keepsContextHistory: Bool
+    let keepsContextHistory: Bool
     let finder: RuleFinder
 
     package init(bot: Bot, words: any WordForms = ExactForms()) {
@@ -31,22 +31,10 @@ package final class DialogMachine: Sendable {
         let answered = answerNewSessions(&visit)
         var outcome = end(&visit, input)
         let timeout = outcome.takeTimeout(now: input.now, bot)
-        var state = input.state.after(outcome, of: bot)
-        state.contextPath = outcome.endsSession ? "/" : outcome.contextPath ?? visit.context.description
-        state.timeout = outcome.endsSession ? nil : timeout
-        if keepsContextHistory {
-            let visited = VisitedState(currentState: visit.current.description, contextPath: state.contextPath)
-            let earlier = [visited] + (state.contextHistory ?? [])
-            state.contextHistory =
-                outcome.endsSession ? nil : Array(earlier.prefix(bot.configuration.contextHistoryDepth))
-        }
-        switch input.incoming {
-        case .event("hangup", _): state.hungUpBy = .caller
+        var state = state(after: outcome, visit, input)
+        if !outcome.endsSession { state.timeout = timeout }
         // An event that nothing answers changes nothing: who is waited for is waited for still.
-        case .event where matched == nil: state.timeout = state.timeout ?? input.state.timeout
-        default: break
-        }
-        if outcome.happenings.contains(.hangUp(.bot)) { state.hungUpBy = state.hungUpBy ?? .bot }
+        if case .event = input.incoming, matched == nil { state.timeout = state.timeout ?? input.state.timeout }
         let record = (matched ?? answered).map { [Happening.match($0)] } ?? []
         return (TurnResult(state: state, happenings: record + outcome.happenings), outcome.random)
     }
