@@ -4,7 +4,8 @@ import SourceText
 package enum PlatformNames {
     /// What the platform gives to every script and this runtime, too.
     package static let present: Set = [
-        "$", "$client", "$context", "$dialer", "$global", "$injector", "$jsapi", "$parseTree", "$reactions", "$request",
+        "$", "$client", "$context", "$dialer", "$entities", "$global", "$injector", "$jsapi", "$parseTree",
+        "$reactions", "$request",
         "$response", "$session", "$temp", "bind", "capitalize", "currentDate", "log", "toPrettyString",
         "$analytics", "$caila", "$conversationApi", "$env", "$faq", "$http", "$imputer", "$integration", "$mail",
         "$nlp", "$pushgate", "$secrets", "hasOperatorsOnline", "parseXml",
@@ -12,7 +13,7 @@ package enum PlatformNames {
 
     /// What the platform gives and this runtime does not have yet: code that uses it loads, and fails when it runs.
     package static let absent: Set = [
-        "$entities", "$gpt", "$jivo", "$llm", "$smartProfile", "$smartPush", "$smartRating", "$storage",
+        "$gpt", "$jivo", "$llm", "$smartProfile", "$smartPush", "$smartRating", "$storage",
     ]
 
     /// Libraries that the platform gives; here they come from packages of the machine.

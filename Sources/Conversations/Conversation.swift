@@ -16,6 +16,8 @@ package struct ConversationState: Sendable, Hashable, Codable {
     package var timeout: PendingTimeout?
     /// The buttons with a transition that the bot showed last; saying the text of one leads straight there.
     package var offered: [OfferedButton]?
+    /// Where earlier requests led, the newest first; kept only for bots that ask for it.
+    package var contextHistory: [VisitedState]?
     /// What was said in this session, oldest first; kept only for bots that ask for it.
     package var history: [SpokenLine]?
     /// What the phone does with the line until the next turn; `nil` when all is as usual.
@@ -43,6 +45,18 @@ package struct OfferedButton: Sendable, Hashable, Codable {
     package init(text: String, targetState: String) {
         self.text = text
         self.targetState = targetState
+    }
+}
+
+/// Where a request has led.
+package struct VisitedState: Sendable, Hashable, Codable {
+    /// The path of the state that ran last, and of the one from which the next request counts.
+    package var currentState: String
+    package var contextPath: String
+
+    package init(currentState: String, contextPath: String) {
+        self.currentState = currentState
+        self.contextPath = contextPath
     }
 }
 
