@@ -59,8 +59,11 @@ package final class BotRuntime {
     /// What the platform gives to scripts and this version does not have, `bind` too when the bot gave it handlers.
     var missingServices: [String] { scripts.missingServices }
 
-    /// The bytes of the loaded scripts and their engine, which are copied back before each turn.
+    /// The bytes of the loaded scripts and their engine.
     package var scriptBytes: Int { scripts.sealedBytes }
+
+    /// How many of them turns write, so that they are copied back before each turn.
+    package var copiedScriptBytes: Int { scripts.copiedBytes }
 
     /// One turn. It touches no store, clock or terminal: the caller of this function keeps the state and hands out the replies.
     package func turn(

@@ -120,14 +120,19 @@ ScriptCoreResult script_core_request(ScriptCore *core, const ScriptCoreRequest *
     return errand.result;
 }
 
-/* The thread is idle or is the caller, so its state may be copied from here. */
-void script_core_seal(ScriptCore *core) {
-    if (core->sealed || core->broken) return;
+static void seal(void *context) {
+    ScriptCore *core = context;
+    engine_tidy(core);
     core->sealed = arena_save(core);
     core->broken = !core->sealed;
     if (core->broken) core->cut = SCRIPT_CORE_MEMORY;
+    if (core->sealed) pages_watch(core);
     core->snapshotBlocks = core->blockCount;
     core->remaining = core->setup.budget;
+}
+
+void script_core_seal(ScriptCore *core) {
+    if (!core->sealed && !core->broken) script_core_perform(core, seal, core);
 }
 
 void script_core_begin_turn(ScriptCore *core, double now, uint64_t seed) {
@@ -157,5 +162,6 @@ ScriptCoreUsage script_core_usage(const ScriptCore *core) {
 }
 
 size_t script_core_snapshot(const ScriptCore *core) { return core->snapshotLength; }
+size_t script_core_copied(const ScriptCore *core) { return pages_copied(core); }
 
 uint64_t script_core_cuts(const ScriptCore *core, enum ScriptCoreLayer layer) { return core->cuts[layer]; }

@@ -4,7 +4,7 @@
 
     var global = world.global;
 
-    world.makeContext = function () {
+    function makeContext() {
         var context = {};
         ["session", "client", "temp", "request", "response", "parseTree", "injector"].forEach(function (name) {
             Object.defineProperty(context, name, {
@@ -19,8 +19,15 @@
         Object.defineProperty(context, "contextPath", {
             get: function () { return world.turn.context; }, set: function () {}, enumerable: true
         });
-        if (world.turn.isTest) context.testContext = {};
         return context;
+    }
+
+    // Made once: every turn begins with it as it is here.
+    var made = makeContext();
+
+    world.newContext = function () {
+        if (world.turn.isTest) made.testContext = {};
+        return made;
     };
 
     world.doors.recognise = function (intent) {

@@ -23,7 +23,7 @@
         global.$request = input.request;
         if (input.eventData !== undefined) global.$request.data.eventData = world.parse(input.eventData);
         global.$request.rawRequest = { caller: input.caller, originateData: { payload: world.parse(input.payload) } };
-        global.$context = world.makeContext();
+        global.$context = world.newContext();
     };
 
     doors.setArguments = function (args) {
