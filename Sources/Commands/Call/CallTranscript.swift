@@ -39,6 +39,8 @@ package struct CallTranscript {
         case .log(let text): style.dim("        log: \(text.shown)")
         case .unheard(let reply): style.dim("        \(reply.unheardNote.shown)")
         case .note(let text): style.dim("        \(text)")
+        case .step(let step): style.dim("          " + TraceText.line(for: step))
+        case .change(let change): style.dim("          " + TraceText.line(for: change))
         }
     }
 
