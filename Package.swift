@@ -16,7 +16,8 @@ let rooms: [Target] = [
         name: "Benchmarks",
         dependencies: [
             "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Scripting",
-            "Conversations", "CPCRE2", "CPrototype",
+            "Conversations", "CampaignModel", "CampaignStorage", "SQLiteStorage", "Dialing", "JavaScript", "CPCRE2",
+            "CPrototype",
         ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),

@@ -7,6 +7,7 @@ import Foundation
 //     .build/release/Benchmarks check [BOT…]
 //     .build/release/Benchmarks match [RULES…|FOLDER…]     folders of rules as `RuleWorkload` reads them
 //     .build/release/Benchmarks turns
+//     .build/release/Benchmarks talks                     thousands of conversations in one process
 //     .build/release/Benchmarks russian
 //     .build/release/Benchmarks command [RINGBACK]
 //     .build/release/Benchmarks hostile
@@ -32,6 +33,7 @@ case "match":
 case "turns": try benchTurns(of: folder + "/bots/callback")
 case "russian": try benchRussian(words: folder + "/.deps/words")
 case "command": try benchMatchCommand(binary: arguments.first ?? binary)
+case "talks": try benchTalks()
 case "libraries": try benchLibraries()
 case "scripts": for folder in arguments { surveyScripts(below: folder) }
 case "hostile":
@@ -39,6 +41,7 @@ case "hostile":
     benchHostilePatterns()
 case nil:
     try benchTurns(of: folder + "/bots/callback")
+    try benchTalks()
     try benchLibraries()
     try benchStart(binary: binary, bot: folder + "/bots/callback")
     benchCheck(of: [MemoryBot.synthetic()])
@@ -50,7 +53,7 @@ case nil:
     benchHostilePatterns()
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `russian`, `command`, `hostile`, `libraries`, `scripts`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `command`, `hostile`, `libraries`, `scripts`, or none of them for all."
     )
     exit(64)
 }

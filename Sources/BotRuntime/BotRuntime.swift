@@ -20,16 +20,24 @@ package final class BotRuntime {
     ///
     /// - Parameter words: the forms of words for `~word` in patterns; without them it matches the word as it is written.
     /// - Parameter services: what scripts reach of the world: nothing, unless it is said.
-    package init(
+    package convenience init(
         bot: Bot, words: any WordForms = ExactForms(), limits: ScriptLimits = ScriptLimits(),
         services: ScriptServices = ScriptServices()
     ) throws(TurnFailure) {
+        let machine = MachineOnDemand(bot: bot, words: words)
+        try self.init(bot: bot, machine: machine, limits: limits, services: services)
+    }
+
+    /// With a machine that other runtimes of this bot use, too.
+    init(
+        bot: Bot, machine: MachineOnDemand, limits: ScriptLimits, services: ScriptServices
+    ) throws(TurnFailure) {
         self.bot = bot
-        onDemand = MachineOnDemand(bot: bot, words: words)
+        onDemand = machine
         var services = services
-        services.words = words
+        services.words = machine.words
         do {
-            scripts = try ScriptHost(bot: bot, limits: limits, services: services, machine: onDemand)
+            scripts = try ScriptHost(bot: bot, limits: limits, services: services, machine: machine)
         } catch {
             throw TurnFailure(code: "script/engine", message: "The script engine did not start: \(error.message)")
         }
