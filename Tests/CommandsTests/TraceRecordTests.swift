@@ -36,7 +36,7 @@ import Testing
         let transcript = CallTranscript(style: Style(isOn: false), echoesCaller: true, trace: true)
         #expect(
             records.compactMap(transcript.text(of:)).map(\.unindented) == [
-                "on to /B, from /A", "if src/main.sc:7 is true, 0.21 ms, 1.4 KB", #"$client.name: new, "Ann""#,
+                "on to /B, from /A", "if src/main.sc:7 is true, 214 µs, 1.4 KB", #"$client.name: new, "Ann""#,
             ])
     }
 }

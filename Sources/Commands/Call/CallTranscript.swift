@@ -49,8 +49,8 @@ package struct CallTranscript {
     }
 
     private func speech(_ reply: Reply) -> String {
-        let text = (reply.text ?? "[\(reply.type)] \(reply.json)").shown
-        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n        ")
+        reply.shownWords.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(
+            separator: "\n        ")
     }
 
     /// `/CallbackInAnHour by "* call [me] …" (0.84), src/main.sc:12`

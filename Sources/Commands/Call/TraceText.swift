@@ -34,14 +34,18 @@ enum TraceText {
         return " is \(value)"
     }
 
-    /// `0.21 ms`
+    /// `210 µs`, `2.1 ms`, `340 ms`
     private static func time(_ seconds: Double) -> String {
-        JSONValue.number(seconds * 1000, decimals: seconds < 0.01 ? 2 : 0).text + " ms"
+        seconds < 0.001
+            ? JSONValue.number(seconds * 1e6, decimals: 0).text + " µs"
+            : JSONValue.number(seconds * 1000, decimals: seconds < 0.1 ? 1 : 0).text + " ms"
     }
 
-    /// `1.4 KB`
+    /// `80 bytes`, `1.4 KB`
     private static func size(_ bytes: Int) -> String {
-        JSONValue.number(Double(bytes) / 1000, decimals: bytes < 100_000 ? 1 : 0).text + " KB"
+        bytes < 1000
+            ? "\(bytes) bytes"
+            : JSONValue.number(Double(bytes) / 1000, decimals: bytes < 100_000 ? 1 : 0).text + " KB"
     }
 }
 
