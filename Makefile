@@ -49,6 +49,7 @@ bench: build
 
 torture: debug
 	@RINGBACK_TWIN_PAIRS=100000 swift test --skip-build --filter 'TwinTests' 2>&1 | grep -aE '^✘|Test run with|^error:'
+	@RINGBACK_CUTS=21000 swift test --skip-build --filter 'JavaScriptTests.StressTests' 2>&1 | grep -aE '^cuts|^✘|Test run with|^error:'
 
 fuzz: deps
 	@RINGBACK_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz $(FUZZ_FLAGS) $(QUIET)

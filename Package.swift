@@ -16,7 +16,7 @@ let rooms: [Target] = [
         name: "Benchmarks",
         dependencies: [
             "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Scripting",
-            "Conversations", "CampaignModel", "CampaignStorage", "SQLiteStorage", "Dialing", "JavaScript", "CPCRE2",
+            "Conversations", "CampaignModel", "CampaignStorage", "SQLiteStorage", "Dialing", "JavaScript", "HostileScripts", "CPCRE2",
             "CPrototype",
         ],
         path: "Benchmarks/Programs",
@@ -106,7 +106,9 @@ let tests: [Target] = [
         name: "MatchTwin", dependencies: ["PatternMatching", "Utterances"], path: "Tests/MatchTwin",
         exclude: ["README.md"], swiftSettings: strict),
     roomTests("PatternMatching", ["SourceText", "Utterances", "MatchTwin"], fixtures: true),
-    roomTests("JavaScript"),
+    .target(
+        name: "HostileScripts", path: "Tests/HostileScripts", exclude: ["README.md"], swiftSettings: strict),
+    roomTests("JavaScript", ["HostileScripts", "TestClock"]),
     roomTests("WebRequests"),
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
     roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
@@ -117,7 +119,7 @@ let tests: [Target] = [
         "BotRuntime",
         [
             "SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript", "Replay",
-            "Scripting", "Utterances", "WebRequests",
+            "Scripting", "Utterances", "WebRequests", "TestClock",
         ],
         fixtures: true),
     .testTarget(

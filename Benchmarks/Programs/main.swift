@@ -10,7 +10,8 @@ import Foundation
 //     .build/release/Benchmarks talks                     thousands of conversations in one process
 //     .build/release/Benchmarks russian
 //     .build/release/Benchmarks command [RINGBACK]
-//     .build/release/Benchmarks hostile
+//     .build/release/Benchmarks hostile                   patterns
+//     .build/release/Benchmarks hostile-scripts           a table
 //     .build/release/Benchmarks libraries
 //     .build/release/Benchmarks scripts FOLDER…            the JavaScript of real bots: what loads, what uses a library
 
@@ -33,6 +34,7 @@ case "match":
 case "turns": try benchTurns(of: folder + "/bots/callback")
 case "russian": try benchRussian(words: folder + "/.deps/words")
 case "command": try benchMatchCommand(binary: arguments.first ?? binary)
+case "hostile-scripts": try benchHostileScripts()
 case "talks": try benchTalks()
 case "libraries": try benchLibraries()
 case "scripts": for folder in arguments { surveyScripts(below: folder) }
@@ -51,9 +53,10 @@ case nil:
     try benchMatchCommand(binary: binary)
     benchLongInput()
     benchHostilePatterns()
+    try benchHostileScripts()
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `command`, `hostile`, `libraries`, `scripts`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `command`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, or none of them for all."
     )
     exit(64)
 }

@@ -257,3 +257,7 @@ void arena_restore(ScriptCore *core) {
     char *page = (char *)(((uintptr_t)keep + 4095) & ~(uintptr_t)4095);
     madvise(page, (size_t)(high - page), MADV_DONTNEED);
 }
+
+bool arena_is_restored(const ScriptCore *core) {
+    return memcmp(core->arena, core->snapshot, core->snapshotLength) == 0;
+}

@@ -92,6 +92,7 @@ bool arena_map(ScriptCore *core);
 void arena_unmap(ScriptCore *core);
 bool arena_save(ScriptCore *core);
 void arena_restore(ScriptCore *core);
+bool arena_is_restored(const ScriptCore *core);
 size_t arena_used(const ScriptCore *core);
 void arena_usage(const ScriptCore *core, size_t *allocated, size_t *most);
 void *map_pages(size_t length);

@@ -155,6 +155,8 @@ bool script_core_on_own_thread(const ScriptCore *core) { return coreOfThread == 
 bool script_core_in_host(const ScriptCore *core) { return core->inHost; }
 void script_core_lock(ScriptCore *core) { pthread_mutex_lock(&core->exclusive); }
 void script_core_unlock(ScriptCore *core) { pthread_mutex_unlock(&core->exclusive); }
+void script_core_limit_turn(ScriptCore *core, int64_t budget) { core->remaining = budget; }
+
 ScriptCoreUsage script_core_usage(const ScriptCore *core) {
     ScriptCoreUsage usage = {.nanoseconds = core->spent};
     arena_usage(core, &usage.allocated, &usage.most);
@@ -163,5 +165,6 @@ ScriptCoreUsage script_core_usage(const ScriptCore *core) {
 
 size_t script_core_snapshot(const ScriptCore *core) { return core->snapshotLength; }
 size_t script_core_copied(const ScriptCore *core) { return pages_copied(core); }
+bool script_core_is_restored(const ScriptCore *core) { return core->sealed && arena_is_restored(core); }
 
 uint64_t script_core_cuts(const ScriptCore *core, enum ScriptCoreLayer layer) { return core->cuts[layer]; }

@@ -183,6 +183,9 @@ package final class ScriptSlot: @unchecked Sendable {
         return value
     }
 
+    /// Gives the rest of this turn so much script time, in seconds, in place of what is left of the limit.
+    package func limitTurn(to seconds: Double) { withLock { script_core_limit_turn($0, Int64(seconds * 1e9)) } }
+
     /// What the scripts of this turn have taken up to now; the usage of one of them is the difference of two.
     package var usage: ScriptUsage { withLock { ScriptUsage(script_core_usage($0)) } }
 
@@ -191,6 +194,9 @@ package final class ScriptSlot: @unchecked Sendable {
 
     /// How many of them turns write, so that they are copied back before each turn.
     package var copiedBytes: Int { withLock { script_core_copied($0) } }
+
+    /// Whether the slot's memory is the sealed state to the last byte, as it must be at the beginning of every turn.
+    package var isRestored: Bool { withLock { script_core_is_restored($0) } }
 
     /// How many scripts each layer of the limits has stopped.
     package var cuts: (interrupt: UInt64, allocator: UInt64, signal: UInt64) {

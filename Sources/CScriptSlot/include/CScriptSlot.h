@@ -119,6 +119,9 @@ bool script_core_in_host(const ScriptCore *core);
 void script_core_lock(ScriptCore *core);
 void script_core_unlock(ScriptCore *core);
 
+/* Gives the rest of this turn so much script time, in nanoseconds. */
+void script_core_limit_turn(ScriptCore *core, int64_t budget);
+
 /* What the scripts of this turn have taken so far. */
 typedef struct {
     int64_t nanoseconds; /* of script time, as the limit counts it */
@@ -130,6 +133,8 @@ ScriptCoreUsage script_core_usage(const ScriptCore *core);
 /* Bytes of the sealed state, and how many of them turns write, so that they are copied back before each. */
 size_t script_core_snapshot(const ScriptCore *core);
 size_t script_core_copied(const ScriptCore *core);
+/* Whether memory is the sealed state to the last byte, as after script_core_begin_turn. */
+bool script_core_is_restored(const ScriptCore *core);
 
 /* How often each layer has cut. */
 uint64_t script_core_cuts(const ScriptCore *core, enum ScriptCoreLayer layer);
