@@ -9,9 +9,12 @@ import SQLiteStorage
 import Synchronization
 
 /// Many conversations with one bot in one process.
-func benchTalks() throws {
+func benchTalks(slots: Int? = nil) throws {
     let empty = residentBytes()
-    let pool = try BotRuntimePool(bot: ScriptedBot.bot(functions: 0))
+    var size = PoolSize()
+    if let slots { size.slots = slots }
+    let pool = try BotRuntimePool(bot: ScriptedBot.bot(functions: 0), size: size)
+    print("\(size.slots) slots on \(PoolThread.cores) cores")
     let talks = Talks(pool)
     try benchPace(talks)
     try benchHop(talks)
@@ -33,8 +36,8 @@ private func benchPace(_ talks: Talks) throws {
 }
 
 private func benchHop(_ talks: Talks) throws {
-    let alone = median((0..<3000).map { _ in talks.wait(for: "hop") })
-    let inside = median((0..<3000).map { _ in talks.lastTurn(of: "inside") })
+    let times = (0..<3000).map { _ in talks.wait(for: "hop") }
+    let alone = median(times.map(\.all)), inside = median(times.map(\.turn))
     show("a turn through the pool, one at a time", alone * 1e6, "µs", alone / inside, "the turn itself on its slot")
     print("  queue and hop add \(rounded((alone - inside) * 1e6)) µs when the slots sleep")
 }
@@ -129,40 +132,34 @@ private final class Talks: Sendable {
         return (sorted[turns / 2], sorted[turns * 99 / 100])
     }
 
-    /// As many turns as the slots can do, with never more than 1,000 waiting.
+    /// As many turns as the slots can do: a thousand conversations talk at once, and when one is answered the next one begins.
     func rush(conversations: Int, turns: Int) throws -> Double {
-        let room = DispatchSemaphore(value: 1000), group = DispatchGroup()
+        let begun = Atomic(0), answered = DispatchGroup()
+        @Sendable func next() {
+            let turn = begun.add(1, ordering: .relaxed).oldValue
+            guard turn < turns else { return answered.leave() }
+            say("rush \(turn % conversations)") { _ in next() }
+        }
         return seconds {
-            for turn in 0..<turns {
-                room.wait()
-                group.enter()
-                say("rush \(turn % conversations)") { _ in
-                    room.signal()
-                    group.leave()
-                }
+            for _ in 0..<min(1000, conversations) {
+                answered.enter()
+                next()
             }
-            group.wait()
+            answered.wait()
         }
     }
 
-    /// How long a caller waits who is alone.
-    func wait(for conversation: String) -> Double {
-        let done = DispatchSemaphore(value: 0)
-        return seconds {
-            say(conversation) { _ in done.signal() }
+    /// How long a caller waits who is alone, and how much of that is the turn itself on the thread of its slot.
+    func wait(for conversation: String) -> (all: Double, turn: Double) {
+        let done = DispatchSemaphore(value: 0), turn = Mutex(0.0)
+        let all = seconds {
+            say(conversation) { taken in
+                turn.withLock { $0 = taken }
+                done.signal()
+            }
             done.wait()
         }
-    }
-
-    /// How long the turn itself took, on the thread of its slot.
-    func lastTurn(of conversation: String) -> Double {
-        let done = DispatchSemaphore(value: 0), spent = Mutex(0.0)
-        say(conversation) { taken in
-            spent.withLock { $0 = taken }
-            done.signal()
-        }
-        done.wait()
-        return spent.withLock { $0 }
+        return (all, turn.withLock { $0 })
     }
 
     func fill(conversations: Int) throws {

@@ -7,7 +7,7 @@ import Foundation
 //     .build/release/Benchmarks check [BOT…]
 //     .build/release/Benchmarks match [RULES…|FOLDER…]     folders of rules as `RuleWorkload` reads them
 //     .build/release/Benchmarks turns
-//     .build/release/Benchmarks talks                     thousands of conversations in one process
+//     .build/release/Benchmarks talks [SLOTS]             thousands of conversations in one process
 //     .build/release/Benchmarks russian
 //     .build/release/Benchmarks command [RINGBACK]
 //     .build/release/Benchmarks hostile                   patterns
@@ -35,7 +35,7 @@ case "turns": try benchTurns(of: folder + "/bots/callback")
 case "russian": try benchRussian(words: folder + "/.deps/words")
 case "command": try benchMatchCommand(binary: arguments.first ?? binary)
 case "hostile-scripts": try benchHostileScripts()
-case "talks": try benchTalks()
+case "talks": try benchTalks(slots: arguments.first.flatMap { Int($0) })
 case "libraries": try benchLibraries()
 case "scripts": for folder in arguments { surveyScripts(below: folder) }
 case "hostile":
