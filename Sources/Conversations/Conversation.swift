@@ -18,6 +18,10 @@ package struct ConversationState: Sendable, Hashable, Codable {
     package var offered: [OfferedButton]?
     /// What was said in this session, oldest first; kept only for bots that ask for it.
     package var history: [SpokenLine]?
+    /// What the phone does with the line until the next turn; `nil` when all is as usual.
+    package var line: LineState?
+    /// What the bot has set for its voice and its hearing, for the rest of the call.
+    package var voice: VoiceSettings?
 
     package init(contextPath: String = "/", session: String = "{}", client: String = "{}") {
         self.contextPath = contextPath
@@ -73,24 +77,6 @@ package struct PendingTimeout: Sendable, Hashable, Codable {
     package init(due: Date, targetState: String) {
         self.due = due
         self.targetState = targetState
-    }
-}
-
-/// What is fixed for a whole call.
-package struct CallFacts: Sendable, Hashable {
-    package var number: String
-    /// The number's payload as a JSON object.
-    package var payload: String
-    /// The zone of the call by name: `UTC`, `Europe/Moscow`, `+03:00`.
-    package var zone: String
-    /// `phone` in a console call, `test` in a replay: bots can ask for it.
-    package var isTest: Bool
-
-    package init(number: String, payload: String = "{}", zone: String = "UTC", isTest: Bool = false) {
-        self.number = number
-        self.payload = payload
-        self.zone = zone
-        self.isTest = isTest
     }
 }
 

@@ -16,6 +16,10 @@ package final class CallLedger {
     package let attemptId: String
     /// The callee's zone, by which redials are planned.
     package let zone: Zone
+    /// What scripts may ask about the campaign and the attempts up to this call.
+    package let standing: CallStanding?
+    /// JSON of `$dialer.getPayload()`: as given for this call, else what the store has for the number.
+    package let payload: String
 
     private let store: any CampaignStore
     private let campaignId: String
@@ -41,12 +45,14 @@ package final class CallLedger {
             let rows = try opening.open(
                 campaign: name, number: number, zone: zone, payload: payload, plannedAttempt: plannedAttempt)
             identifiers = opening.identifiers
-            return rows
+            return (rows: rows, standing: opening.standing)
         }
         self.store = store
         self.identifiers = identifiers
-        (campaignId, numberId, attemptId) = (opened.campaign.id, opened.number.id, opened.attempt.id)
-        client = opened.number.client ?? "{}"
+        let rows = opened.rows
+        (campaignId, numberId, attemptId) = (rows.campaign.id, rows.number.id, rows.attempt.id)
+        client = rows.number.client ?? "{}"
+        (standing, self.payload) = (opened.standing, rows.number.payload)
     }
 
     /// Goes on with a call that another process began, after a restart.
@@ -55,7 +61,10 @@ package final class CallLedger {
     package init(
         store: any CampaignStore, resuming attemptId: String, identifiers: any RandomNumberGenerator
     ) throws(StoreError) {
-        let rows = try store.read { reading throws(StoreError) in try CallRows(ofAttempt: attemptId, in: reading) }
+        let (rows, series) = try store.read { reading throws(StoreError) in
+            let rows = try CallRows(ofAttempt: attemptId, in: reading)
+            return (rows, try reading.series(id: rows.attempt.seriesId))
+        }
         try rows.checkLive()
         zone = try Self.zone(named: rows.number.zone ?? rows.campaign.zone ?? "UTC")
         self.store = store
@@ -63,6 +72,8 @@ package final class CallLedger {
         self.attemptId = attemptId
         (campaignId, numberId) = (rows.campaign.id, rows.number.id)
         (client, conversation) = (rows.number.client ?? "{}", rows.attempt.conversation)
+        standing = series.map { CallStanding(campaign: rows.campaign, number: rows.number, series: $0) }
+        payload = rows.number.payload
     }
 
     /// Stores a turn and plans the redial it asked for; when this returns, the turn's replies may be handed out.

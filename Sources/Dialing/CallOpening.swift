@@ -8,6 +8,8 @@ struct CallOpening {
     private let transaction: any CampaignTransaction
     private let now: Date
     private(set) var identifiers: any RandomNumberGenerator
+    /// Where the call stands in its campaign, once it is open.
+    private(set) var standing: CallStanding?
     private static let actor = "console"
 
     init(_ transaction: any CampaignTransaction, at now: Date, identifiers: any RandomNumberGenerator) {
@@ -27,6 +29,7 @@ struct CallOpening {
         number.zone = zone
         if payload != "{}" { number.payload = payload }
         number.count(attempt, of: series, now: now)
+        standing = CallStanding(campaign: campaign, number: number, series: series)
         let rows = CallRows(campaign: campaign, number: number, attempt: attempt)
         try transaction.save(
             .number(number), because: rows.cause(.numberChanged, at: now, actor: Self.actor, series: series.id))

@@ -42,6 +42,8 @@ package final class DialogMachine: Sendable {
         state.redialUsed = outcome.redialUsed
         state.timeout = outcome.timeout
         state.history = outcome.history
+        state.line = outcome.line
+        state.voice = outcome.voice
         state.offered = OfferedButton.offered(in: outcome.happenings, bot) ?? state.offered
         if case .event("hangup", _) = input.incoming { state.hungUpBy = .caller }
         if outcome.happenings.contains(.hangUp(.bot)) { state.hungUpBy = state.hungUpBy ?? .bot }

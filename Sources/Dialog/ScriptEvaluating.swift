@@ -60,6 +60,9 @@ package struct ScriptOutcome: Sendable {
     package var random: RandomSource
     /// What was said in the session up to now, for bots that ask for it.
     package var history: [SpokenLine]? = nil
+    /// What the phone shall do with the line.
+    package var line: LineState? = nil
+    package var voice: VoiceSettings? = nil
 
     package init(
         session: String, client: String, redialUsed: Bool, timeout: PendingTimeout?, happenings: [Happening],

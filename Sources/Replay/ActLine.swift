@@ -1,6 +1,6 @@
-/// A line that begins with `@`: `@event NAME`, `@silence`, `@dtmf 123`, `@wait 30s`.
+/// A line that begins with `@`: `@event NAME`, `@silence`, `@dtmf 123`, `@interrupt words`, `@wait 30s`.
 struct ActLine {
-    static let names = ["@event", "@silence", "@dtmf", "@wait"]
+    static let names = ["@event", "@silence", "@dtmf", "@interrupt", "@wait"]
 
     let act: TalkAct
 
@@ -10,6 +10,9 @@ struct ActLine {
         switch word {
         case "@event": act = try Self.event(rest)
         case "@dtmf": act = try Self.keys(rest)
+        case "@interrupt":
+            guard !rest.isEmpty else { throw .wordlessInterruption }
+            act = .interrupts(rest)
         case "@wait": act = try Self.wait(rest)
         case "@silence":
             guard rest.isEmpty else { throw .silenceWithValue(rest) }

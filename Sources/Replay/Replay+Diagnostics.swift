@@ -116,8 +116,11 @@ extension TalkMistake {
         let guess = nearest(word, among: ActLine.names) ?? ""
         return Self(
             "unknown-act", "\(quoted(word)) is nothing a caller can do.",
-            guess + "There are `@event NAME`, `@silence`, `@dtmf 123` and `@wait 30s`.")
+            guess + "There are `@event NAME`, `@silence`, `@dtmf 123`, `@interrupt words` and `@wait 30s`.")
     }
+
+    static let wordlessInterruption = Self(
+        "bad-interrupt", "`@interrupt` has no words.", "For example: `@interrupt not now`.")
 
     static let namelessEvent = Self("bad-event", "`@event` has no name.", "For example: `@event hangup`.")
 

@@ -63,10 +63,12 @@ package struct TalkStep: Sendable, Hashable {
 package enum TalkAct: Sendable, Hashable {
     case says(String)
     case presses(String)
+    /// Words into the bot's last answer.
+    case interrupts(String)
     /// `data` is JSON for `$request.data.eventData`.
     case event(String, data: String?)
     case enters(state: String)
-    /// Five seconds without a word.
+    /// As long without a word as the channel waits.
     case silence
     case waits(TimeInterval)
     /// Silence until the pending timeout is due.
@@ -78,6 +80,8 @@ package enum TalkPreparation: Sendable, Hashable {
     case clock(Date)
     case random([Int])
     case contextPath(String)
+    /// `$request.rawRequest` as a JSON object.
+    case rawRequest(String)
     /// `$session` or `$client` as JSON.
     case session(String)
     case client(String)

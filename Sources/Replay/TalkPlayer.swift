@@ -12,14 +12,11 @@ package struct TalkPlayer<Partner: TalkPartner> {
     var random: RandomSource
     var turn: PlayedTurn?
     let zone: Zone
-    private let facts: CallFacts
+    private var facts: CallFacts
     private var mocks = MockedWeb()
     private var serviceMocks: [ServiceMock] = []
     /// What the author should know about the case when it fails.
     private(set) var notes: [String]
-
-    /// How long the channel listens before it reports that nobody spoke (dsl.md 6.6).
-    private static var silence: TimeInterval { 5 }
 
     package init(_ talk: TalkCase, with partner: Partner) {
         self.talk = talk
@@ -66,6 +63,7 @@ package struct TalkPlayer<Partner: TalkPartner> {
         case .clock(let moment): now = moment
         case .random(let numbers): random = .queue(numbers)
         case .contextPath(let path): state.contextPath = path
+        case .rawRequest(let json): facts.phone.rawRequest = json
         case .session(let json): state.session = json
         case .client(let json): state.client = json
         case .web, .service: break
@@ -74,9 +72,9 @@ package struct TalkPlayer<Partner: TalkPartner> {
 
     private mutating func perform(_ act: TalkAct, _ step: TalkStep) throws(Mismatch) {
         switch act {
-        case .says(let text), .presses(let text):
-            state.timeout = nil
-            take(.text(text))
+        case .says(let text): hear(text)
+        case .presses(let keys): hear(String(keys.prefix(state.line?.keys?.most ?? keys.count)))
+        case .interrupts(let text): interrupt(text)
         case .event(let name, let data):
             take(.event(name, data: data))
             if name == "hangup", state.hungUpBy == nil { state.hungUpBy = .caller }
@@ -86,7 +84,8 @@ package struct TalkPlayer<Partner: TalkPartner> {
         case .waits(let length): _ = try wait(length, step)
         case .silence:
             // A timeout that comes due within the silence has moved the talk on before the channel gave up.
-            if try wait(Self.silence, step) == 0 { take(.event("speechNotRecognized")) }
+            let silence = state.silence
+            if try wait(silence.length, step) == 0 { take(.event(silence.event)) }
         case .waitsForTimeout:
             guard let due = timeoutDue else {
                 throw Mismatch(step, expected: "a pending timeout", actual: "none")
@@ -96,7 +95,17 @@ package struct TalkPlayer<Partner: TalkPartner> {
         }
     }
 
+    private mutating func hear(_ text: String) {
+        state.timeout = nil
+        take(.text(text))
+    }
+
     private mutating func take(_ incoming: Incoming) {
+        let result = run(incoming)
+        turn?.add(result, at: now)
+    }
+
+    private mutating func run(_ incoming: Incoming) -> TurnResult {
         var before = state
         // A bot may still answer `hangup` and `botHangup`; who ended the call is kept here.
         before.hungUpBy = nil
@@ -106,7 +115,29 @@ package struct TalkPlayer<Partner: TalkPartner> {
         let ended = state.hungUpBy
         state = result.state
         if state.hungUpBy == nil { state.hungUpBy = result.endsCall ?? ended }
+        return result
+    }
+}
+
+// MARK: - Breaking in
+
+extension TalkPlayer {
+    /// The caller speaks into the last answer (dsl.md 6.7).
+    private mutating func interrupt(_ text: String) {
+        guard state.bargeIn.mode != .disabled else { return }
+        if state.line?.answer?.condition == nil || letsCallerBreakIn(text) { state.breakIn() }
+        guard state.hungUpBy == nil else { return }
+        hear(text)
+    }
+
+    /// Asks the bot; what it says to that reaches nobody.
+    private mutating func letsCallerBreakIn(_ text: String) -> Bool {
+        let (line, timeout) = (state.line, state.timeout)
+        var result = run(.event("bargeInIntent", data: state.bargeInIntent(text)))
+        (state.line, state.timeout) = (line, timeout)
+        result.happenings.removeAll { if case .reply = $0 { true } else { false } }
         turn?.add(result, at: now)
+        return result.letsCallerBreakIn
     }
 }
 
@@ -144,7 +175,7 @@ extension TalkPlayer {
         guard talk.isPhoneCall, let party = state.hungUpBy else { return }
         switch act {
         case .event, .enters, .waits: return
-        case .says, .presses, .silence, .waitsForTimeout:
+        case .says, .presses, .interrupts, .silence, .waitsForTimeout:
             throw Mismatch(step, expected: "an open line", actual: "the \(party.rawValue) had hung up")
         }
     }

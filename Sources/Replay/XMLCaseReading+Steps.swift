@@ -9,7 +9,7 @@ extension XMLCaseReading {
         case "event": add(.act(.event(element.text.trimmed, data: eventData)), element)
         case "request": takeRequest(element)
         case "requestData": takeRequestData(element)
-        case "rawRequest": ignore(element)
+        case "rawRequest": takeRawRequest(element)
         case "timeout": add(.act(.waitsForTimeout), element)
         case "state": add(.preparation(.contextPath(Self.statePath(element.text))), element)
         case "context": takeContext(element)
@@ -55,6 +55,14 @@ extension XMLCaseReading {
                 "`<request>` in line \(element.line) has no `query`, `event` or `targetState`; other requests are not supported yet."
             )
         }
+    }
+
+    /// For the requests that follow.
+    private mutating func takeRawRequest(_ element: XMLElementNode) {
+        guard let json = TestJSON(element.text), case .object = json else {
+            return skipUnreadable(element, wanted: "a JSON object")
+        }
+        add(.preparation(.rawRequest(json.text)), element)
     }
 
     private mutating func takeRequestData(_ element: XMLElementNode) {

@@ -32,6 +32,10 @@ final class HostCallBox: @unchecked Sendable {
 
     var heard: [SpokenLine] { lock.withLock { calls.heard } }
     var said: [String] { lock.withLock { calls.said } }
+    /// What the turn's scripts have set for the phone.
+    var phoneWishes: (noInputTimeout: Int?, voice: VoiceSettings?) {
+        lock.withLock { (calls.phone.noInputTimeout, calls.phone.setVoice) }
+    }
     var redialUsed: Bool { lock.withLock { calls.redialUsed } }
     var random: RandomSource { lock.withLock { calls.random } }
 

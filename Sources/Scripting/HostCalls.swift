@@ -24,6 +24,7 @@ struct HostCalls {
     private(set) var zone = Zone.utc
     /// What was said in the session before this turn, and what the caller has said in it.
     private(set) var heard: [SpokenLine] = []
+    var phone = PhoneTurn()
     /// How many of these lines are of earlier turns.
     private var earlierLines = 0
     let formats = LocaleFormats()
@@ -49,6 +50,7 @@ struct HostCalls {
         serviceMocks = mocks?.services ?? []
         web.beginTurn(at: input.now, mock: mocks?.web)
         redialUsed = input.state.redialUsed
+        phone = PhoneTurn(input)
         random = input.random
         now = input.now
         self.zone = zone
@@ -86,7 +88,8 @@ struct HostCalls {
         case "cutTemplate": return .value(.array(TemplateCut.texts(of: arguments.first?.string ?? "").map(Self.part)))
         case "timeForZone": return time(in: arguments.first?.string ?? "")
         case "redial": return redial(arguments)
-        default: return languageAnswer(name, arguments) ?? serviceAnswer(name, arguments)
+        default:
+            return phoneAnswer(name, arguments) ?? languageAnswer(name, arguments) ?? serviceAnswer(name, arguments)
         }
         return .value(.undefined)
     }
@@ -115,6 +118,11 @@ struct HostCalls {
     private mutating func redial(_ arguments: [ScriptValue]) -> HostAnswer {
         let isGiven = (arguments.dropFirst(2).first?.number ?? 0) > 0
         let argument = isGiven ? arguments.first?.policyValue : nil
+        guard !phone.call.phone.isIncoming else {
+            refuse(
+                askedJSON: RedialRequest.askedJSON(argument), reason: Self.incomingCall, at: arguments.position)
+            return .value(.undefined)
+        }
         guard !redialUsed else {
             refuse(askedJSON: RedialRequest.askedJSON(argument), reason: Self.secondRedial, at: arguments.position)
             return .value(.undefined)
@@ -134,13 +142,15 @@ struct HostCalls {
         add(.redial(RedialRequest(policy: CallPolicy(), askedJSON: askedJSON), refusal: reason), at: position)
     }
 
+    private static let incomingCall =
+        "The other side has rung here, so the call is of no campaign and nobody can be called again; the redial is ignored."
     private static let secondRedial =
         "A series of calls is already scheduled in this conversation; only the first `$dialer.redial` counts."
 }
 
 extension [ScriptValue] {
     /// The second argument of most calls: how many replies stood before it.
-    fileprivate var position: Int? { count > 1 ? self[1].number.map { Int($0) } : nil }
+    var position: Int? { count > 1 ? self[1].number.map { Int($0) } : nil }
 }
 
 extension ScriptValue {

@@ -102,7 +102,6 @@ package final class ScriptHost: ScriptEvaluating {
         if let language = bot.configuration.language { request.append(.init("language", .string(language))) }
         var members: [ScriptValue.Member] = [
             .init("session", .string(input.state.session)), .init("client", .string(input.state.client)),
-            .init("caller", .string(input.call.number)), .init("payload", .string(input.call.payload)),
             .init("isTest", .boolean(input.call.isTest)), .init("state", .string(input.state.contextPath)),
             .init("context", .string(input.state.contextPath)),
         ]
@@ -188,10 +187,12 @@ package final class ScriptHost: ScriptEvaluating {
         var session = input.state.session
         var client = input.state.client
         var replies: [Reply]?
+        var bargeIn: String?
         do {
             let ending = isCut ? .undefined : try call("end", [])
             session = ending["session"]?.string ?? session
             client = ending["client"]?.string ?? client
+            bargeIn = ending["bargeIn"]?.string
             if case .array(let list) = ending["replies"] { replies = list.map(Reply.init) }
         } catch {
             note(error.aboutKeeping)
@@ -201,6 +202,9 @@ package final class ScriptHost: ScriptEvaluating {
         var outcome = ScriptOutcome(
             session: session, client: client, redialUsed: calls.redialUsed, timeout: timeout,
             happenings: calls.merged(with: said), random: calls.random)
+        let (noInputTimeout, voice) = calls.phoneWishes
+        outcome.line = LineReading(bot: bot, noInputTimeout: noInputTimeout, bargeIn: bargeIn).line(after: said)
+        outcome.voice = voice
         if keepsHistory {
             let lines = said.compactMap { $0.text.map { SpokenLine(isBot: true, text: $0) } }
             outcome.history = (calls.heard + lines).bounded

@@ -12,6 +12,9 @@ final class ScriptedPartner: CallPartner {
     /// The timeout that a turn leaves behind, by the same key.
     var timeouts: [String: (seconds: TimeInterval, target: String)] = [:]
 
+    /// What a turn leaves on the line, by the same key.
+    var lines: [String: LineState] = [:]
+
     /// The state in which a turn leaves the talk, by the same key.
     var entered: [String: String] = [:]
     /// The paths that the bot has; `nil` for any.
@@ -27,6 +30,7 @@ final class ScriptedPartner: CallPartner {
         state.timeout = timeouts[key].map {
             PendingTimeout(due: now.addingTimeInterval($0.seconds), targetState: $0.target)
         }
+        state.line = lines[key]
         state.contextPath = entered[key] ?? state.contextPath
         return TurnResult(state: state, happenings: answers[key] ?? [])
     }

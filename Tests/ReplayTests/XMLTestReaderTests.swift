@@ -88,8 +88,8 @@ struct XMLTestReaderTests {
     }
 
     @Test func whatHasNoEffectIsToldWithAFailure() throws {
-        let told = try report(steps: "<rawRequest>{}</rawRequest><q>mute</q>\n<a/>")
-        #expect(told.hasSuffix("actual: no reply   (`<rawRequest>` in line 3 has no effect yet.)"))
+        let told = try report(steps: "<requestData>{}</requestData><q>mute</q>\n<a/>")
+        #expect(told.hasSuffix("actual: no reply   (`<requestData>` in line 3 has no effect yet.)"))
     }
 
     @Test func aMockForAllCasesThatCannotBeReadSkipsThem() throws {

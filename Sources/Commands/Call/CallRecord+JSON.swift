@@ -12,6 +12,8 @@ extension CallRecord {
             .object([("type", "call"), ("number", .string(number)), ("at", .moment(at))])
         case .caller(let text, let keypad):
             .object([("type", "caller"), ("text", .string(text))] + (keypad ? [("keypad", .bool(true))] : []))
+        case .interruption(let text, let isHeard):
+            .object([("type", "interruption"), ("text", .string(text)), ("heard", .bool(isHeard))])
         case .event(let name, let target, let data):
             .object(
                 [("type", "event"), ("name", .string(name))] + optional("state", target)

@@ -7,6 +7,8 @@ package enum CallRecord: Sendable, Hashable {
     case call(number: String, at: Date)
     /// What the caller said, or the keys pressed.
     case caller(String, keypad: Bool)
+    /// The caller speaks into an answer of the bot; where the bot lets itself be interrupted, `caller` follows.
+    case interruption(String, isHeard: Bool)
     /// Something other than words reached the bot; `target` is the state a due timeout leads to.
     /// `data` is JSON.
     case event(name: String, target: String?, data: String? = nil)

@@ -65,9 +65,9 @@ final class CallSession {
         } catch {
             throw Trouble(error)
         }
-        let recording = recording
-        recording?.begin(settings.facts, at: moment)
-        let call = PhoneCall(partner: runtime, keeper: ledger, facts: settings.facts, random: .seeded(settings.seed)) {
+        let (recording, facts) = (recording, settings.facts(of: ledger))
+        recording?.begin(facts, at: moment)
+        let call = PhoneCall(partner: runtime, keeper: ledger, facts: facts, random: .seeded(settings.seed)) {
             record, moment in
             recording?.add(record, at: moment)
             handOut(record)

@@ -2,6 +2,7 @@ import BotModel
 import BotRuntime
 import CivilTime
 import Conversations
+import Dialing
 import FoundationEssentials
 
 /// What a console call was asked to be.
@@ -27,6 +28,15 @@ struct CallSettings {
         zone = try Arguments.zone(known)
         facts.zone = known
         zoneIsAssumed = false
+    }
+
+    /// The call as its scripts know it, with what the store knows.
+    func facts(of ledger: CallLedger) -> CallFacts {
+        var facts = facts
+        facts.payload = ledger.payload
+        facts.phone.standing = ledger.standing
+        facts.phone.zone = zoneIsAssumed ? "" : facts.zone
+        return facts
     }
 
     /// The word about a zone that nobody named.

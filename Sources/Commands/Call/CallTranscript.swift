@@ -23,18 +23,23 @@ package struct CallTranscript {
         case .caller("/start", _): nil
         case .caller(let text, let keypad):
             echoesCaller ? label("caller", style.cyan) + (keypad ? "keys " : "") + text.shortened : nil
+        case .interruption(let text, let isHeard):
+            style.dim("        (the caller speaks into the answer\(isHeard ? "" : ": " + text.shortened))")
+        case .event("noDtmfAnswerEvent", _, nil): style.dim("        (no keys)")
         case .event("timeout", let target?, _): style.dim("        (no answer in time: on to \(target))")
         case .event("speechNotRecognized", _, _): style.dim("        (silence)")
         case .event(let name, _, let data?): style.dim("        (event \(name) \(data.shownOnOneLine))")
         case .event(let name, _, nil): style.dim("        (event \(name))")
         case .match(let match): style.dim(reason(match))
+        case .reply(let reply) where PhoneWords.line(for: reply) != nil:
+            style.dim("        " + (PhoneWords.line(for: reply) ?? ""))
         case .reply(let reply): label("bot", style.bold) + speech(reply)
         case .redial(let request, let accepted, let notes, _, let isThrown):
             redial(request, accepted, isThrown ? [] : notes)
         case .hangUp(.bot): style.dim("        the bot hung up")
         case .hangUp(.caller): style.dim("        you hung up")
         case .series: nil
-        case .directive(let name, let arguments): style.dim("        $\(name) \(arguments)")
+        case .directive(let name, let arguments): style.dim("        " + PhoneWords.line(for: name, arguments))
         case .failure(let failure): FailureText(style: style).text(of: failure)
         case .log(let text): style.dim("        log: \(text.shown)")
         case .unheard(let reply): style.dim("        \(reply.unheardNote.shown)")

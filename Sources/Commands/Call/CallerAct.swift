@@ -4,6 +4,8 @@ import FoundationEssentials
 package enum CallerAct: Sendable, Hashable {
     case says(String)
     case presses(String)
+    /// Words into the bot's last answer.
+    case interrupts(String)
     case event(String, data: String?)
     case silence
     case waits(TimeInterval)
@@ -18,10 +20,13 @@ package enum CallerAct: Sendable, Hashable {
         case "@silence" where rest.isEmpty: return .silence
         case "@event": return try readEvent(rest)
         case "@dtmf": return try readKeys(rest)
+        case "@interrupt" where !rest.isEmpty: return .interrupts(rest)
+        case "@interrupt": throw MalformedAct("`@interrupt` needs what the caller says: `@interrupt not now`")
         case "@wait": return .waits(try readDuration(rest))
         default:
             throw MalformedAct(
-                "`\(line.shortened)` is no directive: there are @event NAME, @silence, @dtmf 123 and @wait 30s")
+                "`\(line.shortened)` is no directive: there are @event NAME, @silence, @dtmf 123, @interrupt TEXT and @wait 30s"
+            )
         }
     }
 

@@ -8,23 +8,22 @@ import FoundationEssentials
 /// It owns no clock and no terminal: every act comes with its moment, and records go to `handOut`. A turn is kept
 /// before the first of its replies is handed out, so a bot never says what could still be lost.
 package final class PhoneCall {
-    /// Seconds without a word after which the channel reports `speechNotRecognized` (dsl.md 6.6).
-    package static let silence: TimeInterval = 5
-
     package let facts: CallFacts
-    package private(set) var state: ConversationState
+    package internal(set) var state: ConversationState
     /// The rule that answered what came last from the caller or the channel, for `:why`; nil when none did.
     package private(set) var lastMatch: RuleMatch?
     /// What the bot heard last, and the state in which it heard it; nil after an event.
     package private(set) var lastHeard: (text: String, context: String)?
     /// The series that the call has scheduled, if any.
     package private(set) var series: PlannedSeries?
+    /// Whether the last turn let the caller break in.
+    private(set) var letsCallerBreakIn = false
     /// Changed by `goOn(with:)`.
     package private(set) var partner: any CallPartner
 
     private let keeper: any CallKeeper
     private var random: RandomSource
-    private let handOut: (CallRecord, Date) -> Void
+    let handOut: (CallRecord, Date) -> Void
 
     package init(
         partner: any CallPartner, keeper: any CallKeeper, facts: CallFacts, random: RandomSource,
@@ -43,8 +42,11 @@ package final class PhoneCall {
     /// When a `timeout:` of the present state comes due.
     package var timeoutDue: Date? { isOver ? nil : state.timeout?.due }
 
+    /// How long the caller may keep silent now, and what the channel reports then.
+    package var silence: CallerSilence { state.silence }
+
     /// Whether the bot answers silence from where the talk stands.
-    package var heedsSilence: Bool { !isOver && partner.answers(event: "speechNotRecognized", in: state) }
+    package var heedsSilence: Bool { !isOver && partner.answers(event: silence.event, in: state) }
 
     /// Rings, answers, and lets the bot greet.
     package func begin(at now: Date) throws {
@@ -88,7 +90,7 @@ package final class PhoneCall {
         guard partner.answers(event: name, in: state) else {
             return handOut(.note("No state answers the event `\(name)`; nothing happens."), now)
         }
-        try take(.event(name, data: data), at: now)
+        try take(.event(name, data: data), isHeard: !Self.withoutListener.contains(name), at: now)
     }
 
     /// The caller has kept silent.
@@ -97,8 +99,9 @@ package final class PhoneCall {
     @discardableResult
     package func keepSilent(at now: Date) throws -> Bool {
         guard heedsSilence else { return false }
-        handOut(.event(name: "speechNotRecognized", target: nil), now)
-        try take(.event("speechNotRecognized"), at: now)
+        let event = silence.event
+        handOut(.event(name: event, target: nil), now)
+        try take(.event(event), at: now)
         return true
     }
 
@@ -119,21 +122,29 @@ package final class PhoneCall {
 }
 
 extension PhoneCall {
-    private func take(_ incoming: Incoming, at now: Date) throws {
+    /// Events at which nobody is on the line: the bot's replies reach no one (dsl.md 6.6).
+    private static let withoutListener: Set = ["ringing", "onCallNotConnected", "onCallNotConnectedTechnical"]
+
+    private func take(_ incoming: Incoming, isHeard: Bool = true, at now: Date) throws {
         let turn = try run(incoming, at: now)
         if turn.isEmpty { handOut(.note("No state answers this; the bot says nothing."), now) }
-        for record in turn { handOut(record, now) }
+        for record in turn { handOut(isHeard ? record : record.unheard, now) }
+        try closeIfBotHungUp(at: now)
+    }
+
+    func closeIfBotHungUp(at now: Date) throws {
         if state.hungUpBy == .bot { try close("botHangup", by: .bot, at: now) }
     }
 
     /// Runs and keeps a turn. What it returns may be handed out, since it is stored.
-    private func run(_ incoming: Incoming, at now: Date) throws -> [CallRecord] {
+    func run(_ incoming: Incoming, at now: Date) throws -> [CallRecord] {
         let context = state.contextPath
         var result = partner.turn(state, incoming, in: facts, at: now, random: &random)
         if result.hangsUp { result.state.hungUpBy = .bot }
         let outcome = try keeper.keep(result.toKeep, at: now)
         let changes = partner.isTraced ? state.changes(to: result.state) : []
         state = result.state
+        letsCallerBreakIn = result.letsCallerBreakIn
         switch incoming {
         case .text(let text): (lastHeard, lastMatch) = ((text, context), result.lastMatch)
         case .event: (lastHeard, lastMatch) = (nil, result.lastMatch)

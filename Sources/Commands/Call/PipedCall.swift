@@ -40,15 +40,17 @@ package struct PipedCall {
     private mutating func perform(_ act: CallerAct) throws {
         switch act {
         case .says(let text): try call.say(text, at: now)
-        case .presses(let keys): try call.say(keys, keypad: true, at: now)
+        case .presses(let keys): try call.press(keys, at: now)
+        case .interrupts(let text): try call.interrupt(text, at: now)
         case .event("hangup", _): try call.hangUp(at: now)
         case .event(let name, let data): try call.send(event: name, data: data, at: now)
         case .waits(let length): try wait(length)
         case .silence:
             // A timeout of the state that comes due within the silence has already moved the talk on.
             // Unlike the timer of a live call, a silence that was asked for is said even when no state answers it.
-            guard try wait(PhoneCall.silence) == 0, !call.isOver else { return }
-            try call.send(event: "speechNotRecognized", data: nil, at: now)
+            let silence = call.silence
+            guard try wait(silence.length) == 0, !call.isOver else { return }
+            try call.send(event: silence.event, data: nil, at: now)
         }
     }
 

@@ -15,6 +15,11 @@ package struct TalkWriter {
     /// still change them.
     private var speaker: String?
     private var matched: String?
+    /// What the caller says into an answer; the words that follow are the same ones.
+    private var interruption: String?
+    /// Seconds of silence that the bot has asked for.
+    private var silenceLength = Self.usualSilence
+    private static let usualSilence = ConversationState().silence.length
 
     package init() {}
 
@@ -40,8 +45,21 @@ package struct TalkWriter {
             hasActed = true
             return finish() + act
         }
+        guard !isInterruption(record) else {
+            if case .caller = record { interruption = nil }
+            return []
+        }
         note(record)
         return answer(record)
+    }
+
+    /// Whether the record only goes on with an interruption that is written already.
+    private func isInterruption(_ record: CallRecord) -> Bool {
+        switch record {
+        case .event("bargeInIntent", _, _?): interruption != nil
+        case .caller(let text, keypad: false): text == interruption
+        default: false
+        }
     }
 
     /// The rest of the last turn.
@@ -53,23 +71,36 @@ package struct TalkWriter {
     private mutating func note(_ record: CallRecord) {
         switch record {
         case .match(let match): matched = match.state
+        case .directive("setNoInputTimeout", let arguments): silenceLength = Self.seconds(in: arguments)
         case .reply(let reply), .unheard(let reply): if reply.text != nil { speaker = reply.state }
         default: break
         }
     }
 
+    private static func seconds(in arguments: String) -> TimeInterval {
+        Double(arguments.filter { $0.isASCII && $0.isNumber }).map { $0 / 1000 } ?? usualSilence
+    }
+
     // MARK: What the caller does
 
     private mutating func act(_ record: CallRecord, after elapsed: TimeInterval) -> [String]? {
-        switch record {
+        defer { if record.beginsTurn { silenceLength = Self.usualSilence } }
+        guard !isInterruption(record) else { return nil }
+        return switch record {
+        case .interruption(let text, let isHeard): interrupt(text, isHeard)
         case .caller(let text, keypad: true): pause() + ["@dtmf " + text]
         case .caller(let text, keypad: false):
             pause() + ["> " + text.split(whereSeparator: \.isNewline).joined(separator: " ")]
-        case .event("speechNotRecognized", _, nil) where elapsed > PhoneCall.silence - 1: silence()
+        case .event("speechNotRecognized", _, nil) where elapsed > silenceLength - 1: silence()
         case .event("timeout", _?, _): wait(max(0, elapsed.rounded(.up)))
         case .event(let name, _, let data): pause() + ["@event " + name + (data.map { " " + $0 } ?? "")]
         default: nil
         }
+    }
+
+    private mutating func interrupt(_ text: String, _ isHeard: Bool) -> [String] {
+        interruption = isHeard ? text : nil
+        return pause() + ["@interrupt " + text.split(whereSeparator: \.isNewline).joined(separator: " ")]
     }
 
     /// The whole seconds that have passed since the replay's clock was moved last.
@@ -84,8 +115,8 @@ package struct TalkWriter {
     }
 
     private mutating func silence() -> [String] {
-        let lines = pause(before: PhoneCall.silence) + ["@silence"]
-        replayed += PhoneCall.silence
+        let lines = pause(before: silenceLength) + ["@silence"]
+        replayed += silenceLength
         return lines
     }
 
@@ -115,4 +146,14 @@ package struct TalkWriter {
     }
 
     private func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+}
+
+extension CallRecord {
+    /// Whether the bot is about to answer: what it has set for the silence holds no longer.
+    fileprivate var beginsTurn: Bool {
+        switch self {
+        case .caller, .event: true
+        default: false
+        }
+    }
 }

@@ -44,7 +44,8 @@ struct CallInsight {
     }
 
     private func state(at now: Date) -> String {
-        let text = "        \(call.state.contextPath), \(ClockText.utc(now))"
+        let keys = call.state.line?.keys.map { "; it waits for " + ($0.most.map { "\($0) " } ?? "") + "keys" } ?? ""
+        let text = "        \(call.state.contextPath), \(ClockText.utc(now))" + keys
         guard let timeout = call.state.timeout else { return text }
         let left = max(0, Int(timeout.due.timeIntervalSince(now).rounded(.up)))
         return text + "; in \(left) s of silence on to \(timeout.targetState)"

@@ -8,11 +8,14 @@ package enum ConsoleLine: Sendable, Hashable {
 
     package enum Look: Sendable, Hashable { case why, state, session, help }
 
-    /// Reads a line: `:command`, `#123` for keys, `@silence` and the like, else words; `nil` for a blank one.
+    /// Reads a line: `:command`, `#123` for keys, `!words` into the bot's answer, `@silence` and the like, else words; `nil` for a blank one.
     package static func reading(_ line: String) throws(MalformedAct) -> ConsoleLine? {
         let line = line.trimmed
         if line.hasPrefix("#"), line.count > 1, line.dropFirst().allSatisfy({ "0123456789*#".contains($0) }) {
             return .act(.presses(String(line.dropFirst())))
+        }
+        if line.hasPrefix("!"), case let words = line.dropFirst().trimmed, !words.isEmpty {
+            return .act(.interrupts(words))
         }
         guard line.hasPrefix(":") else { return try CallerAct.reading(line).map(ConsoleLine.act) }
         let parts = line.dropFirst().split(separator: " ", maxSplits: 1)
@@ -40,6 +43,7 @@ package enum ConsoleLine: Sendable, Hashable {
                 :reload    read the bot's files again and go on
                 :restart   hang up and call again
                 #123       press keys (also :dtmf 123)
+                !words     speak into the bot's last answer (also @interrupt words)
                 @silence   let the silence pass at once (also @wait 30s, @event NAME)
                 ctrl-C     hang up (also ctrl-D); :quit hangs up and leaves
         """

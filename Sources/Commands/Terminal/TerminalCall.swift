@@ -55,7 +55,7 @@ final class TerminalCall {
     }
 
     private var silenceLeft: TimeInterval? {
-        silentSince.map { PhoneCall.silence - clock.now.timeIntervalSince($0) }
+        silentSince.map { call.silence.length - clock.now.timeIntervalSince($0) }
     }
 
     /// Seconds until something is to be done without a key: a timeout, the end of a silence, a new number in the prompt.
@@ -119,11 +119,12 @@ final class TerminalCall {
     private func perform(_ act: CallerAct) throws {
         switch act {
         case .says(let text): try call.say(text, at: clock.now)
-        case .presses(let keys): try call.say(keys, keypad: true, at: clock.now)
+        case .presses(let keys): try call.press(keys, at: clock.now)
+        case .interrupts(let text): try call.interrupt(text, at: clock.now)
         case .event("hangup", _): try call.hangUp(at: clock.now)
         case .event(let name, let data): try call.send(event: name, data: data, at: clock.now)
         case .silence:
-            clock.jump(by: PhoneCall.silence)
+            clock.jump(by: call.silence.length)
             try call.keepSilent(at: clock.now)
         case .waits(let length):
             clock.jump(by: length)

@@ -45,7 +45,9 @@ package enum MisspeltMethod: Check {
             "bargeInInterrupt", "getBargeInIntentStatus", "isBargeInInterrupted", "getTransferStatus",
             "getCallNotConnectedReason", "getCallRecordingPath", "getCallRecordingFullUrl", "getAudioToken",
             "getAsrConfig", "setAsrConfig", "getTtsConfig", "setTtsConfig", "setAsrProperties", "getSipHeaders",
-            "getRetryIntervals", "sendDtmf", "isPlaybackStarted", "isPlaybackFinished",
+            "getRetryIntervals", "setCallResultAccepted", "setCallResultRejected", "addCallTag", "transferCall",
+            "getBargeInLabel", "getBargeInTransition", "getCampaignToken", "getAbonentTimezone", "isIncomingCall",
+            "sendDtmf", "isPlaybackStarted", "isPlaybackFinished",
         ],
     ]
 

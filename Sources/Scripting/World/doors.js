@@ -22,7 +22,7 @@
         global.$parseTree = {};
         global.$request = input.request;
         if (input.eventData !== undefined) global.$request.data.eventData = world.parse(input.eventData);
-        global.$request.rawRequest = { caller: input.caller, originateData: { payload: world.parse(input.payload) } };
+        world.addWire(global.$request);
         global.$context = world.newContext();
     };
 
@@ -50,8 +50,11 @@
     };
 
     doors.end = function () {
-        var replies = (global.$response && global.$response.replies) || [];
+        var response = global.$response;
+        var replies = (response && response.replies) || [];
+        var bargeIn = response && response.bargeIn;
         return {
+            bargeIn: world.isObject(bargeIn) && typeof bargeIn.bargeIn === "string" ? bargeIn.bargeIn : undefined,
             session: world.stringify(global.$session === undefined ? {} : global.$session),
             client: world.stringify(global.$client === undefined ? {} : global.$client),
             replies: world.map(replies, function (reply) {

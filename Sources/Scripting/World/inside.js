@@ -80,6 +80,7 @@
     // Appends a reply. `$response.replies` is the script's own to change; what was said is told to the host as well, since a cut
     // takes the script's list away.
     world.push = function (reply) {
+        if (world.turn === null) world.wrong("Nobody is on the line while the bot is loaded: say it in a state.");
         if (!world.isObject(global.$response)) global.$response = {};
         var response = global.$response;
         if (!world.isArray(response.replies)) response.replies = [];

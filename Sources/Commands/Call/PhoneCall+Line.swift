@@ -1,0 +1,60 @@
+import Conversations
+import FoundationEssentials
+
+/// What a caller does beside speaking and keeping silent: keys, and words into the bot's answer.
+extension PhoneCall {
+    /// The caller presses keys. A bot that waits for some of them gets these; the rest reach nobody.
+    package func press(_ keys: String, at now: Date) throws {
+        let taken = String(keys.prefix(state.line?.keys?.most ?? keys.count))
+        if taken.count < keys.count {
+            let rest = String(keys.dropFirst(taken.count))
+            handOut(
+                .note(
+                    "The bot waits for \(taken.count == 1 ? "1 key" : "\(taken.count) keys"); `\(rest)` came too late and was not used."
+                ), now)
+        }
+        try say(taken, keypad: true, at: now)
+    }
+
+    /// The caller speaks into the bot's last answer (dsl.md 6.7).
+    package func interrupt(_ text: String, at now: Date) throws {
+        let isHeard = state.bargeIn.mode != .disabled
+        handOut(.interruption(text, isHeard: isHeard), now)
+        guard isHeard else {
+            return handOut(.note("The bot cannot be interrupted here (bargeIn is \"disabled\"); nobody hears it."), now)
+        }
+        if state.line?.answer?.condition == nil {
+            state.breakIn()
+        } else if try asksBot(about: text, at: now) {
+            state.breakIn()
+        } else {
+            guard !isOver else { return }
+            handOut(.note("The bot is not interrupted: it ends its answer first, then it hears this."), now)
+        }
+        guard !isOver else { return }
+        try say(text, at: now)
+    }
+
+    /// Lets the bot decide in the event `bargeInIntent`; what it says there reaches nobody.
+    private func asksBot(about text: String, at now: Date) throws -> Bool {
+        let data = state.bargeInIntent(text)
+        handOut(.event(name: "bargeInIntent", target: nil, data: data), now)
+        guard partner.answers(event: "bargeInIntent", in: state) else {
+            handOut(.note("No state answers the event `bargeInIntent`, so nobody lets the caller break in."), now)
+            return false
+        }
+        let (line, timeout) = (state.line, state.timeout)
+        for record in try run(.event("bargeInIntent", data: data), at: now) { handOut(record.unsaid, now) }
+        try closeIfBotHungUp(at: now)
+        (state.line, state.timeout) = (line, timeout)
+        return letsCallerBreakIn && !isOver
+    }
+}
+
+extension CallRecord {
+    /// Replies to `bargeInIntent` are thrown away.
+    fileprivate var unsaid: CallRecord {
+        guard case .reply(let reply) = self else { return self }
+        return .note("Not said, since `bargeInIntent` only asks: \(reply.text ?? reply.type)")
+    }
+}
