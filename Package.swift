@@ -16,7 +16,8 @@ let rooms: [Target] = [
         name: "Benchmarks",
         dependencies: [
             "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Scripting",
-            "Conversations", "CampaignModel", "CampaignStorage", "SQLiteStorage", "Dialing", "JavaScript", "HostileScripts", "CPCRE2",
+            "Conversations", "CampaignModel", "CampaignStorage", "SQLiteStorage", "Dialing", "JavaScript",
+            "HostileScripts", "CPCRE2",
             "CPrototype",
         ],
         path: "Benchmarks/Programs",

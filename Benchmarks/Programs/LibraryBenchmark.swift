@@ -8,6 +8,8 @@ import Scripting
 func benchLibraries() throws {
     let plain = try LibraryFigures("hi")
     show("start of a bot without libraries", plain.start * 1e3, "ms", 1, "itself")
+    show("its turn copies", plain.bytes / 1024, "KiB", 1, "itself")
+    show("its turn", plain.turn * 1e6, "µs", 1, "itself")
     for (name, use) in [
         ("_", "{{_.first([1])}}"), ("moment", "{{moment().year()}}"), ("both", "{{_.first([1])}}{{moment().year()}}"),
     ] {
