@@ -16,7 +16,9 @@ let rooms: [Target] = [
         name: "Benchmarks",
         dependencies: [
             "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Scripting",
-            "Conversations", "CPCRE2", "CPrototype",
+            "Conversations", "CampaignModel", "CampaignStorage", "SQLiteStorage", "Dialing", "JavaScript",
+            "HostileScripts", "CPCRE2",
+            "CPrototype",
         ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),
@@ -105,7 +107,9 @@ let tests: [Target] = [
         name: "MatchTwin", dependencies: ["PatternMatching", "Utterances"], path: "Tests/MatchTwin",
         exclude: ["README.md"], swiftSettings: strict),
     roomTests("PatternMatching", ["SourceText", "Utterances", "MatchTwin"], fixtures: true),
-    roomTests("JavaScript"),
+    .target(
+        name: "HostileScripts", path: "Tests/HostileScripts", exclude: ["README.md"], swiftSettings: strict),
+    roomTests("JavaScript", ["HostileScripts", "TestClock"]),
     roomTests("WebRequests"),
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
     roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
@@ -116,7 +120,7 @@ let tests: [Target] = [
         "BotRuntime",
         [
             "SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript", "Replay",
-            "Scripting", "Utterances", "WebRequests",
+            "Scripting", "Utterances", "WebRequests", "TestClock",
         ],
         fixtures: true),
     .testTarget(

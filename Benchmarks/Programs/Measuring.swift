@@ -17,6 +17,19 @@ func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
     return Double(clock() - start) / Double(CLOCKS_PER_SEC)
 }
 
+/// The processor time that this thread spends.
+func threadSeconds(_ body: () throws -> Void) rethrows -> Double {
+    let start = threadClock()
+    try body()
+    return threadClock() - start
+}
+
+private func threadClock() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+}
+
 /// How often this thread asks for memory.
 func allocations(_ body: () throws -> Void) rethrows -> Int {
     let start = allocation_count()

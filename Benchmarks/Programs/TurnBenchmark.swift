@@ -11,14 +11,18 @@ func benchTurns(of path: String) throws {
     let scripted = plain.median(of: "please call me back in an hour")
     show("turn with a script block (redial + hangUp)", scripted * 1e6, "µs", scripted / quiet, "a turn without script")
     show("turn without script", quiet * 1e6, "µs", quiet / scripted, "a turn with one")
-    let small = try TurnBenchmark(ScriptedBot.bot(functions: 0)).median(of: "my name is ann")
+    let tenLines = try TurnBenchmark(ScriptedBot.bot(functions: 0))
+    let small = tenLines.median(of: "my name is ann")
     show("turn with a block of ten lines", small * 1e6, "µs", small / quiet, "a turn without script")
     showBar("at most 50 µs", small <= 50e-6)
-    let hop = try TurnBenchmark(ScriptedBot.bot(functions: 0)).medianWithHop(of: "my name is ann")
+    tenLines.showCopied()
+    let hop = tenLines.medianWithHop(of: "my name is ann")
     show("the same asked from another thread", hop * 1e6, "µs", hop / small, "the turn itself")
-    let shared = try TurnBenchmark(ScriptedBot.bot(functions: 300)).median(of: "my name is ann")
+    let crowded = try TurnBenchmark(ScriptedBot.bot(functions: 300))
+    let shared = crowded.median(of: "my name is ann")
     show("the same beside 300 shared functions", shared * 1e6, "µs", shared / small, "without them")
     showBar("at most 120 µs", shared <= 120e-6)
+    crowded.showCopied()
 }
 
 /// Turns of one bot.
@@ -26,6 +30,12 @@ struct TurnBenchmark {
     private let runtime: BotRuntime
 
     init(_ bot: Bot) throws { runtime = try BotRuntime(bot: bot) }
+
+    /// How much of the scripts' memory turns write.
+    func showCopied() {
+        let copied = Double(runtime.copiedScriptBytes) / 1024, all = Double(runtime.scriptBytes) / 1024
+        show("copied back before a turn", copied, "KiB", copied / all, "the scripts' memory")
+    }
 
     /// Seconds of a turn on the scripts' thread: state and text in, state (as it is kept) and replies out.
     func median(of text: String) -> Double { runtime.onScriptThread { medianWithHop(of: text) } }

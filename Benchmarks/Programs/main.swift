@@ -7,9 +7,11 @@ import Foundation
 //     .build/release/Benchmarks check [BOT…]
 //     .build/release/Benchmarks match [RULES…|FOLDER…]     folders of rules as `RuleWorkload` reads them
 //     .build/release/Benchmarks turns
+//     .build/release/Benchmarks talks [SLOTS]             thousands of conversations in one process
 //     .build/release/Benchmarks russian
 //     .build/release/Benchmarks command [RINGBACK]
-//     .build/release/Benchmarks hostile
+//     .build/release/Benchmarks hostile                   patterns
+//     .build/release/Benchmarks hostile-scripts           a table
 //     .build/release/Benchmarks libraries
 //     .build/release/Benchmarks scripts FOLDER…            the JavaScript of real bots: what loads, what uses a library
 
@@ -32,6 +34,8 @@ case "match":
 case "turns": try benchTurns(of: folder + "/bots/callback")
 case "russian": try benchRussian(words: folder + "/.deps/words")
 case "command": try benchMatchCommand(binary: arguments.first ?? binary)
+case "hostile-scripts": try benchHostileScripts()
+case "talks": try benchTalks(slots: arguments.first.flatMap { Int($0) })
 case "libraries": try benchLibraries()
 case "scripts": for folder in arguments { surveyScripts(below: folder) }
 case "hostile":
@@ -39,6 +43,7 @@ case "hostile":
     benchHostilePatterns()
 case nil:
     try benchTurns(of: folder + "/bots/callback")
+    try benchTalks()
     try benchLibraries()
     try benchStart(binary: binary, bot: folder + "/bots/callback")
     benchCheck(of: [MemoryBot.synthetic()])
@@ -48,9 +53,10 @@ case nil:
     try benchMatchCommand(binary: binary)
     benchLongInput()
     benchHostilePatterns()
+    try benchHostileScripts()
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `russian`, `command`, `hostile`, `libraries`, `scripts`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `command`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, or none of them for all."
     )
     exit(64)
 }

@@ -20,16 +20,24 @@ package final class BotRuntime {
     ///
     /// - Parameter words: the forms of words for `~word` in patterns; without them it matches the word as it is written.
     /// - Parameter services: what scripts reach of the world: nothing, unless it is said.
-    package init(
+    package convenience init(
         bot: Bot, words: any WordForms = ExactForms(), limits: ScriptLimits = ScriptLimits(),
         services: ScriptServices = ScriptServices()
     ) throws(TurnFailure) {
+        let machine = MachineOnDemand(bot: bot, words: words)
+        try self.init(bot: bot, machine: machine, limits: limits, services: services)
+    }
+
+    /// With a machine that other runtimes of this bot use, too.
+    init(
+        bot: Bot, machine: MachineOnDemand, limits: ScriptLimits, services: ScriptServices
+    ) throws(TurnFailure) {
         self.bot = bot
-        onDemand = MachineOnDemand(bot: bot, words: words)
+        onDemand = machine
         var services = services
-        services.words = words
+        services.words = machine.words
         do {
-            scripts = try ScriptHost(bot: bot, limits: limits, services: services, machine: onDemand)
+            scripts = try ScriptHost(bot: bot, limits: limits, services: services, machine: machine)
         } catch {
             throw TurnFailure(code: "script/engine", message: "The script engine did not start: \(error.message)")
         }
@@ -61,8 +69,11 @@ package final class BotRuntime {
     /// What the platform gives to scripts and this version does not have.
     var missingServices: [String] { scripts.missingServices }
 
-    /// The bytes of the loaded scripts and their engine, which are copied back before each turn.
+    /// The bytes of the loaded scripts and their engine.
     package var scriptBytes: Int { scripts.sealedBytes }
+
+    /// How many of them turns write, so that they are copied back before each turn.
+    package var copiedScriptBytes: Int { scripts.copiedBytes }
 
     /// One turn. It touches no store, clock or terminal: the caller of this function keeps the state and hands out the replies.
     package func turn(

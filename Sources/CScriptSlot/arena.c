@@ -216,6 +216,7 @@ bool arena_map(ScriptCore *core) {
 }
 
 void arena_unmap(ScriptCore *core) {
+    pages_forget(core);
     if (core->arena) munmap(core->arena, core->mapped);
     if (core->snapshot) munmap(core->snapshot, core->snapshotMapped);
 }
@@ -238,6 +239,8 @@ bool arena_save(ScriptCore *core) {
     return true;
 }
 
+size_t arena_used(const ScriptCore *core) { return core->arena->used; }
+
 /* What the turn has taken so far; a cut goes back in between, so what was before it is carried. */
 void arena_usage(const ScriptCore *core, size_t *allocated, size_t *most) {
     size_t above = core->arena->most - core->sealedBytes;
@@ -245,12 +248,16 @@ void arena_usage(const ScriptCore *core, size_t *allocated, size_t *most) {
     *most = above > core->mostBefore ? above : core->mostBefore;
 }
 
-/* A plain copy: measured faster than copy-on-write pages. A turn that grew a lot gives its pages back. */
+/* Copies are measured faster than copy-on-write pages. A turn that grew a lot gives its pages back. */
 void arena_restore(ScriptCore *core) {
     char *keep = (char *)core->arena + core->snapshotLength, *high = core->arena->high;
     arena_usage(core, &core->allocatedBefore, &core->mostBefore);
-    memcpy(core->arena, core->snapshot, core->snapshotLength);
+    pages_restore(core);
     if (high - keep < 1 << 20) return;
     char *page = (char *)(((uintptr_t)keep + 4095) & ~(uintptr_t)4095);
     madvise(page, (size_t)(high - page), MADV_DONTNEED);
+}
+
+bool arena_is_restored(const ScriptCore *core) {
+    return memcmp(core->arena, core->snapshot, core->snapshotLength) == 0;
 }

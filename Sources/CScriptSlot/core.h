@@ -17,6 +17,13 @@ typedef struct {
     size_t length, capacity;
 } Mailbox;
 
+/* Which pages of the sealed state were written (pages.c). */
+typedef struct {
+    uint8_t *kinds, *times; /* one of each for a page; times: in how many turns it was opened */
+    size_t count, faults, turns;
+    bool isWild; /* all are open in this turn */
+} Pages;
+
 #define REJECTIONS 16
 
 struct ScriptCore {
@@ -28,6 +35,7 @@ struct ScriptCore {
     char *snapshot;
     size_t snapshotLength, snapshotMapped;
     uint32_t snapshotBlocks;
+    Pages pages;
     bool sealed;
     size_t sealedBytes, allocatedBefore, mostBefore; /* before: up to the last cut of this turn */
 
@@ -84,8 +92,16 @@ bool arena_map(ScriptCore *core);
 void arena_unmap(ScriptCore *core);
 bool arena_save(ScriptCore *core);
 void arena_restore(ScriptCore *core);
+bool arena_is_restored(const ScriptCore *core);
+size_t arena_used(const ScriptCore *core);
 void arena_usage(const ScriptCore *core, size_t *allocated, size_t *most);
 void *map_pages(size_t length);
+
+/* pages.c */
+void pages_watch(ScriptCore *core);
+void pages_restore(ScriptCore *core);
+void pages_forget(ScriptCore *core);
+size_t pages_copied(const ScriptCore *core);
 
 /* limits.c */
 int64_t monotonic_now(void);
@@ -122,6 +138,7 @@ void install_clock(ScriptCore *core, JSValue global);
 
 /* engine.c */
 enum ScriptCoreStatus engine_create(ScriptCore *core);
+void engine_tidy(ScriptCore *core);
 void core_restore(ScriptCore *core);
 ScriptCoreResult engine_request(ScriptCore *core, const ScriptCoreRequest *request);
 

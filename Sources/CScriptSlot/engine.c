@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STACK = 4 << 20 };
+enum { STACK = 4 << 20, GARBAGE = 4 << 20 };
 static const int64_t FURNISHING = 60000000000; /* our own work is not on the scripts' time */
 
 static JSValue throw_answer(ScriptCore *core, const uint8_t *answer) {
@@ -275,21 +275,43 @@ static JSValue named(ScriptCore *core, const char *path, JSValue *this) {
     return value;
 }
 
-static enum ScriptCoreStatus call(ScriptCore *core, const ScriptCoreRequest *request) {
-    JSValue this, function = named(core, request->text, &this), arguments[16];
+/* Calls with the arguments of the inbox. */
+static enum ScriptCoreStatus invoke(ScriptCore *core, JSValue function, JSValue this) {
+    JSValue arguments[16];
     const uint8_t *cursor = core->inbox.bytes + 1;
     uint32_t count;
     memcpy(&count, cursor, sizeof count);
     cursor += sizeof count;
-    if (!JS_IsException(function) && !JS_IsFunction(core->realm, function))
-        JS_ThrowTypeError(core->realm, "%s is not a function", request->text);
-    if (JS_HasException(core->realm)) return failed(core, SCRIPT_CORE_EXCEPTION);
     for (uint32_t index = 0; index < count; index++) arguments[index] = read_value(core, &cursor);
     JSValue value = JS_Call(core->realm, function, this, (int)count, arguments);
     for (uint32_t index = 0; index < count; index++) JS_FreeValue(core->realm, arguments[index]);
+    return finish(core, value);
+}
+
+/* The function of that name, or an exception. */
+static JSValue found(ScriptCore *core, const char *path, JSValue *this) {
+    JSValue function = named(core, path, this);
+    if (JS_IsException(function) || JS_IsFunction(core->realm, function)) return function;
+    JS_FreeValue(core->realm, function);
+    return JS_ThrowTypeError(core->realm, "%s is not a function", path);
+}
+
+static enum ScriptCoreStatus call(ScriptCore *core, const ScriptCoreRequest *request) {
+    JSValue this, function = found(core, request->text, &this);
+    if (JS_IsException(function)) return failed(core, SCRIPT_CORE_EXCEPTION);
+    enum ScriptCoreStatus status = invoke(core, function, this);
     JS_FreeValue(core->realm, function);
     JS_FreeValue(core->realm, this);
-    return finish(core, value);
+    return status;
+}
+
+static enum ScriptCoreStatus find(ScriptCore *core, const ScriptCoreRequest *request, uint32_t *block) {
+    JSValue this, function = found(core, request->text, &this);
+    JS_FreeValue(core->realm, this);
+    if (JS_IsException(function)) return failed(core, SCRIPT_CORE_EXCEPTION);
+    *block = core->blockCount;
+    core->blocks[core->blockCount++] = function;
+    return SCRIPT_CORE_DONE;
 }
 
 static enum ScriptCoreStatus perform(ScriptCore *core, const ScriptCoreRequest *request, uint32_t *block) {
@@ -302,10 +324,20 @@ static enum ScriptCoreStatus perform(ScriptCore *core, const ScriptCoreRequest *
     case SCRIPT_CORE_IMPORT: return import(core, request);
     case SCRIPT_CORE_COMPILE: return compile(core, request, block);
     case SCRIPT_CORE_CALL: return call(core, request);
+    case SCRIPT_CORE_FIND: return find(core, request, block);
+    case SCRIPT_CORE_INVOKE: return invoke(core, core->blocks[request->block], JS_UNDEFINED);
     case SCRIPT_CORE_RUN:
         return finish(core, JS_Call(core->realm, core->blocks[request->block], JS_UNDEFINED, 0, NULL));
     }
     return SCRIPT_CORE_DONE;
+}
+
+/* Before the seal: what loading has left behind goes, and a turn looks for garbage only when it has made a lot, since
+   that writes all over the sealed state. */
+void engine_tidy(ScriptCore *core) {
+    JS_RunGC(core->runtime);
+    size_t used = arena_used(core), room = (core->setup.memory - used) / 4;
+    JS_SetGCThreshold(core->runtime, used + (room < GARBAGE ? room : GARBAGE));
 }
 
 void core_restore(ScriptCore *core) {

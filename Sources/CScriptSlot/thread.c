@@ -120,14 +120,19 @@ ScriptCoreResult script_core_request(ScriptCore *core, const ScriptCoreRequest *
     return errand.result;
 }
 
-/* The thread is idle or is the caller, so its state may be copied from here. */
-void script_core_seal(ScriptCore *core) {
-    if (core->sealed || core->broken) return;
+static void seal(void *context) {
+    ScriptCore *core = context;
+    engine_tidy(core);
     core->sealed = arena_save(core);
     core->broken = !core->sealed;
     if (core->broken) core->cut = SCRIPT_CORE_MEMORY;
+    if (core->sealed) pages_watch(core);
     core->snapshotBlocks = core->blockCount;
     core->remaining = core->setup.budget;
+}
+
+void script_core_seal(ScriptCore *core) {
+    if (!core->sealed && !core->broken) script_core_perform(core, seal, core);
 }
 
 void script_core_begin_turn(ScriptCore *core, double now, uint64_t seed) {
@@ -150,6 +155,8 @@ bool script_core_on_own_thread(const ScriptCore *core) { return coreOfThread == 
 bool script_core_in_host(const ScriptCore *core) { return core->inHost; }
 void script_core_lock(ScriptCore *core) { pthread_mutex_lock(&core->exclusive); }
 void script_core_unlock(ScriptCore *core) { pthread_mutex_unlock(&core->exclusive); }
+void script_core_limit_turn(ScriptCore *core, int64_t budget) { core->remaining = budget; }
+
 ScriptCoreUsage script_core_usage(const ScriptCore *core) {
     ScriptCoreUsage usage = {.nanoseconds = core->spent};
     arena_usage(core, &usage.allocated, &usage.most);
@@ -157,5 +164,7 @@ ScriptCoreUsage script_core_usage(const ScriptCore *core) {
 }
 
 size_t script_core_snapshot(const ScriptCore *core) { return core->snapshotLength; }
+size_t script_core_copied(const ScriptCore *core) { return pages_copied(core); }
+bool script_core_is_restored(const ScriptCore *core) { return core->sealed && arena_is_restored(core); }
 
 uint64_t script_core_cuts(const ScriptCore *core, enum ScriptCoreLayer layer) { return core->cuts[layer]; }

@@ -22,6 +22,12 @@ package struct ScriptBlock: Sendable {
     let firstLine: Int
 }
 
+/// A function that a slot has found by its name.
+package struct ScriptFunction: Sendable {
+    let name: String
+    let block: ScriptBlock
+}
+
 /// Code as its author wrote it, with its place in the file.
 struct ScriptSource {
     let code: String

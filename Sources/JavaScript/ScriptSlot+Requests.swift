@@ -25,6 +25,13 @@ extension ScriptSlot {
         throw failure(result)
     }
 
+    func request(_ operation: ScriptCoreOperation, _ function: ScriptFunction) throws(ScriptFailure) -> ScriptCoreResult
+    {
+        let result = send(operation, "", block: function.block.index)
+        guard result.status != SCRIPT_CORE_DONE else { return result }
+        throw failure(result)
+    }
+
     func importModule(_ name: String, as global: String) throws(ScriptFailure) {
         let result = send(SCRIPT_CORE_IMPORT, name, file: global)
         guard result.status != SCRIPT_CORE_DONE else { return }

@@ -124,11 +124,15 @@ package final class ScriptSlot: @unchecked Sendable {
     /// it: end the turn. Values that were read before stay good.
     package func run(_ block: ScriptBlock) throws(ScriptFailure) -> ScriptValue {
         try exclusively { () throws(ScriptFailure) in
-            precondition(block.slot == ObjectIdentifier(self), "a block runs only in the slot that compiled it")
-            precondition(block.turn == 0 || block.turn == turn, "a block compiled in a turn lives no longer than it")
+            check(block)
             let result = try request(SCRIPT_CORE_RUN, block)
             return value(of: result)
         }
+    }
+
+    private func check(_ block: ScriptBlock) {
+        precondition(block.slot == ObjectIdentifier(self), "a block runs only in the slot that compiled it")
+        precondition(block.turn == 0 || block.turn == turn, "a block compiled in a turn lives no longer than it")
     }
 
     /// Calls a global function by its name or path (`a.b`), as `run` runs a block; at most 16 arguments.
@@ -139,6 +143,28 @@ package final class ScriptSlot: @unchecked Sendable {
         return try exclusively { () throws(ScriptFailure) in
             try post(arguments, to: name)
             return value(of: try request(SCRIPT_CORE_CALL, calling: name))
+        }
+    }
+
+    /// The global function of this name or path, found once so that `call` need not look for it; before the seal for good.
+    ///
+    /// It is called without `this`.
+    package func function(_ name: String) throws(ScriptFailure) -> ScriptFunction {
+        try exclusively { () throws(ScriptFailure) in
+            let found = try request(SCRIPT_CORE_FIND, calling: name)
+            let block = ScriptBlock(
+                index: found.block, slot: ObjectIdentifier(self), turn: turn, file: name, firstLine: 1)
+            return ScriptFunction(name: name, block: block)
+        }
+    }
+
+    /// As `callGlobal`, for a function that was found before.
+    package func call(_ function: ScriptFunction, _ arguments: [ScriptValue]) throws(ScriptFailure) -> ScriptValue {
+        precondition(arguments.count <= 16, "call takes at most 16 arguments; pass an array instead")
+        return try exclusively { () throws(ScriptFailure) in
+            check(function.block)
+            try post(arguments, to: function.name)
+            return value(of: try request(SCRIPT_CORE_INVOKE, function))
         }
     }
 
@@ -157,11 +183,20 @@ package final class ScriptSlot: @unchecked Sendable {
         return value
     }
 
+    /// Gives the rest of this turn so much script time, in seconds, in place of what is left of the limit.
+    package func limitTurn(to seconds: Double) { withLock { script_core_limit_turn($0, Int64(seconds * 1e9)) } }
+
     /// What the scripts of this turn have taken up to now; the usage of one of them is the difference of two.
     package var usage: ScriptUsage { withLock { ScriptUsage(script_core_usage($0)) } }
 
-    /// The bytes of the sealed state, which are copied back before each turn.
+    /// The bytes of the sealed state.
     package var sealedBytes: Int { withLock { script_core_snapshot($0) } }
+
+    /// How many of them turns write, so that they are copied back before each turn.
+    package var copiedBytes: Int { withLock { script_core_copied($0) } }
+
+    /// Whether the slot's memory is the sealed state to the last byte, as it must be at the beginning of every turn.
+    package var isRestored: Bool { withLock { script_core_is_restored($0) } }
 
     /// How many scripts each layer of the limits has stopped.
     package var cuts: (interrupt: UInt64, allocator: UInt64, signal: UInt64) {

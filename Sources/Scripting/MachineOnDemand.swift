@@ -6,7 +6,7 @@ import Utterances
 /// The dialog machine of a bot, made when somebody first asks it something: a bot that is only checked needs no patterns ready to match.
 package final class MachineOnDemand: Sendable {
     private let bot: Bot
-    private let words: any WordForms
+    package let words: any WordForms
     private let made = Mutex<DialogMachine?>(nil)
 
     package init(bot: Bot, words: any WordForms) {

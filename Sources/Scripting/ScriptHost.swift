@@ -26,6 +26,7 @@ package final class ScriptHost: ScriptEvaluating {
     private let keepsHistory: Bool
     /// The state that runs.
     var state: StatePath?
+    private var doors: [String: ScriptFunction] = [:]
     var blocks: [Result<ScriptBlock, ScriptFailure>] = []
     var input: TurnInput
     /// The zone of the last turn's call.
@@ -57,13 +58,25 @@ package final class ScriptHost: ScriptEvaluating {
             now: Date(timeIntervalSince1970: 0),
             random: .queue([]))
         for file in World.files { try slot.load(file.text, file: World.filePrefix + file.name, firstLine: 1) }
+        try findDoors()
         loadBot(with: services.libraries)
         findHandlers()
         slot.seal()
     }
 
+    /// What `World` has made for Swift to call; found once, since each turn calls several.
+    private func findDoors() throws(ScriptFailure) {
+        let names = try slot.run(
+            slot.compile("Object.keys(__ringback)", file: World.filePrefix + "doors", firstLine: 1, as: .expression))
+        guard case .array(let list) = names else { return }
+        for name in list.compactMap(\.string) { doors[name] = try slot.function("__ringback." + name) }
+    }
+
     /// What each turn begins with, in bytes.
     package var sealedBytes: Int { slot.sealedBytes }
+
+    /// What of it turns write, and so is copied back before each.
+    package var copiedBytes: Int { slot.copiedBytes }
 
     // MARK: A turn
 
@@ -87,7 +100,7 @@ package final class ScriptHost: ScriptEvaluating {
         slot.beginTurn(now: milliseconds, seed: calls.nextSeed()) { second in
             Int32(clamping: zone.offset(at: Date(epochSecond: Int(second))))
         }
-        guarded { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.begin", [beginning(of: input)]) }
+        guarded { () throws(ScriptFailure) in _ = try ask("begin", [beginning(of: input)]) }
     }
 
     private func beginning(of input: TurnInput) -> ScriptValue {
@@ -133,7 +146,7 @@ package final class ScriptHost: ScriptEvaluating {
     }
 
     package func recognise(_ intent: RecognisedIntent) {
-        guarded { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.recognise", [intent.scriptValue]) }
+        guarded { () throws(ScriptFailure) in _ = try ask("recognise", [intent.scriptValue]) }
     }
 
     package func setArguments(_ arguments: ReplyField) throws(TurnFailure) {
@@ -143,7 +156,7 @@ package final class ScriptHost: ScriptEvaluating {
     package func enter(_ state: StatePath, context: StatePath) {
         self.state = state
         guarded { () throws(ScriptFailure) in
-            _ = try slot.callGlobal("__ringback.enter", [.string(state.description), .string(context.description)])
+            _ = try ask("enter", [.string(state.description), .string(context.description)])
         }
     }
 
@@ -242,7 +255,13 @@ package final class ScriptHost: ScriptEvaluating {
     @discardableResult
     func call(_ door: String, _ arguments: [ScriptValue]) throws(TurnFailure) -> ScriptValue {
         guard !isCut else { throw TurnFailure.afterCut }
-        return try translated { () throws(ScriptFailure) in try slot.callGlobal("__ringback." + door, arguments) }
+        return try translated { () throws(ScriptFailure) in try ask(door, arguments) }
+    }
+
+    /// Calls one of the doors of `World`.
+    private func ask(_ door: String, _ arguments: [ScriptValue]) throws(ScriptFailure) -> ScriptValue {
+        guard let door = doors[door] else { preconditionFailure("no file of World has the door \(door)") }
+        return try slot.call(door, arguments)
     }
 
     private func translated(_ body: () throws(ScriptFailure) -> ScriptValue) throws(TurnFailure) -> ScriptValue {

@@ -3,7 +3,7 @@ import Utterances
 import WebRequests
 
 /// What a bot's scripts reach outside of their engine; whoever makes a `BotRuntime` decides.
-package struct ScriptServices {
+package struct ScriptServices: Sendable {
     /// Asks servers for `$http`.
     package var web: any WebRequesting = ClosedWeb()
     /// For `$env` and `$secrets`.

@@ -19,7 +19,7 @@ func echo(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer {
     switch name {
     case "fail": .exception("the host says no")
     case "count": .value(.number(Double(arguments.count)))
-    default: .value(arguments.first ?? .undefined)
+    default: .computed(arguments.first ?? .undefined)
     }
 }
 

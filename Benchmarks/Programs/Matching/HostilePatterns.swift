@@ -6,7 +6,8 @@ struct HostilePattern {
     let pattern: String
     var definitions: [String: String] = [:]
 
-    static let all: [HostilePattern] = stars + optionals + permutations + recursions + chains + expressions + weights
+    static let all: [HostilePattern] = [stars, optionals, permutations, recursions, chains, expressions, weights]
+        .flatMap(\.self)
 
     /// Phrases of a hundred words on which they are slow.
     static let phrases: [String] = [
@@ -21,6 +22,9 @@ struct HostilePattern {
     }
 
     private static let letters = "abcdefghijklmnop".map(String.init)
+
+    private static let inBrackets: [String] = letters.map { "[\($0)]" }
+    private static let inStars: [String] = letters.map { "(\($0)|* \($0) *)" }
 
     private static func times(_ count: Int, _ text: String) -> String {
         Array(repeating: text, count: count).joined(separator: " ")
@@ -50,12 +54,12 @@ struct HostilePattern {
     private static let permutations = [
         "{" + letters.joined(separator: " ") + "}", "{" + letters.joined(separator: " * ") + "}",
         "{" + times(16, "a") + "}", "{" + times(16, "[a]") + "}", "{" + times(16, "* [a]") + "}",
-        "{* " + letters.map { "[\($0)]" }.joined(separator: " ") + " *}", "* {" + times(12, "(a|b|a b)") + "} *",
+        "{* " + inBrackets.joined(separator: " ") + " *}", "* {" + times(12, "(a|b|a b)") + "} *",
         "{" + times(12, "[a [b]]") + "} z", "* {" + times(16, "$oneWord") + "} *",
         "* {" + times(12, "* $nonEmptyGarbage") + "} *",
         nested(4, "{% [a] [b] *}"), nested(3, "{% % * %}"), "* {" + times(4, "{[a] [b] [c] * [d]}") + "} *",
         "{" + times(16, "* a*") + "}", times(8, "{* [a] [b] [c] [d]}"),
-        "{" + letters.map { "(\($0)|* \($0) *)" }.joined(separator: " ") + "}",
+        "{" + inStars.joined(separator: " ") + "}",
     ].map { HostilePattern(pattern: $0) }
 
     private static let recursions = [

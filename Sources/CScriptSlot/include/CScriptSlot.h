@@ -65,7 +65,9 @@ enum ScriptCoreOperation {
     SCRIPT_CORE_MODULE,  /* the same for a text that is an ES6 module; what it imports is not looked for */
     SCRIPT_CORE_IMPORT,  /* text: name of a module that SCRIPT_CORE_MODULE_TEXT gives; run; file: the global for what it exports */
     SCRIPT_CORE_RUN,     /* block: called, then the pending jobs run */
-    SCRIPT_CORE_CALL     /* text: dotted name of a function; arguments: an array in the inbox */
+    SCRIPT_CORE_CALL,    /* text: dotted name of a function; arguments: an array in the inbox */
+    SCRIPT_CORE_FIND,    /* text: the same; kept as a block */
+    SCRIPT_CORE_INVOKE   /* block: called with the arguments in the inbox */
 };
 
 /* The host function that is asked for the text of a module; its argument is the module's name. */
@@ -117,6 +119,9 @@ bool script_core_in_host(const ScriptCore *core);
 void script_core_lock(ScriptCore *core);
 void script_core_unlock(ScriptCore *core);
 
+/* Gives the rest of this turn so much script time, in nanoseconds. */
+void script_core_limit_turn(ScriptCore *core, int64_t budget);
+
 /* What the scripts of this turn have taken so far. */
 typedef struct {
     int64_t nanoseconds; /* of script time, as the limit counts it */
@@ -125,8 +130,11 @@ typedef struct {
 } ScriptCoreUsage;
 ScriptCoreUsage script_core_usage(const ScriptCore *core);
 
-/* Bytes that are copied back before each turn. */
+/* Bytes of the sealed state, and how many of them turns write, so that they are copied back before each. */
 size_t script_core_snapshot(const ScriptCore *core);
+size_t script_core_copied(const ScriptCore *core);
+/* Whether memory is the sealed state to the last byte, as after script_core_begin_turn. */
+bool script_core_is_restored(const ScriptCore *core);
 
 /* How often each layer has cut. */
 uint64_t script_core_cuts(const ScriptCore *core, enum ScriptCoreLayer layer);
