@@ -149,6 +149,6 @@ struct CatalogReader {
     private func record(_ value: DataValue) -> EntityDeclaration.Record {
         EntityDeclaration.Record(
             kind: value["type"]?.text == "pattern" ? .pattern : .synonyms, rules: value["rule"]?.texts ?? [],
-            value: value["value"].flatMap { $0.isNull ? nil : $0.text ?? $0.json })
+            value: value["value"].flatMap { $0.isNull || $0.text == "" ? nil : $0.text ?? $0.json })
     }
 }

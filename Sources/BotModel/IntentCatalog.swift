@@ -162,6 +162,9 @@ package struct EntityDeclaration: Sendable {
     /// The records that list what people say.
     package var words: [Record] { records.filter { $0.kind == .synonyms && !$0.rules.isEmpty } }
 
+    /// The records that are patterns.
+    package var patterns: [Record] { records.filter { $0.kind == .pattern && !$0.rules.isEmpty } }
+
     package struct Record: Sendable {
         package enum Kind: String, Sendable { case synonyms, pattern }
 
