@@ -70,7 +70,7 @@ let rooms: [Target] = [
             "SourceText", "JavaScriptTokens", "ScriptSyntax", "PatternMatching", "Utterances",
             .product(name: "Yams", package: "Yams"),
         ]),
-    room("Understanding", ["PatternMatching"]),
+    room("Understanding", ["PatternMatching", "Utterances"]),
     room("ScriptFormat", ["SourceText", "JavaScriptTokens", "ScriptSyntax"]),
     room("CampaignStorage", ["CivilTime", "CampaignModel"]),
     // Floor 1

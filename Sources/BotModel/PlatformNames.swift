@@ -7,12 +7,12 @@ package enum PlatformNames {
         "$", "$client", "$context", "$dialer", "$global", "$injector", "$jsapi", "$parseTree", "$reactions", "$request",
         "$response", "$session", "$temp", "bind", "capitalize", "currentDate", "log", "toPrettyString",
         "$analytics", "$caila", "$conversationApi", "$env", "$faq", "$http", "$imputer", "$integration", "$mail",
-        "$nlp", "$pushgate", "$secrets", "hasOperatorsOnline", "parseXml",
+        "$entities", "$nlp", "$pushgate", "$secrets", "hasOperatorsOnline", "parseXml",
     ]
 
     /// What the platform gives and this runtime does not have yet: code that uses it loads, and fails when it runs.
     package static let absent: Set = [
-        "$entities", "$gpt", "$jivo", "$llm", "$smartProfile", "$smartPush", "$smartRating", "$storage",
+        "$gpt", "$jivo", "$llm", "$smartProfile", "$smartPush", "$smartRating", "$storage",
     ]
 
     /// Libraries that the platform gives; here they come from packages of the machine.

@@ -2,6 +2,7 @@ import BotModel
 import Conversations
 import FoundationEssentials
 import PatternMatching
+import Understanding
 import Utterances
 
 /// Decides which state comes next and which of its reactions run. Pure: time, chance and scripts come in as arguments.
@@ -12,24 +13,32 @@ package final class DialogMachine: Sendable {
     /// A session that begins anew more often than this in one turn does so for ever.
     private static let mostNewSessions = 5
 
-    private let bot: Bot
-    private let finder: RuleFinder
+    let bot: Bot
+    let finder: RuleFinder
+    private let words: any WordForms
 
-    package init(bot: Bot, words: any WordForms = ExactForms()) {
+    /// - Parameter teaching: makes what recognises intents.
+    package init(
+        bot: Bot, words: any WordForms = ExactForms(), teaching: @escaping IntentTeaching = { ExactPhrases($0) }
+    ) {
         self.bot = bot
-        finder = RuleFinder(bot: bot, words: words)
+        self.words = words
+        finder = RuleFinder(bot: bot, words: words, teaching: teaching)
     }
 
     /// One turn: state and incoming in, new state and happenings out (dsl.md 6.1).
     package func turn(_ input: TurnInput, scripts: any ScriptEvaluating) -> (TurnResult, RandomSource) {
         scripts.begin(input)
         var visit = Visit(bot: bot, scripts: scripts, context: StatePath(input.state.contextPath), now: input.now)
+        visit.openSlots = input.state.openSlots
+        visit.clientEntities = ClientEntities(client: input.state.client, of: bot, forms: words)
         var matched: Happening?
         switch input.incoming {
         case .goTo(let path):
             visit.goTo(path)
         case .text(let text):
-            matched = press(text, of: input.state.offered ?? [], &visit) ?? answer(text, &visit)
+            matched =
+                press(text, of: input.state.offered ?? [], &visit) ?? hearSlots(text, &visit) ?? answer(text, &visit)
         case .event(let event, _):
             matched = follow(finder.rules(forEvent: event, in: visit.context), text: nil, &visit)
         }
@@ -41,6 +50,7 @@ package final class DialogMachine: Sendable {
         state.client = outcome.client
         state.redialUsed = outcome.redialUsed
         state.timeout = outcome.timeout
+        state.openSlots = visit.openSlots
         state.history = outcome.history
         state.offered = OfferedButton.offered(in: outcome.happenings, bot) ?? state.offered
         if case .event("hangup", _) = input.incoming { state.hungUpBy = .caller }
@@ -49,11 +59,11 @@ package final class DialogMachine: Sendable {
     }
 
     /// What answers a text; one that is too long for `nlp.lengthLimit` is the event `lengthLimit`.
-    private func finder(_ text: String, in context: StatePath) -> RuleSearch {
-        guard excess(of: text) == nil else {
+    private func finder(_ utterance: Utterance, in context: StatePath) -> RuleSearch {
+        guard excess(of: utterance.text) == nil else {
             return RuleSearch(found: finder.rules(forEvent: "lengthLimit", in: context), givenUp: [])
         }
-        return finder.search(Utterance(text), in: context)
+        return finder.search(utterance, in: context)
     }
 
     /// By how much a text is too long for `nlp.lengthLimit`; `nil` for one that is not.
@@ -66,7 +76,7 @@ package final class DialogMachine: Sendable {
     /// Whether any rule leads on from this context.
     package func answers(_ incoming: Incoming, in context: StatePath) -> Bool {
         switch incoming {
-        case .text(let text): !finder(text, in: context).found.isEmpty
+        case .text(let text): !finder(Utterance(text), in: context).found.isEmpty
         case .event(let event, _): !finder.rules(forEvent: event, in: context).isEmpty
         case .goTo(let path): bot.exists(StatePath(path))
         }
@@ -82,7 +92,9 @@ package final class DialogMachine: Sendable {
 
     /// What answers a text that no rule takes: the event `match` for an intent without a rule, else `noMatch`.
     func substitute(for text: String, in context: StatePath) -> (event: String, rule: FoundRule?) {
-        if intent(text) != nil, let rule = finder.rules(forEvent: "match", in: context).first { return ("match", rule) }
+        if intent(Utterance(text)) != nil, let rule = finder.rules(forEvent: "match", in: context).first {
+            return ("match", rule)
+        }
         return ("noMatch", finder.rules(forEvent: "noMatch", in: context).first)
     }
 
@@ -101,18 +113,21 @@ package final class DialogMachine: Sendable {
 
     /// Rules for the text; else, for an intent that no state takes, the event `match`; else the event `noMatch`.
     private func answer(_ text: String, _ visit: inout Visit) -> Happening? {
-        let search = finder(text, in: visit.context)
+        let utterance = visit.heard(text)
+        let search = finder(utterance, in: visit.context)
         for givenUp in search.givenUp { visit.note(.givenUp(givenUp)) }
         var found = search.found
-        let intent = found.isEmpty ? intent(text) : found[0].intent
+        let intent = (found.isEmpty ? intent(utterance) : found[0].intent).map(finder.recogniser.understood)
         if let intent { visit.recognise(intent) }
+        if !found.isEmpty { found[0].intent = intent }
+        if let asked = ask(for: found.first, &visit) { return asked }
         if found.isEmpty, intent != nil { found = finder.rules(forEvent: "match", in: visit.context) }
         if found.isEmpty { found = finder.rules(forEvent: "noMatch", in: visit.context) }
         return follow(found, text: text, &visit)
     }
 
-    private func intent(_ text: String) -> RecognisedIntent? {
-        excess(of: text) == nil ? finder.intent(of: Utterance(text)) : nil
+    private func intent(_ utterance: Utterance) -> RecognisedIntent? {
+        excess(of: utterance.text) == nil ? finder.intent(of: utterance) : nil
     }
 
     private func follow(_ found: [FoundRule], text: String?, _ visit: inout Visit) -> Happening? {
@@ -138,7 +153,7 @@ package final class DialogMachine: Sendable {
             })
     }
 
-    private func path(of rule: Rule) -> StatePath {
+    func path(of rule: Rule) -> StatePath {
         switch rule.target {
         case .state(let index): bot.states[index].path
         case .theme(let path): path

@@ -9,6 +9,10 @@ struct Visit {
     let scripts: any ScriptEvaluating
     private(set) var context: StatePath
     let now: Date
+    /// The intent whose slots the bot asks for: before the turn, and after it.
+    var openSlots: OpenSlots?
+    /// What this very caller has names for.
+    var clientEntities: ClientEntities?
     /// What `newSession:` wants answered first.
     private var firstRequest: String?
 
@@ -31,7 +35,7 @@ struct Visit {
 
     mutating func follow(_ found: FoundRule, text: String?) {
         do {
-            try scripts.take(found.match()?.tree ?? text.map(Self.unmatched))
+            try scripts.take(found.tree ?? text.map(Self.unmatched))
         } catch {
             scripts.note(error)
         }
@@ -41,12 +45,19 @@ struct Visit {
         }
     }
 
+    /// The state of an intent whose slots are filled.
+    mutating func follow(_ path: StatePath, keepsContext: Bool, tree: ParseNode) {
+        do { try scripts.take(tree) } catch { scripts.note(error) }
+        if let state = bot.state(at: path) { walk(from: state, keepsContext: keepsContext) } else { context = path }
+    }
+
     func note(_ failure: TurnFailure) { scripts.note(failure) }
 
     func recognise(_ intent: RecognisedIntent) { scripts.recognise(intent) }
 
     /// A jump from outside, as of a due timeout.
     mutating func goTo(_ written: String) {
+        openSlots = nil
         guard let path = bot.resolve(written, from: context) else {
             scripts.note(.unknownState(written, from: context, place: nil))
             return
@@ -56,6 +67,7 @@ struct Visit {
 
     /// A button with a transition, pressed or said.
     mutating func press(_ target: StatePath, text: String) {
+        openSlots = nil
         do { try scripts.take(Self.unmatched(text)) } catch { scripts.note(error) }
         enter(target)
     }
@@ -146,6 +158,7 @@ struct Visit {
         let request = try message.map { message throws(TurnFailure) in try render(message) }
         _ = try scripts.run(begin)
         firstRequest = request
+        openSlots = nil
         return .newSession
     }
 
@@ -163,6 +176,7 @@ struct Visit {
         _ block: CodeReference, of state: BotState, deferred: inout StatePath?
     ) throws(TurnFailure) -> Ending {
         let wish = try scripts.run(block)
+        if wish.startsSession { openSlots = nil }
         if wish.startsSession, state.keepsContext { context = .root }
         if let transition = wish.transition {
             let ending = try self.transition(

@@ -120,7 +120,11 @@ package final class ScriptHost: ScriptEvaluating {
     }
 
     package func recognise(_ intent: RecognisedIntent) {
-        guarded { () throws(ScriptFailure) in _ = try slot.callGlobal("__ringback.recognise", [intent.scriptValue]) }
+        let slots = ScriptValue.array(intent.slots.map(\.scriptValue))
+        guarded { () throws(ScriptFailure) in
+            _ = try slot.callGlobal(
+                "__ringback.recognise", [intent.scriptValue, slots, .string(intent.utterance.text)])
+        }
     }
 
     package func setArguments(_ arguments: ReplyField) throws(TurnFailure) {

@@ -19,12 +19,8 @@
         Object.defineProperty(context, "contextPath", {
             get: function () { return world.turn.context; }, set: function () {}, enumerable: true
         });
+        world.addEntities(context);
         if (world.turn.isTest) context.testContext = {};
         return context;
-    };
-
-    world.doors.recognise = function (intent) {
-        world.turn.intent = intent;
-        global.$context.intent = intent;
     };
 })(__ringback);

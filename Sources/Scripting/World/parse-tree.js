@@ -1,5 +1,6 @@
 // $parseTree: what the winning pattern captured (dsl.md 4.1).
 //
+// A value of an entity `@Name` is read as JSON where it is some (uncertain of those that patterns capture).
 // node = { tag, pattern, text, words, value?, <Name>: [node, …], _<Name>: value or text of the first such node anywhere below }
 (function (world) {
     "use strict";
@@ -18,7 +19,7 @@
 
     function node(raw, failures) {
         var result = { tag: raw.tag, pattern: raw.pattern, text: raw.text, words: raw.words };
-        if (raw.value !== undefined) result.value = raw.value;
+        if (raw.value !== undefined) result.value = raw.isEntity ? world.valueOfEntity(raw.value) : raw.value;
         for (var index = 0; index < raw.children.length; index++) {
             var name = raw.children[index].tag;
             if (!world.isArray(result[name])) result[name] = [];
@@ -60,7 +61,7 @@
         return tree;
     };
 
-    world.doors.take = function (raw) { world.shape(raw, function (tree) { world.global.$parseTree = tree; }); };
+    world.doors.take = function (raw) { world.shape(raw, function (tree) { world.global.$parseTree = world.addSlots(tree); }); };
 
     world.doors.tree = function () { return world.stringify(world.global.$parseTree); };
 })(__ringback);
