@@ -111,7 +111,7 @@ let tests: [Target] = [
     roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
     roomTests("ScriptChecks", ["SourceText", "Utterances", "BotModel", "TestClock"], fixtures: true),
-    roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
+    roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel", "Understanding", "Utterances"]),
     roomTests(
         "BotRuntime",
         [

@@ -142,7 +142,8 @@ struct CatalogReader {
         }
         return EntityDeclaration(
             name: name, file: file.path, isEnabled: head["enabled"]?.flag ?? true,
-            isLiteral: head["noMorph"]?.flag ?? false, isFuzzy: head["fuzzySearch"]?.flag ?? false,
+            isLiteral: head["noMorph"]?.flag ?? false, isOfClients: head["client"]?.flag ?? false,
+            isFuzzy: head["fuzzySearch"]?.flag ?? false,
             records: (value["records"]?.elements ?? []).map(record))
     }
 

@@ -29,6 +29,12 @@ package final class EntityFinder: EntityFinding {
     /// The same finder, which finds words in these forms too.
     package func inflecting(by words: any WordForms) -> EntityFinder { EntityFinder(shelf, words, isInside: false) }
 
+    /// Whether anything is ever found of an entity `@name`.
+    package func mayFind(_ name: String) -> Bool {
+        guard let entity = shelf.intents.entity(named: name), entity.isEnabled else { return false }
+        return entity.isOfClients || !entity.words.isEmpty || !entity.patterns.isEmpty
+    }
+
     /// The names of all entities of the bot and of those that are marked in an utterance, in order.
     package func names(in utterance: Utterance) -> [String] {
         let own = shelf.intents.entities.filter(\.isEnabled).map(\.name.text)

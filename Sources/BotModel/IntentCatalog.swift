@@ -155,6 +155,8 @@ package struct EntityDeclaration: Sendable {
     package let isEnabled: Bool
     /// `noMorph`: words must stand literally.
     package let isLiteral: Bool
+    /// `client`: scripts give it records of the caller that they talk to.
+    package let isOfClients: Bool
     /// `fuzzySearch`: words may be missing or too many.
     package let isFuzzy: Bool
     package let records: [Record]

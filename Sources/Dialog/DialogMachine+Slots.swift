@@ -40,7 +40,7 @@ extension DialogMachine {
         open.filled = finder.recogniser.slots(of: intent, in: utterance, known: open.filled, asked: asked)
         if !open.filled.contains(where: { $0.name == asked }) {
             guard !isInterruption(utterance), open.misses < mostMisses - 1 else { return nil }
-            open.misses += 1
+            open.misses = max(0, open.misses) + 1
         }
         guard let slot = intent.unfilled(open.filled) else { return complete(open, intent, &visit) }
         if slot.name.text != asked { (open.asked, open.misses) = (slot.name.text, 0) }
