@@ -13,6 +13,8 @@ package final class BotRuntime {
     private let onDemand: MachineOnDemand
     private var machine: DialogMachine { onDemand.machine }
     private let scripts: ScriptHost
+    /// Whether turns tell their steps: transitions, and scripts with what they took.
+    package var isTraced = false
 
     /// Loads the bot's scripts; what goes wrong in them stands in `loadFailures`, and the bot works as far as it can.
     ///
@@ -74,7 +76,8 @@ package final class BotRuntime {
         _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, mocks: ScriptMocks?,
         random: inout RandomSource
     ) -> TurnResult {
-        let input = TurnInput(state: state, incoming: incoming, call: call, now: now, random: random)
+        let input = TurnInput(
+            state: state, incoming: incoming, call: call, now: now, random: random, isTraced: isTraced)
         let machine = machine
         let (result, rest) = scripts.onSlotThread {
             scripts.mocks = mocks

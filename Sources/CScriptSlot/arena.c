@@ -24,6 +24,7 @@ struct Arena {
     uint32_t columns[ROWS];
     Block *lists[ROWS][COLUMNS];
     uint32_t untilCheck;
+    size_t used, most, allocated; /* bytes in use, the most since the seal, all that were asked for since */
 };
 
 static inline size_t payload(const Block *block) { return block->size & ~(size_t)1; }
@@ -125,6 +126,12 @@ static inline size_t rounded(Arena *arena, size_t size) {
     return size ? (size + GRAIN - 1) & ~(size_t)(GRAIN - 1) : GRAIN;
 }
 
+static inline void count_bytes(Arena *arena, size_t bytes) {
+    arena->allocated += bytes;
+    arena->used += bytes;
+    if (arena->used > arena->most) arena->most = arena->used;
+}
+
 static void *arena_malloc(void *opaque, size_t size) {
     Arena *arena = opaque;
     if (--arena->untilCheck == 0) {
@@ -143,18 +150,23 @@ static void *arena_malloc(void *opaque, size_t size) {
         block->size = size;
         arena->last = block;
     }
+    count_bytes(arena, block->size);
     return (char *)block + HEADER;
 }
 
 static void arena_free(void *opaque, void *pointer) {
-    if (pointer) release(opaque, (Block *)((char *)pointer - HEADER));
+    if (!pointer) return;
+    Arena *arena = opaque;
+    Block *block = (Block *)((char *)pointer - HEADER);
+    arena->used -= block->size;
+    release(arena, block);
 }
 
 static void *arena_realloc(void *opaque, void *pointer, size_t size) {
     if (!pointer) return arena_malloc(opaque, size);
     Arena *arena = opaque;
     Block *block = (Block *)((char *)pointer - HEADER);
-    size_t wanted = rounded(arena, size);
+    size_t wanted = rounded(arena, size), before = block->size;
     if (wanted > block->size && end(block) == arena->top) {
         raise_top(arena, (char *)pointer + wanted);
         block->size = wanted;
@@ -163,6 +175,7 @@ static void *arena_realloc(void *opaque, void *pointer, size_t size) {
         if (!is_free(after) || block->size + HEADER + payload(after) < wanted) {
             void *moved = arena_malloc(arena, size);
             memcpy(moved, pointer, block->size);
+            arena->used -= before;
             release(arena, block);
             return moved;
         }
@@ -171,6 +184,8 @@ static void *arena_realloc(void *opaque, void *pointer, size_t size) {
         set_neighbour(arena, block);
     }
     trim(arena, block, wanted);
+    if (block->size > before) count_bytes(arena, block->size - before);
+    else arena->used -= before - block->size;
     return pointer;
 }
 
@@ -217,13 +232,23 @@ bool arena_save(ScriptCore *core) {
         }
     }
     core->arena->high = core->arena->top;
+    core->arena->most = core->sealedBytes = core->arena->used;
+    core->arena->allocated = 0;
     memcpy(core->snapshot, core->arena, core->snapshotLength = used);
     return true;
+}
+
+/* What the turn has taken so far; a cut goes back in between, so what was before it is carried. */
+void arena_usage(const ScriptCore *core, size_t *allocated, size_t *most) {
+    size_t above = core->arena->most - core->sealedBytes;
+    *allocated = core->allocatedBefore + core->arena->allocated;
+    *most = above > core->mostBefore ? above : core->mostBefore;
 }
 
 /* A plain copy: measured faster than copy-on-write pages. A turn that grew a lot gives its pages back. */
 void arena_restore(ScriptCore *core) {
     char *keep = (char *)core->arena + core->snapshotLength, *high = core->arena->high;
+    arena_usage(core, &core->allocatedBefore, &core->mostBefore);
     memcpy(core->arena, core->snapshot, core->snapshotLength);
     if (high - keep < 1 << 20) return;
     char *page = (char *)(((uintptr_t)keep + 4095) & ~(uintptr_t)4095);

@@ -29,6 +29,7 @@ struct ScriptCore {
     size_t snapshotLength, snapshotMapped;
     uint32_t snapshotBlocks;
     bool sealed;
+    size_t sealedBytes, allocatedBefore, mostBefore; /* before: up to the last cut of this turn */
 
     /* The engine (engine.c). All of these point into the arena, at places that the snapshot keeps. */
     JSRuntime *runtime;
@@ -55,7 +56,7 @@ struct ScriptCore {
     sigjmp_buf landing;
     volatile sig_atomic_t inScript, timerAsleep;
     bool inHost, explaining, placed; /* placed: the outbox says where the cut came */
-    int64_t deadline, remaining, armedFor;
+    int64_t deadline, remaining, armedFor, entered, spent; /* spent: script time of this turn, waiting not counted */
     timer_t timer;
     uint64_t cuts[SCRIPT_LAYERS];
     enum ScriptCoreStatus cut; /* of this turn; DONE when it was not cut */
@@ -83,6 +84,7 @@ bool arena_map(ScriptCore *core);
 void arena_unmap(ScriptCore *core);
 bool arena_save(ScriptCore *core);
 void arena_restore(ScriptCore *core);
+void arena_usage(const ScriptCore *core, size_t *allocated, size_t *most);
 void *map_pages(size_t length);
 
 /* limits.c */

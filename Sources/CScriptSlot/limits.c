@@ -85,14 +85,16 @@ static void wake_timer(ScriptCore *core) {
 
 void limits_enter(ScriptCore *core) {
     core->explaining = core->placed = false;
-    core->deadline = monotonic_now() + core->remaining;
+    core->entered = monotonic_now();
+    core->deadline = core->entered + core->remaining;
     wake_timer(core);
 }
 
 void limits_leave(ScriptCore *core) {
     core->inScript = 0;
     fence();
-    int64_t left = core->deadline - monotonic_now();
+    int64_t now = monotonic_now(), left = core->deadline - now;
+    core->spent += now - core->entered;
     core->remaining = left > 0 ? left : 0;
 }
 
@@ -106,7 +108,9 @@ int64_t host_enter(ScriptCore *core) {
 /* Waiting for a host function is no script time, unless it is our own quick question (counts). */
 void host_leave(ScriptCore *core, int64_t since, bool counts) {
     core->inHost = false;
-    if (!counts) core->deadline += monotonic_now() - since;
+    int64_t waited = counts ? 0 : monotonic_now() - since;
+    core->deadline += waited;
+    core->entered += waited;
     wake_timer(core);
 }
 

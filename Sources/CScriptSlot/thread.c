@@ -134,9 +134,11 @@ void script_core_begin_turn(ScriptCore *core, double now, uint64_t seed) {
     core->now = now;
     core->chance = seed;
     core->remaining = core->setup.budget;
+    core->spent = 0;
     if (!core->sealed) return;
     core->cut = SCRIPT_CORE_DONE;
     core_restore(core);
+    core->allocatedBefore = core->mostBefore = 0;
 }
 
 uint8_t *script_core_inbox(ScriptCore *core, size_t *capacity) {
@@ -148,6 +150,12 @@ bool script_core_on_own_thread(const ScriptCore *core) { return coreOfThread == 
 bool script_core_in_host(const ScriptCore *core) { return core->inHost; }
 void script_core_lock(ScriptCore *core) { pthread_mutex_lock(&core->exclusive); }
 void script_core_unlock(ScriptCore *core) { pthread_mutex_unlock(&core->exclusive); }
+ScriptCoreUsage script_core_usage(const ScriptCore *core) {
+    ScriptCoreUsage usage = {.nanoseconds = core->spent};
+    arena_usage(core, &usage.allocated, &usage.most);
+    return usage;
+}
+
 size_t script_core_snapshot(const ScriptCore *core) { return core->snapshotLength; }
 
 uint64_t script_core_cuts(const ScriptCore *core, enum ScriptCoreLayer layer) { return core->cuts[layer]; }

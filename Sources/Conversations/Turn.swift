@@ -26,6 +26,8 @@ package enum Happening: Sendable, Hashable {
     case log(String)
     /// Something that the author should know and nobody said: a request that was not made, a service that is not there.
     case note(String)
+    /// Only in a turn that is traced.
+    case step(TraceStep)
 }
 
 /// The rule that won a turn.

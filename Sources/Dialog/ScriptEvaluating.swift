@@ -10,13 +10,19 @@ package struct TurnInput: Sendable {
     package var call: CallFacts
     package var now: Date
     package var random: RandomSource
+    /// Whether the steps of the turn are among its happenings.
+    package var isTraced: Bool
 
-    package init(state: ConversationState, incoming: Incoming, call: CallFacts, now: Date, random: RandomSource) {
+    package init(
+        state: ConversationState, incoming: Incoming, call: CallFacts, now: Date, random: RandomSource,
+        isTraced: Bool = false
+    ) {
         self.state = state
         self.incoming = incoming
         self.call = call
         self.now = now
         self.random = random
+        self.isTraced = isTraced
     }
 }
 
@@ -88,6 +94,8 @@ package protocol ScriptEvaluating: AnyObject {
     /// Appends a reply; the values are texts, but for `buttons`, which is JSON.
     func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure)
     func note(_ failure: TurnFailure)
+    /// A step of the dialog, for a turn that is traced.
+    func trace(_ step: TraceStep)
     func random(below bound: Int) -> Int
     func setTimeout(_ timeout: PendingTimeout)
     func end() -> ScriptOutcome

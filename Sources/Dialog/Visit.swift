@@ -203,6 +203,8 @@ struct Visit {
         guard let path = bot.resolve(written, from: state.home) else {
             throw .unknownState(written, from: state.home, place: place)
         }
+        scripts.trace(
+            .transition(from: state.path.description, to: path.description, isDeferred: isDeferred))
         guard isDeferred else { return .go(to: path) }
         deferred = path
         return .done

@@ -168,12 +168,12 @@ extension ScriptFailure {
 
 extension ScriptLimits {
     fileprivate var timeMessage: String {
-        "the scripts of this turn ran for more than \(seconds) s and were stopped; look for a loop that does not end"
+        let time = Int(exactly: seconds).map(String.init) ?? String(seconds)
+        return "The scripts of this turn ran for more than \(time) s and were stopped."
     }
 
     fileprivate var memoryMessage: String {
-        "the scripts of this turn needed more than \(memory >> 20) MiB and were stopped; "
-            + "look for a list or a text that keeps growing"
+        "The scripts of this turn needed more than \(memory >> 20) MiB and were stopped."
     }
 }
 

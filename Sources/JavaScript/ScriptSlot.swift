@@ -157,6 +157,9 @@ package final class ScriptSlot: @unchecked Sendable {
         return value
     }
 
+    /// What the scripts of this turn have taken up to now; the usage of one of them is the difference of two.
+    package var usage: ScriptUsage { withLock { ScriptUsage(script_core_usage($0)) } }
+
     /// The bytes of the sealed state, which are copied back before each turn.
     package var sealedBytes: Int { withLock { script_core_snapshot($0) } }
 

@@ -122,8 +122,8 @@ extension TurnFailure {
         case .exception:
             failure.isThrownValue
                 ? "What was thrown is no Error, so nobody knows where: write `throw new Error(\"…\")`." : nil
-        case .time: "Look for a loop that does not end. What the turn had stored in $session before it is gone."
-        case .memory: "Look for a list or text that grows without end. What the turn had stored in $session is gone."
+        case .time: "Look for a loop that does not end. What the turn had put into $session is lost."
+        case .memory: "Look for a list or text that grows without end. What the turn had put into $session is lost."
         case .stack: "A function calls itself without end."
         }
     }

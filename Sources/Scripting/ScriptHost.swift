@@ -161,6 +161,8 @@ package final class ScriptHost: ScriptEvaluating {
 
     package func note(_ failure: TurnFailure) { calls.add(.failure(placed(failure))) }
 
+    package func trace(_ step: TraceStep) { if input.isTraced { calls.add(.step(step)) } }
+
     /// The failure with the line that it points at, and what was going on.
     private func placed(_ failure: TurnFailure) -> TurnFailure {
         var failure = failure
@@ -201,7 +203,15 @@ package final class ScriptHost: ScriptEvaluating {
 
     private func evaluate(_ code: CodeReference) throws(TurnFailure) -> ScriptValue {
         guard !isCut else { throw TurnFailure.afterCut }
-        return try translated { () throws(ScriptFailure) in try slot.run(try blocks[code.index].get()) }
+        guard input.isTraced else { return try result(of: code) }
+        let before = slot.usage
+        let outcome = Result { () throws(TurnFailure) in try result(of: code) }
+        trace(.script(ScriptRun(bot.code[code.index], outcome, took: slot.usage.since(before))))
+        return try outcome.get()
+    }
+
+    private func result(of code: CodeReference) throws(TurnFailure) -> ScriptValue {
+        try translated { () throws(ScriptFailure) in try slot.run(try blocks[code.index].get()) }
     }
 
     @discardableResult

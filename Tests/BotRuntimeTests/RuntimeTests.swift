@@ -122,6 +122,7 @@ import Testing
             case .failure(let failure): kinds.append(failure.message)
             case .log(let text): kinds.append("log " + text)
             case .note(let text): kinds.append("note " + text)
+            case .step: kinds.append("step")
             }
         }
         #expect(kinds == ["match", "reply one", "log note", "redial accepted", "reply two 2", "hangUp bot"])

@@ -7,6 +7,7 @@ import FoundationEssentials
 /// A bot of a few lines: what it does with an incoming thing is looked up by the thing's text.
 final class ScriptedPartner: CallPartner {
     var loadFailures: [TurnFailure] = []
+    var isTraced = false
     var answers: [String: [Happening]]
     /// The timeout that a turn leaves behind, by the same key.
     var timeouts: [String: (seconds: TimeInterval, target: String)] = [:]

@@ -56,6 +56,7 @@ final class FakeEvaluator: ScriptEvaluating {
         happenings.append(.reply(Reply(type: type, text: text, state: state, json: json)))
     }
 
+    func trace(_ step: TraceStep) { if input?.isTraced == true { happenings.append(.step(step)) } }
     func note(_ failure: TurnFailure) { happenings.append(.failure(failure)) }
     func random(below bound: Int) -> Int { bound - 1 }
     func setTimeout(_ timeout: PendingTimeout) { self.timeout = timeout }

@@ -117,6 +117,14 @@ bool script_core_in_host(const ScriptCore *core);
 void script_core_lock(ScriptCore *core);
 void script_core_unlock(ScriptCore *core);
 
+/* What the scripts of this turn have taken so far. */
+typedef struct {
+    int64_t nanoseconds; /* of script time, as the limit counts it */
+    size_t allocated;    /* bytes that were asked for, those that were given back included */
+    size_t most;         /* the most bytes that were in use at once beside the sealed state */
+} ScriptCoreUsage;
+ScriptCoreUsage script_core_usage(const ScriptCore *core);
+
 /* Bytes that are copied back before each turn. */
 size_t script_core_snapshot(const ScriptCore *core);
 

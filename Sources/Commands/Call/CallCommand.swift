@@ -41,7 +41,7 @@ struct CallCommand: ParsableCommand {
     var seed: UInt64?
     @Option(help: ArgumentHelp("Write the call as a .talk file, ready to become a test.", valueName: "file.talk"))
     var record: String?
-    @Flag(help: "Show the rules that lost, too.")
+    @Flag(help: "Show each turn's steps: rules that lost, transitions, scripts with time and memory, changed values.")
     var trace = false
     @Flag(help: "One JSON object a line on standard output.")
     var json = false

@@ -9,6 +9,8 @@ import FoundationEssentials
 package protocol CallPartner: AnyObject {
     /// What went wrong before the first turn.
     var loadFailures: [TurnFailure] { get }
+    /// Whether turns tell their steps.
+    var isTraced: Bool { get set }
 
     func turn(
         _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, random: inout RandomSource

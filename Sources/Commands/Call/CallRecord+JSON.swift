@@ -35,6 +35,11 @@ extension CallRecord {
         case .log(let text): .object([("type", "log"), ("text", .string(text))])
         case .unheard(let reply): .object([("type", "note"), ("text", .string(reply.unheardNote))])
         case .note(let text): .object([("type", "note"), ("text", .string(text))])
+        case .step(let step): Self.json(step)
+        case .change(let change):
+            .object(
+                [("type", "change"), ("variable", .string(change.name))]
+                    + optional("before", json: change.before) + optional("after", json: change.after))
         }
     }
 
@@ -57,6 +62,29 @@ extension CallRecord {
                 + (trace
                     ? [("file", .string(match.file)), ("line", .integer(match.line)), ("runnersUp", .array(losers))]
                     : []))
+    }
+
+    private static func json(_ step: TraceStep) -> JSONValue {
+        switch step {
+        case .transition(let from, let to, let isDeferred):
+            .object([
+                ("type", "transition"), ("from", .string(from)), ("to", .string(to)), ("deferred", .bool(isDeferred)),
+            ])
+        case .script(let run):
+            .object(
+                [("type", "script"), ("file", .string(run.file)), ("line", .integer(run.line))]
+                    + json(of: run.kind) + [
+                        ("milliseconds", .number(run.seconds * 1000, decimals: 3)), ("bytes", .integer(run.bytes)),
+                    ])
+        }
+    }
+
+    private static func json(of kind: ScriptRun.Kind) -> [(String, JSONValue)] {
+        switch kind {
+        case .block: [("kind", "block")]
+        case .condition(let value): [("kind", "condition"), ("value", value.map(JSONValue.bool) ?? .null)]
+        case .expression: [("kind", "expression")]
+        }
     }
 
     /// A text reply is its words; of any other kind the whole reply object is given.
@@ -89,6 +117,10 @@ extension CallRecord {
 
 private func optional(_ name: String, _ value: String?) -> [(String, JSONValue)] {
     value.map { [(name, .string($0))] } ?? []
+}
+
+private func optional(_ name: String, json: String?) -> [(String, JSONValue)] {
+    json.map { [(name, .raw($0))] } ?? []
 }
 
 private func optional(_ name: String, _ value: Int?) -> [(String, JSONValue)] {

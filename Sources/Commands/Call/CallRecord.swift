@@ -24,4 +24,7 @@ package enum CallRecord: Sendable, Hashable {
     case log(String)
     /// Something that a person should know about the call and that no one said.
     case note(String)
+    /// Only in a call that is traced: how the talk moved, what ran, and what a turn has left in `$session` and `$client`.
+    case step(TraceStep)
+    case change(VariableChange)
 }

@@ -23,6 +23,7 @@ final class CallSession {
         self.streams = streams
         let (bot, diagnostics) = try BotReading.load(settings.botPath, settings.libraries)
         let runtime = try BotReading.runtime(of: bot, in: settings.world)
+        runtime.isTraced = settings.trace
         self.runtime = runtime
         let findings = diagnostics + runtime.loadDiagnostics
         errors = BotReload.errors(of: findings)
@@ -45,6 +46,7 @@ final class CallSession {
         let found = BotReload.errors(of: diagnostics + fresh.loadDiagnostics)
         let additional = BotReload.additional(in: found, to: errors)
         guard additional.isEmpty else { return .refused(additional) }
+        fresh.isTraced = runtime.isTraced
         runtime = fresh
         errors = found
         return .taken(warning: BotReading.warning(found, of: settings.botPath))

@@ -39,6 +39,8 @@ package struct CallTranscript {
         case .log(let text): style.dim("        log: \(text.shown)")
         case .unheard(let reply): style.dim("        \(reply.unheardNote.shown)")
         case .note(let text): style.dim("        \(text)")
+        case .step(let step): style.dim("          " + TraceText.line(for: step))
+        case .change(let change): style.dim("          " + TraceText.line(for: change))
         }
     }
 
@@ -47,8 +49,8 @@ package struct CallTranscript {
     }
 
     private func speech(_ reply: Reply) -> String {
-        let text = (reply.text ?? "[\(reply.type)] \(reply.json)").shown
-        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n        ")
+        reply.shownWords.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(
+            separator: "\n        ")
     }
 
     /// `/CallbackInAnHour by "* call [me] …" (0.84), src/main.sc:12`

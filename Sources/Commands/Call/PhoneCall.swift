@@ -132,6 +132,7 @@ extension PhoneCall {
         var result = partner.turn(state, incoming, in: facts, at: now, random: &random)
         if result.hangsUp { result.state.hungUpBy = .bot }
         let outcome = try keeper.keep(result.toKeep, at: now)
+        let changes = partner.isTraced ? state.changes(to: result.state) : []
         state = result.state
         switch incoming {
         case .text(let text): (lastHeard, lastMatch) = ((text, context), result.lastMatch)
@@ -142,7 +143,7 @@ extension PhoneCall {
         if case .scheduled(let id, let quota, let attempts, _) = outcome {
             series = PlannedSeries(id: id, quota: quota, attempts: attempts)
         }
-        return result.records(with: outcome)
+        return result.records(with: outcome) + changes.map(CallRecord.change)
     }
 
     /// The line is closed: one last event for the bot, then the attempt is over.

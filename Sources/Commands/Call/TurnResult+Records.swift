@@ -44,6 +44,7 @@ extension Happening {
         case .failure(let failure): .failure(failure)
         case .log(let text): .log(text)
         case .note(let text): .note(text)
+        case .step(let step): .step(step)
         case .redial(let request, let refusal?): .redial(request, accepted: false, notes: request.notes + [refusal])
         case .redial(let request, nil): Self.record(of: request, outcome)
         }

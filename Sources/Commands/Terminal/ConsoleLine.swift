@@ -3,6 +3,8 @@ package enum ConsoleLine: Sendable, Hashable {
     case act(CallerAct)
     case look(Look)
     case reload, restart, quit
+    /// Steps are shown from now on, or no longer.
+    case trace
 
     package enum Look: Sendable, Hashable { case why, state, session, help }
 
@@ -19,6 +21,7 @@ package enum ConsoleLine: Sendable, Hashable {
         case "state": return .look(.state)
         case "session": return .look(.session)
         case "help", "h", "?": return .look(.help)
+        case "trace": return .trace
         case "reload": return .reload
         case "restart": return .restart
         case "quit", "q": return .quit
@@ -33,6 +36,7 @@ package enum ConsoleLine: Sendable, Hashable {
                 :why       which rule answered and why, or what came near
                 :state     the state of the dialog and its pending timeout
                 :session   $session and $client
+                :trace     show each step, script and changed value from now on, or no longer
                 :reload    read the bot's files again and go on
                 :restart   hang up and call again
                 #123       press keys (also :dtmf 123)

@@ -100,6 +100,7 @@ final class TerminalCall {
             case nil: break
             case .act(let act): try perform(act)
             case .look(let look): screen.line(screen.style.dim(answer(look)))
+            case .trace: switchTrace()
             case .reload: try reload()
             case .restart:
                 try call.hangUp(at: clock.now)
@@ -132,6 +133,11 @@ final class TerminalCall {
 
     private func answer(_ look: ConsoleLine.Look) -> String {
         CallInsight(call, transcript).answer(look, at: clock.now)
+    }
+
+    private func switchTrace() {
+        call.partner.isTraced.toggle()
+        tell(call.partner.isTraced ? "Each step is shown from now on." : "Steps are no longer shown.", isGood: true)
     }
 
     private func reload() throws {

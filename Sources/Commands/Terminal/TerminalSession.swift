@@ -28,8 +28,10 @@ final class TerminalSession {
 
     /// Plays a call, shows what it has scheduled, and asks what now.
     private func play(_ next: NextCall) throws -> NextCall? {
-        let (screen, transcript) = (screen, transcript)
+        let (screen, session) = (screen, session)
+        var transcript = transcript
         let console = try session.open(at: next.at, planned: next.planned) { record in
+            transcript.trace = session.runtime.isTraced
             if let text = transcript.text(of: record) { screen.line(text) }
         }
         let terminal = TerminalCall(console.call, session, screen, transcript, LiveClock(from: next.at))
