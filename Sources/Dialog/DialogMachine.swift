@@ -55,7 +55,9 @@ package final class DialogMachine: Sendable {
         state.offered = OfferedButton.offered(in: outcome.happenings, bot) ?? state.offered
         if case .event("hangup", _) = input.incoming { state.hungUpBy = .caller }
         if outcome.happenings.contains(.hangUp(.bot)) { state.hungUpBy = state.hungUpBy ?? .bot }
-        return (TurnResult(state: state, happenings: (matched.map { [$0] } ?? []) + outcome.happenings), outcome.random)
+        var result = TurnResult(state: state, happenings: (matched.map { [$0] } ?? []) + outcome.happenings)
+        result.response = outcome.response
+        return (result, outcome.random)
     }
 
     /// What answers a text; one that is too long for `nlp.lengthLimit` is the event `lengthLimit`.

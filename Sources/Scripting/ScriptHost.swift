@@ -179,10 +179,12 @@ package final class ScriptHost: ScriptEvaluating {
         var session = input.state.session
         var client = input.state.client
         var replies: [Reply]?
+        var response: String?
         do {
             let ending = isCut ? .undefined : try call("end", [])
             session = ending["session"]?.string ?? session
             client = ending["client"]?.string ?? client
+            response = ending["response"]?.string
             if case .array(let list) = ending["replies"] { replies = list.map(Reply.init) }
         } catch {
             note(error.aboutKeeping)
@@ -192,6 +194,7 @@ package final class ScriptHost: ScriptEvaluating {
         var outcome = ScriptOutcome(
             session: session, client: client, redialUsed: calls.redialUsed, timeout: timeout,
             happenings: calls.merged(with: said), random: calls.random)
+        outcome.response = response
         if keepsHistory {
             let lines = said.compactMap { $0.text.map { SpokenLine(isBot: true, text: $0) } }
             outcome.history = (calls.heard + lines).bounded

@@ -49,11 +49,24 @@
         return wish;
     };
 
+    // What scripts have put into $response beside the replies, as JSON; `undefined` when there is nothing.
+    function ownResponse() {
+        if (!world.isObject(global.$response)) return undefined;
+        var names = world.keys(global.$response), own;
+        for (var index = 0; index < names.length; index++) {
+            if (names[index] === "replies") continue;
+            own = own || {};
+            own[names[index]] = global.$response[names[index]];
+        }
+        try { return own && world.stringify(own); } catch (fault) { return undefined; }
+    }
+
     doors.end = function () {
         var replies = (global.$response && global.$response.replies) || [];
         return {
             session: world.stringify(global.$session === undefined ? {} : global.$session),
             client: world.stringify(global.$client === undefined ? {} : global.$client),
+            response: ownResponse(),
             replies: world.map(replies, function (reply) {
                 var type = "" + reply.type;
                 var text = type === "text" ? "" + reply.text : undefined;

@@ -25,10 +25,16 @@
             if (!world.isArray(result[name])) result[name] = [];
             world.append(result[name], node(raw.children[index], failures));
         }
-        if (raw.converter !== undefined) {
-            convert(result, raw.converter, failures);
-        }
+        if (raw.converter !== undefined) convert(result, raw.converter, failures);
+        else if (result.value === undefined) inherit(result, raw);
         return result;
+    }
+
+    // A named pattern that is nothing but another one has its value: `$Phone = ($PhoneInDigits / $PhoneInWords)` (uncertain).
+    function inherit(node, raw) {
+        if (raw.tag === "root" || raw.children.length !== 1 || raw.children[0].words.length !== raw.words.length) return;
+        var child = node[raw.children[0].tag];
+        if (world.isArray(child) && child[0].value !== undefined) node.value = child[0].value;
     }
 
     function addShortcutsOf(node, root, next) {
