@@ -59,6 +59,11 @@ package struct Bot: Sendable {
     /// Libraries that the bot requires and that are not at hand, so that unknown names may be theirs.
     package var missingModules: Set<String> { vocabulary.libraries.missingModules }
 
+    /// Whether any of the bot's JavaScript has this word in it.
+    package func mentions(_ word: String) -> Bool {
+        startScripts.contains { $0.text.contains(word) } || code.contains { $0.text.contains(word) }
+    }
+
     /// The first state of that path.
     package func state(at path: StatePath) -> BotState? { indexByPath[path].map { states[$0] } }
 

@@ -40,13 +40,15 @@ extension BotConfiguration {
         stepPenalty = nlp?["rankByContext"]?["p2"]?.number ?? stepPenalty
         if let limit = nlp?["lengthLimit"] {
             let isOn = limit["enabled"]?.flag != false
-            lengthLimit = isOn ? limit["symbols"]?.whole ?? lengthLimit : nil
-            wordLimit = isOn ? limit["words"]?.whole : nil
+            // Bots write -1 for no limit.
+            lengthLimit = isOn ? (limit["symbols"]?.whole ?? lengthLimit).flatMap { $0 > 0 ? $0 : nil } : nil
+            wordLimit = isOn ? limit["words"]?.whole.flatMap { $0 > 0 ? $0 : nil } : nil
         }
         if let limit = nlp?["timeLimit"] {
             timeLimit = limit["enabled"]?.flag == false ? nil : limit["timeout"]?.whole ?? timeLimit
         }
         hypotheses = max(1, (nlp?["nbest"] ?? nlp?["nBest"])?.whole ?? hypotheses)
+        contextHistoryDepth = min(max(nlp?["contextHistoryDepth"]?.whole ?? contextHistoryDepth, 1), 100)
         rewritesInPreMatch = nlp?["modifyRequestInPreMatch"]?.flag ?? rewritesInPreMatch
         let sandbox = document["sandbox"]
         if sandbox?["enabled"]?.flag == true {

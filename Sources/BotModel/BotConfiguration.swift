@@ -28,8 +28,13 @@ package struct BotConfiguration: Sendable, Hashable {
     package var timeLimit: Int? = 10_000
     /// `nlp.nbest`: how many hypotheses `$context.nBest` holds.
     package var hypotheses = 1
-    /// `nlp.modifyRequestInPreMatch`: whether a handler may rewrite what is matched.
-    package var rewritesInPreMatch = false
+    /// `nlp.contextHistoryDepth`: how many requests `$context.contextHistory` tells of.
+    package var contextHistoryDepth = 1
+    /// `nlp.modifyRequestInPreMatch`; `nil` when it is not said.
+    package var rewritesInPreMatch: Bool?
+    /// Whether what a `preMatch` handler makes of the text is what is matched: where nothing is said, of bots with `botEngine: v2`
+    /// (uncertain: dsl.md 13, 24).
+    package var hearsRewrittenText: Bool { rewritesInPreMatch ?? (engine?.lowercased() == "v2") }
     /// `ringback.nearWords`: whether a word that no pattern knows is taken for one that differs from it by a letter.
     package var hearsNearWords = false
     /// `ringback.http`: whether scripts may ask servers by `$http`; `ringback.httpInside`: also those of this machine and its network.

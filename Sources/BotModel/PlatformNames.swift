@@ -4,7 +4,8 @@ import SourceText
 package enum PlatformNames {
     /// What the platform gives to every script and this runtime, too.
     package static let present: Set = [
-        "$", "$client", "$context", "$dialer", "$global", "$injector", "$jsapi", "$parseTree", "$reactions", "$request",
+        "$", "$client", "$context", "$dialer", "$entities", "$global", "$injector", "$jsapi", "$parseTree",
+        "$reactions", "$request",
         "$response", "$session", "$temp", "bind", "capitalize", "currentDate", "log", "toPrettyString",
         "$analytics", "$caila", "$conversationApi", "$env", "$faq", "$http", "$imputer", "$integration", "$mail",
         "$entities", "$nlp", "$pushgate", "$secrets", "hasOperatorsOnline", "parseXml",

@@ -165,7 +165,7 @@ extension StateReader {
         func code(_ name: String) -> String? { tag.given(name).map { TemplateCode.value(of: $0.text) } }
         let begin = [
             code("client").map { "$client = \($0);" }, "$session = \(code("session") ?? "{}");",
-            code("data").map { "$request.data = \($0);" }, code("message").map { "$request.query = String(\($0));" },
+            "$request.data = \(code("data") ?? "{}");", code("message").map { "$request.query = String(\($0));" },
         ].compactMap(\.self).joined(separator: " ")
         let unit = CodeUnit(kind: .block, text: begin, file: draft.file.path, firstLine: place.line)
         let message = tag.given("message").map { readTemplate($0, of: draft) }

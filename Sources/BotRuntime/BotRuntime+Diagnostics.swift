@@ -57,12 +57,10 @@ extension BotRuntime {
         guard !missing.isEmpty else { return [] }
         let uses = Dictionary(grouping: scriptNames(nil).filter { $0.use == .read }, by: \.name)
         return missing.compactMap { name in
-            // Handlers are also given to `$jsapi.bind`.
-            guard let places = uses[name] ?? (name == "bind" ? uses["$jsapi"] : nil), let first = places.first,
-                let file = bot.files[first.file]
-            else { return nil }
+            guard let places = uses[name], let first = places.first, let file = bot.files[first.file] else {
+                return nil
+            }
             let span = file.token(line: first.line, column: first.column ?? 1)
-            if name == "bind" { return .handlersNotCalled(in: file, at: span) }
             let library = missingLibraries.first { $0.name == name }
             return library.map { .missingLibrary($0.name, from: $0.package, in: file, at: span) }
                 ?? .absentService(name, uses: places.count, in: file, at: span)
@@ -114,13 +112,6 @@ extension Diagnostic {
             .warning, "script/missing-library",
             "`\(name)` comes from a library that this machine does not have: a script that gets to it fails.",
             hint: "Install it: apt-get install \(package)", in: file, at: span)
-    }
-
-    fileprivate static func handlersNotCalled(in file: SourceFile, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            .note, "script/bind-not-called",
-            "What is given to `bind` is kept, and this version of Ringback does not call it yet.",
-            hint: "The bot talks as if there were no such handlers.", in: file, at: span)
     }
 }
 

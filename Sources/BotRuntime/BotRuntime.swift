@@ -58,7 +58,7 @@ package final class BotRuntime {
 
     var missingLibraries: [ScriptLibrary] { scripts.missingLibraries }
 
-    /// What the platform gives to scripts and this version does not have, `bind` too when the bot gave it handlers.
+    /// What the platform gives to scripts and this version does not have.
     var missingServices: [String] { scripts.missingServices }
 
     /// The bytes of the loaded scripts and their engine, which are copied back before each turn.
@@ -101,10 +101,11 @@ package final class BotRuntime {
         return result
     }
 
-    /// A pattern that was given up is told, but the talk goes on as if it did not match.
+    /// A pattern that was given up is told, but the talk goes on as if it did not match; and a failure that a handler of the bot has heard
+    /// of is the handler's to answer.
     private static func isOfScripts(_ happening: Happening) -> Bool {
         guard case .failure(let failure) = happening else { return false }
-        return failure.code != "match/given-up"
+        return failure.code != "match/given-up" && !failure.isHandled
     }
 
     /// Whether some rule of the bot answers this text from this state (`call` sends `/start` first only then).

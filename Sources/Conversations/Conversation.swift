@@ -18,6 +18,8 @@ package struct ConversationState: Sendable, Hashable, Codable {
     package var offered: [OfferedButton]?
     /// The intent whose slots the bot is asking for.
     package var openSlots: OpenSlots?
+    /// Where earlier requests led, the newest first; kept only for bots that ask for it.
+    package var contextHistory: [VisitedState]?
     /// What was said in this session, oldest first; kept only for bots that ask for it.
     package var history: [SpokenLine]?
 
@@ -41,6 +43,18 @@ package struct OfferedButton: Sendable, Hashable, Codable {
     package init(text: String, targetState: String) {
         self.text = text
         self.targetState = targetState
+    }
+}
+
+/// Where a request has led.
+package struct VisitedState: Sendable, Hashable, Codable {
+    /// The path of the state that ran last, and of the one from which the next request counts.
+    package var currentState: String
+    package var contextPath: String
+
+    package init(currentState: String, contextPath: String) {
+        self.currentState = currentState
+        self.contextPath = contextPath
     }
 }
 

@@ -109,6 +109,8 @@ package struct TurnFailure: Error, Sendable, Hashable {
     package var state: String?
     /// What the caller had said; `nil` for an event.
     package var phrase: String?
+    /// Whether a handler of the bot was called for it, so that nobody else need apologise.
+    package var isHandled = false
 
     /// A call in a script of the bot.
     package struct Frame: Sendable, Hashable {

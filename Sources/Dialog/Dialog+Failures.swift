@@ -20,19 +20,27 @@ extension TurnFailure {
             line: place?.line, column: place?.column)
     }
 
-    static func endlessTransitions(_ state: BotState) -> TurnFailure {
+    static func endlessTransitions(to path: StatePath, _ place: CodePlace?) -> TurnFailure {
         TurnFailure(
             code: "dialog/transitions",
             message:
-                "More than \(DialogMachine.transitionLimit) transitions in one turn; the last one led to `\(state.path)`.",
-            hint: "Some states lead to each other by `go!` without waiting for the caller.", file: state.place.file,
-            line: state.place.line, column: state.place.column)
+                "More than \(DialogMachine.transitionLimit) transitions in one turn; the last one led to `\(path)`.",
+            hint: "Some states lead to each other by `go!` without waiting for the caller.", file: place?.file,
+            line: place?.line, column: place?.column)
     }
 
-    static func unreadableInterval(_ text: String, place: CodePlace) -> TurnFailure {
+    static let endlessSessions = TurnFailure(
+        code: "dialog/new-sessions",
+        message:
+            "A session began anew more than \(DialogMachine.mostNewSessions) times in one turn; the last message was left unanswered.",
+        hint:
+            "The `message` of `newSession` leads to `newSession` again. Ask for something in `$request.data` or `$client` first."
+    )
+
+    static func unreadableInterval(_ text: String, place: CodePlace?) -> TurnFailure {
         TurnFailure(
             code: "dialog/interval", message: "`\(text)` is no time span.", hint: "Write `interval = \"10 seconds\"`.",
-            file: place.file, line: place.line, column: place.column)
+            file: place?.file, line: place?.line, column: place?.column)
     }
 
     static func unavailable(_ fault: Reaction.Unavailable, place: CodePlace) -> TurnFailure {

@@ -14,22 +14,21 @@ extension DialogMachine {
     /// The state in which the bot asks; it has no reactions, and the context of the talk stays where it is.
     static let askingState = StatePath("/SlotFilling/empty")
 
-    /// Asks for the first missing value of the intent by which a rule was found; `nil` when nothing is missing.
-    func ask(for found: FoundRule?, _ visit: inout Visit) -> Happening? {
-        visit.openSlots = nil
-        guard bot.vocabulary.fillsSlots, let found, let recognised = found.intent,
+    /// What the bot asks for before it answers by a rule; `nil` when the intent has all that it needs.
+    func question(for found: FoundRule, to entrance: Entrance) -> SlotQuestion? {
+        guard bot.vocabulary.fillsSlots, let recognised = found.intent,
             let slot = recognised.intent.unfilled(recognised.slots)
         else { return nil }
-        let target = path(of: found.rule)
-        let open = OpenSlots(
-            intent: recognised.intent.path.text, phrase: recognised.utterance.text, target: target.description,
-            keepsContext: found.rule.keepsContext, filled: recognised.slots, asked: slot.name.text)
-        visit.ask(slot, open)
-        return record(of: open)
+        return SlotQuestion(
+            slot: slot,
+            open: OpenSlots(
+                intent: recognised.intent.path.text, phrase: recognised.utterance.text,
+                target: entrance.path.description, keepsContext: entrance.keepsContext, filled: recognised.slots,
+                asked: slot.name.text))
     }
 
     /// What answers a text that may be the answer to a question for a slot; `nil` when it is to be heard like any other.
-    func hearSlots(_ text: String, _ visit: inout Visit) -> Happening? {
+    func hearSlots(_ text: String, _ visit: inout Visit) -> Entrance? {
         guard var open = visit.openSlots else { return nil }
         visit.openSlots = nil
         guard bot.vocabulary.fillsSlots, excess(of: text) == nil, bot.exists(StatePath(open.target)),
@@ -44,8 +43,9 @@ extension DialogMachine {
         }
         guard let slot = intent.unfilled(open.filled) else { return complete(open, intent, &visit) }
         if slot.name.text != asked { (open.asked, open.misses) = (slot.name.text, 0) }
-        visit.ask(slot, open)
-        return record(of: open)
+        var entrance = entrance(of: open)
+        entrance.ask(SlotQuestion(slot: slot, open: open), in: bot)
+        return entrance
     }
 
     /// So many answers that say nothing for a slot end its filling; the last of them is heard like any other text.
@@ -59,25 +59,46 @@ extension DialogMachine {
     }
 
     /// All is known: the state of the intent runs as if everything had been said at once.
-    private func complete(_ open: OpenSlots, _ intent: Intent, _ visit: inout Visit) -> Happening {
+    private func complete(_ open: OpenSlots, _ intent: Intent, _ visit: inout Visit) -> Entrance {
         let phrase = visit.heard(open.phrase)
         let found = finder.recogniser.intents(of: phrase).first { $0.intent.path.text == intent.path.text }
         var recognised = finder.recogniser.understood(
             found ?? RecognisedIntent(intent: intent, score: 1, match: nil, utterance: phrase))
         recognised.slots = open.filled
-        visit.recognise(recognised)
-        visit.follow(StatePath(open.target), keepsContext: open.keepsContext, tree: recognised.tree)
-        return record(of: open)
+        visit.scripts.recognise(recognised)
+        var entrance = entrance(of: open)
+        if let elsewhere = visit.take(recognised.tree) { entrance.move(to: elsewhere, in: bot) }
+        return entrance
     }
 
-    private func record(of open: OpenSlots) -> Happening {
-        let target = StatePath(open.target)
-        let rule = bot.rules.first { path(of: $0) == target && $0.trigger.isOfIntents }
-        let place = rule?.place ?? bot.state(at: target)?.place
-        return .match(
-            RuleMatch(
-                state: open.target, rule: open.intent, file: place?.file ?? "", line: place?.line ?? 0, score: 1,
-                rank: 1))
+    /// The way to the state of the intent.
+    private func entrance(of open: OpenSlots) -> Entrance {
+        var entrance = Entrance(StatePath(open.target), in: bot)
+        entrance.keepsContext = open.keepsContext
+        let rule = bot.rules.first { Entrance($0, in: bot).path == entrance.path && $0.trigger.isOfIntents }
+        let place = rule?.place ?? bot.state(at: entrance.path)?.place
+        entrance.record = RuleMatch(
+            state: open.target, rule: open.intent, file: place?.file ?? "", line: place?.line ?? 0, score: 1, rank: 1)
+        return entrance
+    }
+}
+
+/// What the bot asks for, and what it knows already.
+struct SlotQuestion {
+    let slot: Intent.Slot
+    let open: OpenSlots
+
+    /// The first prompt at first, the next one each time that the answer said nothing for the slot.
+    var prompt: String? {
+        slot.prompts.isEmpty ? nil : slot.prompts[max(0, min(open.misses, slot.prompts.count - 1))]
+    }
+}
+
+extension Entrance {
+    /// Asks in place of going on; the record still tells what was understood.
+    mutating func ask(_ question: SlotQuestion, in bot: Bot) {
+        move(to: DialogMachine.askingState, in: bot)
+        self.question = question
     }
 }
 
@@ -88,15 +109,14 @@ extension Visit {
         return clientEntities?.marked(utterance) ?? utterance
     }
 
-    /// Asks for a slot: the first question at first, the next one each time that the answer said nothing for it.
-    mutating func ask(_ slot: Intent.Slot, _ open: OpenSlots) {
-        guard !slot.prompts.isEmpty else { return }
-        openSlots = open
-        scripts.enter(DialogMachine.askingState, context: context)
-        let prompt = slot.prompts[max(0, min(open.misses, slot.prompts.count - 1))]
+    mutating func ask(_ question: SlotQuestion) {
+        guard let prompt = question.prompt else { return }
+        openSlots = question.open
+        current = DialogMachine.askingState
+        scripts.enter(current, context: context)
         do {
             try scripts.reply(type: "text", fields: [("text", .text(prompt))])
-        } catch { scripts.note(error) }
+        } catch { _ = fail(error) }
     }
 }
 

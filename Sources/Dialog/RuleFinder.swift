@@ -104,6 +104,9 @@ package struct RuleFinder: Sendable {
     /// The best intent of a text, whether or not a rule leads on from it.
     func intent(of utterance: Utterance) -> RecognisedIntent? { recogniser.intents(of: utterance).first }
 
+    /// All intents of a text, best first, whether or not a rule leads on from them.
+    func intents(of utterance: Utterance) -> [RecognisedIntent] { recogniser.intents(of: utterance) }
+
     /// The rules of an event. Only what the engine says itself about a text is held back by modal states: a call that ends
     /// must reach its handler.
     package func rules(forEvent event: String, in context: StatePath) -> [FoundRule] {

@@ -16,12 +16,6 @@ package struct RuleSearch: Sendable {
     }
 }
 
-/// A text that is longer than a bot takes; lengths in characters (scalars).
-package struct LengthExcess: Sendable, Hashable {
-    package let length: Int
-    package let limit: Int
-}
-
 /// A rule whose pattern could not be tried to its end.
 package struct GivenUpRule: Sendable {
     /// `nil` when the text was too much for all patterns.

@@ -34,6 +34,11 @@ package struct ScriptWish: Sendable, Hashable {
     package var stops = false
     /// `$jsapi.startSession()`: the context is the root again.
     package var startsSession = false
+    /// `$reactions.newSession()`: nothing more of this request runs.
+    package var newSession: NewSession?
+    /// Of a handler: what it left in `$temp.targetState`, and the text of the request when it has rewritten it.
+    package var targetState: String?
+    package var query: String?
 
     package struct Transition: Sendable, Hashable {
         package var path: String
@@ -45,6 +50,14 @@ package struct ScriptWish: Sendable, Hashable {
         }
     }
 
+    /// A session that begins in the middle of a turn.
+    package struct NewSession: Sendable, Hashable {
+        /// Its first request; without one the talk waits at the root.
+        package var message: String?
+
+        package init(message: String?) { self.message = message }
+    }
+
     package init() {}
 }
 
@@ -54,7 +67,6 @@ package struct ScriptOutcome: Sendable {
     package var session: String
     package var client: String
     package var redialUsed: Bool
-    package var timeout: PendingTimeout?
     /// Replies, directives, failures and log lines, in order.
     package var happenings: [Happening]
     package var random: RandomSource
@@ -62,15 +74,17 @@ package struct ScriptOutcome: Sendable {
     package var response: String? = nil
     /// What was said in the session up to now, for bots that ask for it.
     package var history: [SpokenLine]? = nil
+    /// `$jsapi.stopSession()`: what comes next belongs to a new session.
+    package var endsSession = false
+    /// The path that scripts have set as `$session.contextPath`, when there is such a state.
+    package var contextPath: String? = nil
 
     package init(
-        session: String, client: String, redialUsed: Bool, timeout: PendingTimeout?, happenings: [Happening],
-        random: RandomSource
+        session: String, client: String, redialUsed: Bool, happenings: [Happening], random: RandomSource
     ) {
         self.session = session
         self.client = client
         self.redialUsed = redialUsed
-        self.timeout = timeout
         self.happenings = happenings
         self.random = random
     }
@@ -96,10 +110,22 @@ package protocol ScriptEvaluating: AnyObject {
     /// Appends a reply; the values are texts, but for `buttons`, which is JSON.
     func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure)
     func note(_ failure: TurnFailure)
+    /// The handlers of a phase, in the order in which they were bound; of most phases none.
+    func handlers(of phase: TurnPhase) -> [PhaseHandler]
+    func call(_ handler: PhaseHandler) throws(TurnFailure) -> ScriptWish
+    /// Makes a failure known to the handlers that are called for it.
+    func tell(_ failure: TurnFailure)
+    /// Makes known what was understood, best first.
+    func offer(_ hypotheses: Hypotheses)
+    /// What handlers have made of it; `nil` when they left it as it was.
+    func selection() throws(TurnFailure) -> Hypotheses.Selection?
+    /// The rest of the turn is of a new session, and the answer to this message.
+    func beginSession(with message: String?)
+    /// What follows is the answer to an event that the dialog itself has raised.
+    func beginEvent(_ event: String)
     /// A step of the dialog, for a turn that is traced.
     func trace(_ step: TraceStep)
     func random(below bound: Int) -> Int
-    func setTimeout(_ timeout: PendingTimeout)
     func end() -> ScriptOutcome
 }
 

@@ -7,104 +7,82 @@ import PatternMatching
 struct Visit {
     let bot: Bot
     let scripts: any ScriptEvaluating
-    private(set) var context: StatePath
-    let now: Date
+    var context: StatePath
+    /// The state that runs, or ran last; before the first one, the context.
+    var current: StatePath
+    /// Immediate transitions so far, in all of the turn.
+    private var transitions = 0
+    /// Set when a session has begun in the midst of a request: nothing more of that request runs.
+    var newSession: ScriptWish.NewSession?
+    var isHandlingFailure = false
+    /// The buttons that the caller may press.
+    var offered: [OfferedButton]
     /// The intent whose slots the bot asks for: before the turn, and after it.
     var openSlots: OpenSlots?
     /// What this very caller has names for.
     var clientEntities: ClientEntities?
-    /// What `newSession:` wants answered first.
-    private var firstRequest: String?
 
-    init(bot: Bot, scripts: any ScriptEvaluating, context: StatePath, now: Date) {
+    init(_ input: TurnInput, bot: Bot, scripts: any ScriptEvaluating) {
         self.bot = bot
         self.scripts = scripts
-        self.context = context
-        self.now = now
+        context = StatePath(input.state.contextPath)
+        current = context
+        offered = input.state.offered ?? []
+        openSlots = input.state.openSlots
     }
 
     /// How the reactions of a state ended.
-    private enum Ending {
+    enum Ending {
         case done
         /// The rest of the state is skipped.
         case stopped
         case go(to: StatePath)
-        /// `newSession:`: the dialog is back at the root, and nothing else runs.
-        case newSession
     }
 
-    mutating func follow(_ found: FoundRule, text: String?) {
+    /// Makes the captures known; where a handler leads that is called since a converter failed.
+    mutating func take(_ tree: ParseNode?) -> StatePath? {
         do {
-            try scripts.take(found.tree ?? text.map(Self.unmatched))
-        } catch {
-            scripts.note(error)
+            try scripts.take(tree)
+            return nil
+        } catch { return fail(error).target }
+    }
+
+    /// - Parameter waiting: where a handler wants the talk to wait after the first state.
+    mutating func enter(_ entrance: Entrance, waiting: StatePath? = nil) {
+        if let question = entrance.question { return ask(question) }
+        switch entrance.target {
+        case .state(let state): walk(from: state, keepsContext: entrance.keepsContext, waiting: waiting)
+        case .theme(let path):
+            current = path
+            context = waiting ?? path
         }
-        switch found.rule.target {
-        case .state(let index): walk(from: bot.states[index], keepsContext: found.rule.keepsContext)
-        case .theme(let path): context = path
-        }
     }
 
-    /// The state of an intent whose slots are filled.
-    mutating func follow(_ path: StatePath, keepsContext: Bool, tree: ParseNode) {
-        do { try scripts.take(tree) } catch { scripts.note(error) }
-        if let state = bot.state(at: path) { walk(from: state, keepsContext: keepsContext) } else { context = path }
-    }
-
-    func note(_ failure: TurnFailure) { scripts.note(failure) }
-
-    func recognise(_ intent: RecognisedIntent) { scripts.recognise(intent) }
-
-    /// A jump from outside, as of a due timeout.
-    mutating func goTo(_ written: String) {
-        openSlots = nil
-        guard let path = bot.resolve(written, from: context) else {
-            scripts.note(.unknownState(written, from: context, place: nil))
-            return
-        }
-        enter(path)
-    }
-
-    /// A button with a transition, pressed or said.
-    mutating func press(_ target: StatePath, text: String) {
-        openSlots = nil
-        do { try scripts.take(Self.unmatched(text)) } catch { scripts.note(error) }
-        enter(target)
-    }
-
-    private mutating func enter(_ path: StatePath) {
-        if let state = bot.state(at: path) { walk(from: state) } else { context = path }
-    }
-
-    /// What is to be answered first in a session that has just begun.
-    mutating func takeFirstRequest() -> String? {
-        defer { firstRequest = nil }
-        return firstRequest
-    }
-
-    /// `$parseTree` of a text that no pattern matched still holds the words.
-    private static func unmatched(_ text: String) -> ParseNode {
-        ParseNode(tag: "root", pattern: "root", text: text, words: [])
-    }
-
-    /// - Parameter keepsContext: `noContext` of the trigger; it holds for the first state only.
-    private mutating func walk(from first: BotState, keepsContext: Bool = false) {
+    mutating func walk(from first: BotState, keepsContext: Bool = false, waiting: StatePath? = nil) {
         var state = first
-        for step in 0...DialogMachine.transitionLimit {
-            if !state.keepsContext, !(keepsContext && step == 0) { context = state.path }
-            var deferred: StatePath?
+        var (keepsContext, deferred) = (keepsContext, waiting)
+        while true {
+            if !state.keepsContext, !keepsContext { context = state.path }
+            current = state.path
             scripts.enter(state.path, context: context)
             let ending = perform(state.reactions, of: state, deferred: &deferred)
-            if let deferred { context = deferred }
-            if case .newSession = ending { context = .root }
-            guard case .go(let path) = ending else { return }
-            guard let next = bot.state(at: path) else {
-                context = path
-                return
-            }
-            state = next
+            guard newSession == nil else { return }
+            context = deferred ?? context
+            guard case .go(let path) = ending, let next = step(to: path) else { return }
+            (state, keepsContext, deferred) = (next, false, nil)
         }
-        scripts.note(.endlessTransitions(state))
+    }
+
+    /// One immediate transition; `nil` when it ends there: at a theme, or since there were too many.
+    mutating func step(to path: StatePath) -> BotState? {
+        guard transitions < DialogMachine.transitionLimit else {
+            _ = fail(.endlessTransitions(to: path, bot.state(at: path)?.place))
+            return nil
+        }
+        transitions += 1
+        if let state = bot.state(at: path) { return state }
+        (context, current) = (path, path)
+        return nil
     }
 
     private mutating func perform(_ reactions: [Reaction], of state: BotState, deferred: inout StatePath?) -> Ending {
@@ -114,8 +92,9 @@ struct Visit {
                 if case .done = ending { continue }
                 return ending
             } catch {
-                scripts.note(error)
-                return .stopped
+                let elsewhere = fail(error)
+                deferred = elsewhere.deferred ?? deferred
+                return elsewhere.target.map { .go(to: $0) } ?? .stopped
             }
         }
         return .done
@@ -157,9 +136,8 @@ struct Visit {
     private mutating func beginSession(_ begin: CodeReference, _ message: Template?) throws(TurnFailure) -> Ending {
         let request = try message.map { message throws(TurnFailure) in try render(message) }
         _ = try scripts.run(begin)
-        firstRequest = request
-        openSlots = nil
-        return .newSession
+        newSession = ScriptWish.NewSession(message: request)
+        return .stopped
     }
 
     /// What cannot be done is noted; the talk goes on in the tag's own `errorState`, or behind the tag.
@@ -177,7 +155,9 @@ struct Visit {
     ) throws(TurnFailure) -> Ending {
         let wish = try scripts.run(block)
         if wish.startsSession { openSlots = nil }
-        if wish.startsSession, state.keepsContext { context = .root }
+        if wish.startsSession, context != state.path { context = .root }
+        newSession = wish.newSession
+        guard newSession == nil else { return .stopped }
         if let transition = wish.transition {
             let ending = try self.transition(
                 to: transition.path, isDeferred: transition.isDeferred, from: state, place: state.place,
@@ -210,15 +190,15 @@ struct Visit {
         return .done
     }
 
+    /// A timeout is a reply of the channel, seen by scripts; the last one of a turn counts.
     private func setTimeout(
         _ target: String, after interval: String, of state: BotState, place: CodePlace
     ) throws(TurnFailure) {
         guard let path = bot.resolve(target, from: state.home) else {
             throw .unknownState(target, from: state.home, place: place)
         }
-        guard let seconds = TimeoutInterval.seconds(in: interval) else {
-            throw .unreadableInterval(interval, place: place)
-        }
-        scripts.setTimeout(PendingTimeout(due: now.addingTimeInterval(seconds), targetState: path.description))
+        guard TimeoutInterval.seconds(in: interval) != nil else { throw .unreadableInterval(interval, place: place) }
+        try scripts.reply(
+            type: "timeout", fields: [("interval", .text(interval)), ("targetState", .text(path.description))])
     }
 }

@@ -82,7 +82,8 @@ struct PlayedTurn {
         return true
     }
 
+    /// A failure that a handler of the bot has answered is part of the talk.
     var unnamedFailures: [TurnFailure] {
-        failures.enumerated().filter { !failuresSeen.contains($0.offset) }.map(\.element)
+        failures.enumerated().filter { !failuresSeen.contains($0.offset) && !$0.element.isHandled }.map(\.element)
     }
 }

@@ -30,6 +30,18 @@ final class HostCallBox: @unchecked Sendable {
 
     func nextSeed() -> UInt64 { lock.withLock { calls.nextSeed() } }
 
+    func offer(_ hypotheses: Hypotheses) { lock.withLock { calls.hypotheses = hypotheses } }
+
+    func forgetEarlierTurns() {
+        lock.withLock {
+            calls.forgetEarlierTurns()
+            calls.hypotheses = nil
+        }
+    }
+
+    func forgetBoundHandlers() { lock.withLock { calls.boundHandlers = [] } }
+
+    var boundHandlers: [PhaseHandler] { lock.withLock { calls.boundHandlers } }
     var heard: [SpokenLine] { lock.withLock { calls.heard } }
     var said: [String] { lock.withLock { calls.said } }
     var redialUsed: Bool { lock.withLock { calls.redialUsed } }

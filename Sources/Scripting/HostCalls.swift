@@ -31,6 +31,10 @@ struct HostCalls {
     let language: LanguageServices
     var web: ScriptWeb
     private(set) var serviceMocks: [ServiceMock] = []
+    /// Handlers that scripts have bound in this turn.
+    var boundHandlers: [PhaseHandler] = []
+    /// What the text of this request may mean.
+    var hypotheses: Hypotheses?
     /// What the author was told in this turn.
     var told: Set<String> = []
 
@@ -46,6 +50,8 @@ struct HostCalls {
         placed = []
         said = []
         told = []
+        boundHandlers = []
+        hypotheses = nil
         serviceMocks = mocks?.services ?? []
         web.beginTurn(at: input.now, mock: mocks?.web)
         redialUsed = input.state.redialUsed
@@ -86,7 +92,8 @@ struct HostCalls {
         case "cutTemplate": return .value(.array(TemplateCut.texts(of: arguments.first?.string ?? "").map(Self.part)))
         case "timeForZone": return time(in: arguments.first?.string ?? "")
         case "redial": return redial(arguments)
-        default: return languageAnswer(name, arguments) ?? serviceAnswer(name, arguments)
+        default:
+            return dialogAnswer(name, arguments) ?? languageAnswer(name, arguments) ?? serviceAnswer(name, arguments)
         }
         return .value(.undefined)
     }

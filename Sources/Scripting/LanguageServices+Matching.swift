@@ -31,7 +31,7 @@ extension LanguageServices {
         let tree = found.match()?.tree ?? Self.tree(of: text)
         return .object([
             .init("targetState", .string(state.description)), .init("clazz", .string(state.description)),
-            .init("ruleType", .string(Self.type(of: rule))), .init("score", .number(found.score)),
+            .init("ruleType", .string(rule.typeName)), .init("score", .number(found.score)),
             .init("patternId", .string("\(rule.place.file):\(rule.place.line)")),
             .init("pattern", .string(rule.source)),
             .init("effectivePattern", .string(rule.source)), .init("parseTree", tree.scriptValue),
@@ -41,16 +41,6 @@ extension LanguageServices {
     /// For a phrase that was said as it is written.
     private static func tree(of text: String) -> ParseNode {
         ParseNode(tag: "root", pattern: "root", text: text, words: Utterance(text).tokens.map(\.word))
-    }
-
-    private static func type(of rule: Rule) -> String {
-        switch rule.trigger {
-        case .pattern: "pattern"
-        case .example, .exampleGroup: "example"
-        case .intent: "intent"
-        case .intentGroup: "intentGroup"
-        case .event: "event"
-        }
     }
 
     /// The pattern that covers the text best; of equal ones the first. `null` when none does.

@@ -21,7 +21,7 @@ extension ScriptHost {
         }
     }
 
-    /// The services for which only a stand-in is there, and `bind` when handlers wait that nobody calls.
+    /// The services for which only a stand-in is there.
     package var missingServices: [String] {
         slot.beginTurn(now: 0) { _ in 0 }
         guard case .array(let names)? = try? slot.callGlobal("__ringback.missing", []) else { return [] }

@@ -77,12 +77,24 @@ extension FilledSlot {
     }
 }
 
+extension VisitedState {
+    /// An entry of `$context.contextHistory`.
+    var scriptValue: ScriptValue {
+        .object([.init("currentState", .string(currentState)), .init("contextPath", .string(contextPath))])
+    }
+}
+
 extension ScriptWish {
     /// What the door `wish` answers.
     init(_ answer: ScriptValue) {
         self.init()
         stops = answer["stops"]?.flag ?? false
         startsSession = answer["startsSession"]?.flag ?? false
+        targetState = answer["targetState"]?.string
+        query = answer["query"]?.string
+        if case .object? = answer["newSession"] {
+            newSession = NewSession(message: answer["newSession"]?["message"]?.string)
+        }
         if let path = answer["transition"]?["path"]?.string {
             transition = Transition(path: path, isDeferred: answer["transition"]?["deferred"]?.flag ?? false)
         }

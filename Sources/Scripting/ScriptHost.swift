@@ -19,18 +19,21 @@ package final class ScriptHost: ScriptEvaluating {
     lazy var namesOfCode = names(in: bot.startScripts.map { ($0.file, names(in: $0)) } + names(of: bot.code))
     /// Libraries that the bot uses and that were not found.
     package internal(set) var missingLibraries: [ScriptLibrary] = []
-    private let calls: HostCallBox
+    let calls: HostCallBox
+    /// What the bot's files and `init:` blocks have given to `bind`.
+    var loadedHandlers: [TurnPhase: [PhaseHandler]] = [:]
     /// Whether scripts of the bot ask what was said before.
     private let keepsHistory: Bool
     /// The state that runs.
-    private var state: StatePath?
+    var state: StatePath?
     var blocks: [Result<ScriptBlock, ScriptFailure>] = []
-    private var input: TurnInput
-    private var timeout: PendingTimeout?
+    var input: TurnInput
     /// The zone of the last turn's call.
     private var zone = Zone.utc
     /// Set once the limits have cut the turn: the slot is empty and no more code of this turn can run.
-    private var isCut = false
+    var isCut = false
+    /// Whether this turn's scripts have been given a second time limit, for the handlers of a cut.
+    var hasRecovered = false
 
     /// What this is, for scripts that ask.
     package static let version = "0.1.0"
@@ -43,7 +46,7 @@ package final class ScriptHost: ScriptEvaluating {
         machine: MachineOnDemand? = nil
     ) throws(ScriptFailure) {
         self.bot = bot
-        keepsHistory = (bot.startScripts.map(\.text) + bot.code.map(\.text)).contains { $0.contains("chatHistory") }
+        keepsHistory = bot.mentions("chatHistory")
         let machine = machine ?? MachineOnDemand(bot: bot, words: services.words)
         let calls = HostCallBox(
             HostCalls(services, LanguageServices(bot: bot, words: services.words, machine: machine)))
@@ -55,6 +58,7 @@ package final class ScriptHost: ScriptEvaluating {
             random: .queue([]))
         for file in World.files { try slot.load(file.text, file: World.filePrefix + file.name, firstLine: 1) }
         loadBot(with: services.libraries)
+        findHandlers()
         slot.seal()
     }
 
@@ -68,12 +72,17 @@ package final class ScriptHost: ScriptEvaluating {
 
     package func begin(_ input: TurnInput) {
         self.input = input
-        timeout = nil
         isCut = false
+        hasRecovered = false
         state = nil
         if zone.name != input.call.zone { zone = (try? Zone.named(input.call.zone)) ?? .utc }
-        let zone = zone
         calls.begin(input, in: zone, mocks: mocks)
+        beginInSlot()
+    }
+
+    /// The slot as it is after loading, with what the turn began with.
+    func beginInSlot() {
+        let (input, zone) = (input, zone)
         let milliseconds = (input.now.timeIntervalSince1970 * 1000).rounded(.down)
         slot.beginTurn(now: milliseconds, seed: calls.nextSeed()) { second in
             Int32(clamping: zone.offset(at: Date(epochSecond: Int(second))))
@@ -93,8 +102,13 @@ package final class ScriptHost: ScriptEvaluating {
             .init("isTest", .boolean(input.call.isTest)), .init("state", .string(input.state.contextPath)),
             .init("context", .string(input.state.contextPath)),
         ]
+        if let history = input.state.contextHistory {
+            members.append(.init("contextHistory", .array(history.map(\.scriptValue))))
+        }
         switch input.incoming {
-        case .text(let text): request.append(.init("query", .string(text)))
+        case .text(let text):
+            if text == "/start", !input.call.isTest { members.append(.init("startsCall", .boolean(true))) }
+            request.append(.init("query", .string(text)))
         case .event(let event, let data):
             request.append(.init("event", .string(event)))
             if let data { members.append(.init("eventData", .string(data))) }
@@ -141,12 +155,14 @@ package final class ScriptHost: ScriptEvaluating {
     package func run(_ block: CodeReference) throws(TurnFailure) -> ScriptWish {
         var failure: TurnFailure?
         do { _ = try evaluate(block) } catch { failure = error }
-        let answer = isCut ? .undefined : try call("wish", [])
-        let wish = ScriptWish(answer)
-        // `$jsapi.stopScript()` leaves the block by an exception of its own.
-        if let failure, !wish.stops { throw failure }
+        let wish = try wishes()
+        // Some wishes leave the block by an exception of their own.
+        if let failure, !wish.leavesScript { throw failure }
         return wish
     }
+
+    /// What the script that has just run wishes.
+    func wishes() throws(TurnFailure) -> ScriptWish { isCut ? ScriptWish() : ScriptWish(try call("wish", [])) }
 
     package func holds(_ condition: CodeReference) throws(TurnFailure) -> Bool { try evaluate(condition).flag }
 
@@ -173,18 +189,19 @@ package final class ScriptHost: ScriptEvaluating {
 
     package func random(below bound: Int) -> Int { calls.next(below: bound) }
 
-    package func setTimeout(_ timeout: PendingTimeout) { self.timeout = timeout }
-
     package func end() -> ScriptOutcome {
         var session = input.state.session
         var client = input.state.client
         var replies: [Reply]?
         var response: String?
+        var (endsSession, contextPath): (Bool, String?) = (false, nil)
         do {
             let ending = isCut ? .undefined : try call("end", [])
             session = ending["session"]?.string ?? session
             client = ending["client"]?.string ?? client
             response = ending["response"]?.string
+            endsSession = ending["endsSession"]?.flag ?? false
+            contextPath = ending["contextPath"]?.string
             if case .array(let list) = ending["replies"] { replies = list.map(Reply.init) }
         } catch {
             note(error.aboutKeeping)
@@ -192,14 +209,22 @@ package final class ScriptHost: ScriptEvaluating {
         // After a cut the script's own objects are gone; what was said before it stays said.
         let said = replies ?? calls.said.map(Reply.init(said:))
         var outcome = ScriptOutcome(
-            session: session, client: client, redialUsed: calls.redialUsed, timeout: timeout,
-            happenings: calls.merged(with: said), random: calls.random)
+            session: session, client: client, redialUsed: calls.redialUsed, happenings: calls.merged(with: said),
+            random: calls.random)
+        outcome.endsSession = endsSession
+        outcome.contextPath = contextPath.flatMap(existing)
         outcome.response = response
         if keepsHistory {
             let lines = said.compactMap { $0.text.map { SpokenLine(isBot: true, text: $0) } }
             outcome.history = (calls.heard + lines).bounded
         }
         return outcome
+    }
+
+    /// The path of a state that a script has named, when there is one.
+    private func existing(_ written: String) -> String? {
+        let path = StatePath(written)
+        return bot.exists(path) ? path.description : nil
     }
 
     // MARK: Calls into the slot
@@ -218,7 +243,7 @@ package final class ScriptHost: ScriptEvaluating {
     }
 
     @discardableResult
-    private func call(_ door: String, _ arguments: [ScriptValue]) throws(TurnFailure) -> ScriptValue {
+    func call(_ door: String, _ arguments: [ScriptValue]) throws(TurnFailure) -> ScriptValue {
         guard !isCut else { throw TurnFailure.afterCut }
         return try translated { () throws(ScriptFailure) in try slot.callGlobal("__ringback." + door, arguments) }
     }
@@ -233,7 +258,7 @@ package final class ScriptHost: ScriptEvaluating {
     }
 
     /// For steps that can only fail by a cut; the failure is noted.
-    private func guarded(_ body: () throws(ScriptFailure) -> Void) {
+    func guarded(_ body: () throws(ScriptFailure) -> Void) {
         guard !isCut else { return }
         do {
             try body()

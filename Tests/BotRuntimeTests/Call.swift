@@ -61,6 +61,10 @@ struct Call {
         hears(text).compactMap { if case .failure(let failure) = $0 { failure } else { nil } }
     }
 
+    mutating func logs(_ text: String) -> [String] {
+        hears(text).compactMap { if case .log(let line) = $0 { line } else { nil } }
+    }
+
     mutating func replies(_ text: String) -> [Reply] {
         hears(text).compactMap { if case .reply(let reply) = $0 { reply } else { nil } }
     }

@@ -103,6 +103,10 @@ import Testing
         "$response.replies = odd()", "$response.replies = [odd()]", "$temp = odd()", "$context.session = odd()",
         "$parseTree = odd()",
         "throw odd()", "bind(odd(), odd(), odd())", "$.session.x = odd()", "Promise.reject(odd())", "$request = odd()",
+        "bind('postProcess', odd(), odd(), odd())", "$reactions.timeout(odd())",
+        "$reactions.timeout({ interval: odd(), targetState: odd() })", "$reactions.newSession(odd())",
+        "$reactions.newSession({ session: odd(), client: odd(), data: odd() })", "$reactions.inlineButtons(odd())",
+        "$response.replies.push({ type: 'timeout', interval: odd(), targetState: odd(), state: odd() })",
         "$context = odd()", "$jsapi = odd()", "$global = odd()", "$reactions = odd()",
     ]
 
@@ -129,6 +133,69 @@ import Testing
             call.state = ConversationState()
             #expect(call.says("well") == ["undefined still here"], "\(Self.odd[index])")
         }
+    }
+
+    /// What handlers leave behind is read by the dialog: a wish that is none is no wish.
+    @Test(arguments: ["preMatch", "selectNLUResult", "preProcess", "postProcess", "onAnyError"])
+    func oddValuesOfHandlers(phase: String) throws {
+        let bodies = Self.odd.map { "function () { \($0); }" }.joined(separator: ",\n            ")
+        var call = try Call(
+            script: """
+                require: odd.js
+                init:
+                    bind("\(phase)", function ($context) {
+                        var odd = odds[+$request.query.split(" ")[0]], use = $request.query.split(" ")[1];
+                        if (!odd) return;
+                        if (use === "0") { $temp.targetState = odd(); $request.query = odd(); }
+                        if (use === "1") $session.contextPath = odd();
+                        if (use === "2") $context.nluResults.selected = odd();
+                        if (use === "3") $context.nluResults = odd();
+                        if (use === "4") $temp = $request = $response = odd();
+                        if (use === "5") $reactions.transition(odd());
+                        throw odd();
+                    });
+                theme: /
+                    state: A
+                        q!: *
+                        a: {{$session.n}} still here
+                        if: $request.query !== "well"
+                            script: throw 1;
+                """,
+            files: ["odd.js": "var odds = [\(bodies)];"], yaml: "botEngine: v2\nlanguage: en\n", seconds: 0.05)
+        for index in Self.odd.indices {
+            for use in 0...5 { _ = call.hears("\(index) \(use)") }
+            call.state = ConversationState()
+            #expect(call.says("well") == ["undefined still here"], "\(Self.odd[index])")
+        }
+    }
+
+    @Test(arguments: builtIns) func handlersWithoutABuiltIn(name: String) throws {
+        var call = try Call(
+            script: """
+                init:
+                    var lists = Array.prototype;
+                    function spoil() { \(name) = null; lists.push = lists.map = null; }
+                    bind("preMatch", function ($context) { spoil(); $context.temp.a = 1; });
+                    bind("selectNLUResult", function ($context) {
+                        spoil();
+                        $context.nluResults.selected = $context.nluResults.patterns[0];
+                        $context.temp.text = $context.nluResults.patterns[0].pt.text;
+                    });
+                    bind("onScriptError", function ($context) { spoil(); $reactions.answer($context.exception.message); });
+                    bind("postProcess", function ($context) {
+                        spoil();
+                        bind("postProcess", function () {});
+                        $reactions.timeout({interval: "5s", targetState: "/A"});
+                        if ($request.query === "x") $reactions.newSession({message: "well"});
+                    });
+                theme: /
+                    state: A
+                        q!: *
+                        a: {{$temp.a}} {{$temp.text}}
+                        script: if ($request.query === "x") throw new TypeError("as asked");
+                """)
+        #expect(call.says("x") == ["1 x", "TypeError: as asked", "1 well"])
+        #expect(call.state.timeout != nil)
     }
 
     /// The host's own work for a script counts as the script's.

@@ -103,7 +103,7 @@ import Testing
                 state: A
                     q!: *
                     a: hello
-                    script: bind("postProcess", function () {}); $jsapi.bind({type: "x"}); $storage.get("x");
+                    script: bind("postProcess", function () {}); $jsapi.bind({type: "preMatch", handler: function () {}}); $storage.get("x");
             """
         let project = Project(
             name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"],

@@ -10,19 +10,39 @@ final class FakeEvaluator: ScriptEvaluating {
     private(set) var said: [String] = []
     private var happenings: [Happening] = []
     private var input: TurnInput?
-    private var timeout: PendingTimeout?
     private var state = ""
     private(set) var captured: ParseNode?
     private(set) var recognised: [String] = []
     private(set) var arguments = ""
+    /// What a test has bound, which phases were called in which state, and what handlers of errors were told.
+    private(set) var bound: [(handler: PhaseHandler, work: () throws(TurnFailure) -> ScriptWish)] = []
+    private(set) var called: [String] = []
+    private(set) var told: [String] = []
+    private(set) var offered: Hypotheses?
+    var selected: Hypotheses.Selection?
 
     init(bot: Bot) { self.bot = bot }
 
+    func bind(
+        _ phase: TurnPhase, _ path: String = "/",
+        work: @escaping () throws(TurnFailure) -> ScriptWish = { ScriptWish() }
+    ) {
+        bound.append((PhaseHandler(number: bound.count, phase: phase, path: StatePath(path)), work))
+    }
+
+    /// Says something, as a handler may.
+    func say(_ text: String) {
+        said.append(text)
+        happenings.append(.reply(Reply(type: "text", text: text, state: state, json: "{}")))
+    }
+
     func begin(_ input: TurnInput) {
+        called = []
+        told = []
+        state = input.state.contextPath
         self.input = input
         happenings = []
         said = []
-        timeout = nil
     }
 
     func take(_ tree: ParseNode?) throws(TurnFailure) { captured = tree }
@@ -58,13 +78,21 @@ final class FakeEvaluator: ScriptEvaluating {
 
     func trace(_ step: TraceStep) { if input?.isTraced == true { happenings.append(.step(step)) } }
     func note(_ failure: TurnFailure) { happenings.append(.failure(failure)) }
+    func handlers(of phase: TurnPhase) -> [PhaseHandler] { bound.filter { $0.handler.phase == phase }.map(\.handler) }
+    func call(_ handler: PhaseHandler) throws(TurnFailure) -> ScriptWish {
+        called.append("\(handler.phase) \(state)")
+        return try bound[handler.number].work()
+    }
+    func tell(_ failure: TurnFailure) { told.append(failure.code) }
+    func offer(_ hypotheses: Hypotheses) { offered = hypotheses }
+    func selection() throws(TurnFailure) -> Hypotheses.Selection? { selected }
+    func beginEvent(_ event: String) {}
+    func beginSession(with message: String?) { state = "/" }
     func random(below bound: Int) -> Int { bound - 1 }
-    func setTimeout(_ timeout: PendingTimeout) { self.timeout = timeout }
 
     func end() -> ScriptOutcome {
         ScriptOutcome(
-            session: "{}", client: "{}", redialUsed: false, timeout: timeout, happenings: happenings, random: .queue([])
-        )
+            session: "{}", client: "{}", redialUsed: false, happenings: happenings, random: .queue([]))
     }
 }
 

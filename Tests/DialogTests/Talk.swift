@@ -11,6 +11,8 @@ struct Talk {
     let scripts: FakeEvaluator
     var state = ConversationState()
     private(set) var failures: [String] = []
+    /// Those of the failures that no handler has heard of.
+    private(set) var unhandled: [String] = []
     private(set) var matched: [String] = []
 
     init(_ script: String, files: [String: String] = [:], yaml: String = "") {
@@ -34,7 +36,10 @@ struct Talk {
         let (result, _) = machine.turn(input, scripts: scripts)
         state = result.state
         for happening in result.happenings {
-            if case .failure(let failure) = happening { failures.append(failure.code) }
+            if case .failure(let failure) = happening {
+                failures.append(failure.code)
+                if !failure.isHandled { unhandled.append(failure.code) }
+            }
             if case .match(let match) = happening { matched.append(match.state) }
         }
         return scripts.said

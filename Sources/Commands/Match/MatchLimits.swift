@@ -18,7 +18,7 @@ struct MatchLimits {
     }
 
     private static func line(_ excess: LengthExcess) -> String {
-        "In a call this phrase is too long: \(excess.length) characters, and `nlp.lengthLimit` is \(excess.limit). "
+        "In a call this phrase is too long: \(excess.length) \(excess.countsWords ? "words" : "characters"), and `nlp.lengthLimit` is \(excess.limit). "
             + "The event `lengthLimit` is sent then."
     }
 

@@ -15,7 +15,7 @@
 
     doors.begin = function (input) {
         world.turn = input;
-        global.$session = world.parse(input.session);
+        global.$session = world.openSession(world.parse(input.session));
         global.$client = world.parse(input.client);
         global.$temp = {};
         global.$response = { replies: [] };
@@ -39,12 +39,21 @@
 
     doors.reply = function (reply) { world.push(reply); };
 
-    // `undefined` in the usual case, that nothing is wanted.
-    doors.wish = function () {
+    // What the script that has just run wishes of the dialog; `undefined` in the usual case, that it is nothing. A handler may also have
+    // set `$temp.targetState`, or another text of the request.
+    world.wish = function (ofHandler) {
         var turn = world.turn;
-        if (!turn.transition && !turn.stops && !turn.startsSession) return undefined;
-        var wish = { transition: turn.transition, stops: turn.stops === true, startsSession: turn.startsSession === true };
-        turn.transition = undefined;
+        var target = ofHandler && world.isObject(global.$temp) ? global.$temp.targetState : undefined;
+        var query = ofHandler && world.isObject(global.$request) ? global.$request.query : undefined;
+        if (!turn.transition && !turn.stops && !turn.startsSession && !turn.newSession && target === undefined && query === undefined) {
+            return undefined;
+        }
+        var wish = {
+            transition: turn.transition, stops: turn.stops === true, startsSession: turn.startsSession === true,
+            newSession: turn.newSession, targetState: typeof target === "string" ? target : undefined,
+            query: typeof query === "string" ? query : undefined
+        };
+        turn.transition = turn.newSession = undefined;
         turn.stops = turn.startsSession = false;
         return wish;
     };
@@ -61,12 +70,43 @@
         try { return own && world.stringify(own); } catch (fault) { return undefined; }
     }
 
+    doors.wish = function () { return world.wish(false); };
+
+    // After a cut: what was said stays said.
+    doors.restore = function (said, state) {
+        global.$response.replies = world.map(said, world.parse);
+        world.turn.state = state;
+    };
+
+    // The rest of the turn is of a new session, and the answer to this message.
+    doors.beginSession = function (message) {
+        var turn = world.turn;
+        turn.state = turn.context = "/";
+        turn.intent = turn.results = turn.wantedContext = undefined;
+        turn.startsCall = false;
+        global.$temp = {};
+        global.$parseTree = {};
+        world.forgetIntent();
+        world.forgetResults();
+        if (message !== undefined) global.$request.query = message;
+    };
+
+    // What follows is the answer to an event that the dialog has raised itself.
+    doors.beginEvent = function (event) {
+        if (world.isObject(global.$request)) global.$request.event = event;
+        global.$session = world.openSession(global.$session);
+    };
+
     doors.end = function () {
         var replies = (global.$response && global.$response.replies) || [];
+        var session = global.$session === undefined ? {} : global.$session;
+        var contextPath = world.closeSession(session);
         return {
-            session: world.stringify(global.$session === undefined ? {} : global.$session),
+            session: world.stringify(session),
             client: world.stringify(global.$client === undefined ? {} : global.$client),
             response: ownResponse(),
+            contextPath: contextPath,
+            endsSession: world.turn.endsSession === true,
             replies: world.map(replies, function (reply) {
                 var type = "" + reply.type;
                 var text = type === "text" ? "" + reply.text : undefined;

@@ -24,6 +24,7 @@
         has: bound(Object.prototype.hasOwnProperty),
         create: Object.create,
         slice: bound(String.prototype.slice),
+        source: bound(Function.prototype.toString),
         charAt: bound(String.prototype.charAt),
         toUpperCase: bound(String.prototype.toUpperCase),
         setHas: bound(WeakSet.prototype.has),
@@ -64,6 +65,22 @@
     // A member that is there and that no loop and no JSON shows.
     world.hide = function (object, name, value) {
         defineProperty(object, name, { value: value, writable: true, configurable: true, enumerable: false, __proto__: null });
+    };
+
+    // An accessor that is there and that no loop and no JSON shows.
+    world.hideAccessor = function (object, name, read, write) {
+        defineProperty(object, name, { get: read, set: write, configurable: true, enumerable: false, __proto__: null });
+    };
+
+    // A member that is computed when it is first asked for, and can be replaced.
+    world.onDemand = function (object, name, compute) {
+        function keep(value) {
+            defineProperty(object, name, { value: value, writable: true, configurable: true, enumerable: true, __proto__: null });
+            return value;
+        }
+        defineProperty(object, name, {
+            get: function () { return keep(compute()); }, set: keep, configurable: true, enumerable: true, __proto__: null
+        });
     };
 
     var ErrorKept = Error;

@@ -53,10 +53,7 @@
 
     function setEntities(value) { if (world.turn !== null) world.turn.entities = value; }
 
-    world.addEntities = function (context) {
-        Object.defineProperty(context, "entities", { get: entities, set: setEntities, enumerable: true, configurable: true });
-    };
-
+    Object.defineProperty(world.context, "entities", { get: entities, set: setEntities, enumerable: true, configurable: true });
     Object.defineProperty(global, "$entities", { get: entities, set: setEntities, enumerable: true, configurable: true });
 
     // - slots: [{ name, entity, array, values: [{ text, value? }] }]; phrase: the text in which the intent was recognised
@@ -65,7 +62,12 @@
         world.turn.slots = slots;
         world.turn.phrase = phrase;
         world.turn.entities = undefined;
-        global.$context.intent = intent;
+        world.context.intent = intent;
+    };
+
+    world.forgetIntent = function () {
+        world.turn.intent = world.turn.slots = world.turn.phrase = world.turn.entities = undefined;
+        delete world.context.intent;
     };
 
     world.addSlots = function (tree) {

@@ -41,12 +41,19 @@
         },
         // As the global function of that name.
         parseXml: function (text) { return world.host("xml", text); },
-        // A new session from now on: the request and all its reactions belong to it.
+        // A new session from now on: the request and all its reactions belong to it. In a phone call not where `/start` is answered: the
+        // call has just begun a session.
         startSession: function () {
-            global.$session = {};
+            if (world.turn.startsCall) return;
+            global.$session = world.openSession({});
+            world.turn.wantedContext = undefined;
             world.turn.startsSession = true;
             world.host("beginSession");
         },
+        // The session ends with this request: what comes next belongs to a new one.
+        stopSession: function () { world.turn.endsSession = true; },
+        // As `$reactions.newSession`.
+        newSession: world.newSession,
         // Leaves the script; the remaining reactions of the state are skipped, replies stay.
         stopScript: function () {
             world.turn.stops = true;

@@ -32,7 +32,7 @@
 
     world.doors.missing = function () {
         var names = Object.keys(stands).filter(function (name) { return world.global[name] === stands[name]; });
-        return world.handlers.length ? names.concat("bind") : names;
+        return names;
     };
 
     world.doors.existing = function (names) { return names.filter(function (name) { return name in world.global; }); };

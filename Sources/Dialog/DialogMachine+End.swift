@@ -1,0 +1,52 @@
+import BotModel
+import Conversations
+
+/// The end of a turn: what scripts leave behind is measured before it is kept.
+extension DialogMachine {
+    func end(_ visit: inout Visit, _ input: TurnInput) -> ScriptOutcome {
+        var outcome = visit.scripts.end()
+        let events = [
+            DataLimit.event(of: "session", outcome.session, before: input.state.session),
+            DataLimit.event(of: "client", outcome.client, before: input.state.client),
+        ].compactMap(\.self)
+        guard !events.isEmpty else { return outcome }
+        for event in events where !finder.rules(forEvent: event, in: visit.context).isEmpty {
+            visit.scripts.beginEvent(event)
+            _ = answer(.event(event), &visit)
+            _ = answerNewSessions(&visit)
+            outcome = visit.scripts.end()
+        }
+        outcome.keepWithinLimits(input.state)
+        return outcome
+    }
+}
+
+extension ScriptOutcome {
+    /// What is too big is not kept; in its place stays what was stored before.
+    fileprivate mutating func keepWithinLimits(_ before: ConversationState) {
+        if session.utf8.count > DataLimit.hard {
+            happenings.append(.failure(.tooMuchData("$session", session)))
+            session = before.session
+        }
+        if client.utf8.count > DataLimit.hard {
+            happenings.append(.failure(.tooMuchData("$client", client)))
+            client = before.client
+        }
+    }
+}
+
+extension TurnFailure {
+    fileprivate static func tooMuchData(_ name: String, _ json: String) -> TurnFailure {
+        let biggest = DataLimit.biggestMember(of: json).map {
+            " Its biggest member is `\($0.name.prefix(80))`, \(size($0.size))."
+        }
+        return TurnFailure(
+            code: "dialog/too-much-data",
+            message:
+                "What the scripts left in \(name) takes \(size(json.utf8.count)); \(size(DataLimit.hard)) is the most.\(biggest ?? "")",
+            hint: "\(name) is as before this turn. Keep only what later turns need.")
+    }
+
+    /// Kilobytes of 1024 bytes.
+    private static func size(_ bytes: Int) -> String { "\((bytes + 1023) / 1024) KB" }
+}

@@ -1,0 +1,98 @@
+import BotModel
+import Dialog
+import JavaScript
+import PatternMatching
+
+// What scripts ask about the dialog itself: handlers, timeouts, what was understood.
+extension HostCalls {
+    mutating func dialogAnswer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer? {
+        switch name {
+        case "bound": bind(arguments)
+        case "checkTimeout": check(timeout: arguments)
+        case "nluResults": .value(hypotheses.map(results) ?? .undefined)
+        default: nil
+        }
+    }
+
+    /// A handler that a script has bound in the midst of a turn.
+    private mutating func bind(_ arguments: [ScriptValue]) -> HostAnswer {
+        if arguments.count > 2, let number = arguments[0].number,
+            let phase = arguments[1].string.flatMap(TurnPhase.init)
+        {
+            let path = StatePath(arguments[2].string ?? "/")
+            boundHandlers.append(PhaseHandler(number: Int(number), phase: phase, path: path))
+        }
+        return .value(.undefined)
+    }
+
+    /// Interval, target, and the state that sets the timeout.
+    private func check(timeout arguments: [ScriptValue]) -> HostAnswer {
+        let texts = arguments.map { $0.string ?? "" }
+        guard texts.count > 2 else { return .value(.undefined) }
+        guard TimeoutInterval.seconds(in: texts[0]) != nil else {
+            return .exception(
+                "$reactions.timeout: `\(texts[0])` is no time span. Write {interval: \"10 seconds\", targetState: \"/TooLate\"}."
+            )
+        }
+        let state = bot.home(of: StatePath(texts[2]))
+        guard bot.resolve(texts[1], from: state) != nil else {
+            return .exception("$reactions.timeout: there is no state `\(texts[1])`, as seen from `\(state)`.")
+        }
+        return .value(.undefined)
+    }
+
+    // MARK: What was understood
+
+    /// More rules of a text are not shown.
+    private static let mostHypotheses = 50
+
+    private func results(_ hypotheses: Hypotheses) -> ScriptValue {
+        let rules = hypotheses.rules.prefix(Self.mostHypotheses)
+        let intents = hypotheses.intents().prefix(Self.mostHypotheses).map { recognised -> ScriptValue in
+            let path = recognised.intent.path.text
+            let rule = rules.firstIndex { $0.intent?.intent.path.text == path }
+            return .object(
+                [
+                    .init("rule", rule.map { .number(Double($0)) } ?? .undefined),
+                    .init("ruleType", .string("intent")), .init("score", .number(recognised.score)),
+                    .init("intent", recognised.scriptValue),
+                ] + tree(recognised.match?.tree))
+        }
+        return .object([
+            .init("rules", .array(rules.map(result))), .init("isUnderstood", .boolean(hypotheses.isUnderstood)),
+            .init("intents", .array(Array(intents))),
+            .init("hypotheses", .number(Double(bot.configuration.hypotheses))),
+        ])
+    }
+
+    private func result(_ found: FoundRule) -> ScriptValue {
+        let state =
+            switch found.rule.target {
+            case .state(let index): bot.states[index].path
+            case .theme(let path): path
+            }
+        let intent = found.intent.map { [ScriptValue.Member("intent", $0.scriptValue)] } ?? []
+        return .object(
+            [
+                .init("clazz", .string(state.description)), .init("score", .number(found.score)),
+                .init("ruleType", .string(found.rule.typeName)), .init("pattern", .string(found.rule.source)),
+            ] + intent + tree(found.match()?.tree))
+    }
+
+    private func tree(_ tree: ParseNode?) -> [ScriptValue.Member] {
+        tree.map { [.init("tree", $0.scriptValue)] } ?? []
+    }
+}
+
+extension Rule {
+    /// The kind of rule as scripts name it.
+    var typeName: String {
+        switch trigger {
+        case .pattern: "pattern"
+        case .example, .exampleGroup: "example"
+        case .intent: "intent"
+        case .intentGroup: "intentGroup"
+        case .event: "event"
+        }
+    }
+}

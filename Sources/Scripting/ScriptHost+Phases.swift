@@ -1,0 +1,87 @@
+import BotModel
+import Conversations
+import Dialog
+import JavaScript
+
+/// The handlers of `bind` (dsl.md 7).
+extension ScriptHost {
+    package func handlers(of phase: TurnPhase) -> [PhaseHandler] {
+        let fixed = loadedHandlers[phase] ?? []
+        let bound = calls.boundHandlers
+        return bound.isEmpty ? fixed : fixed + bound.filter { $0.phase == phase }
+    }
+
+    package func call(_ handler: PhaseHandler) throws(TurnFailure) -> ScriptWish {
+        do {
+            return ScriptWish(try call("handle", [.number(Double(handler.number))]))
+        } catch {
+            // Some wishes leave the handler by an exception of their own.
+            let wish = try wishes()
+            if wish.leavesScript { return wish }
+            throw error
+        }
+    }
+
+    package func tell(_ failure: TurnFailure) {
+        if isCut, !hasRecovered { recover() }
+        var members: [ScriptValue.Member] = [
+            .init("message", .string(failure.message)), .init("code", .string(failure.code)),
+            .init("type", .string(String(failure.code.prefix { $0 != "/" }))),
+        ]
+        if let state = failure.state { members.append(.init("state", .string(state))) }
+        if let file = failure.file { members.append(.init("file", .string(file))) }
+        if let line = failure.line { members.append(.init("line", .number(Double(line)))) }
+        attemptInTurn { () throws(TurnFailure) in try call("tell", [.object(members)]) }
+    }
+
+    package func offer(_ hypotheses: Hypotheses) { calls.offer(hypotheses) }
+
+    package func selection() throws(TurnFailure) -> Hypotheses.Selection? {
+        let answer = try call("selection", [])
+        guard case .object = answer else { return nil }
+        return Hypotheses.Selection(rule: answer["rule"]?.number.map { Int($0) }, state: answer["state"]?.string)
+    }
+
+    package func beginSession(with message: String?) {
+        calls.forgetEarlierTurns()
+        attemptInTurn { () throws(TurnFailure) in
+            try call("beginSession", [message.map { .string($0) } ?? .undefined])
+        }
+    }
+
+    package func beginEvent(_ event: String) {
+        attemptInTurn { () throws(TurnFailure) in try call("beginEvent", [.string(event)]) }
+    }
+
+    /// After a cut the slot is empty. Whoever wants to hear of it gets the turn as it began, once, with a fresh time limit and what has been said;
+    /// what scripts had put elsewhere is lost.
+    private func recover() {
+        hasRecovered = true
+        isCut = false
+        calls.forgetBoundHandlers()
+        beginInSlot()
+        let said = ScriptValue.array(calls.said.map { .string($0) })
+        let path = ScriptValue.string(state?.description ?? input.state.contextPath)
+        attemptInTurn { () throws(TurnFailure) in try call("restore", [said, path]) }
+    }
+
+    /// Asks the loaded bot which handlers it has.
+    func findHandlers() {
+        guard case .array(let list)? = try? slot.callGlobal("__ringback.handlers", []) else { return }
+        for (number, handler) in list.enumerated() {
+            guard let phase = handler["type"]?.string.flatMap(TurnPhase.init) else { continue }
+            let path = StatePath(handler["path"]?.string ?? "/")
+            loadedHandlers[phase, default: []].append(PhaseHandler(number: number, phase: phase, path: path))
+        }
+    }
+
+    /// After a step that only a cut, or a world that the script has broken, can make fail.
+    private func attemptInTurn(_ step: () throws(TurnFailure) -> Void) {
+        do { try step() } catch { note(error) }
+    }
+}
+
+extension ScriptWish {
+    /// Whether the script was left on purpose: what it threw is no failure.
+    var leavesScript: Bool { stops || newSession != nil }
+}

@@ -1,0 +1,244 @@
+import Conversations
+import Testing
+
+/// Handlers of `bind` with real scripts (dsl.md 7); when they are called is `DialogTests.PhaseTests`' to say.
+@Suite struct HandlerTests {
+    private static let states = """
+        theme: /
+            state: Hello
+                q!: hello
+                a: hello
+                state: More
+                    q: more
+                    a: more
+            state: Fail
+                q!: fail
+                a: before
+                script:
+                    throw new Error("Date not valid");
+                a: never
+            state: Lost
+                q!: lost
+                go!: {{"/Nowhere"}}
+            state: Else
+                event!: noMatch
+                a: else {{$request.query}}
+        """
+
+    private static func call(_ code: String, yaml: String = "botEngine: v2\nlanguage: en\n") throws -> Call {
+        try Call(script: "require: code.js\n" + states, files: ["code.js": code], yaml: yaml)
+    }
+
+    @Test func theTextMayBeRewrittenBeforeItIsMatched() throws {
+        var call = try Self.call(
+            """
+            bind("preMatch", function ($context) {
+                $context.request.query = $context.request.query.replace(/[!?]/g, "").trim();
+            });
+            """)
+        #expect(call.says("hello?!") == ["hello"])
+        #expect(call.says("who !") == ["else who"])
+    }
+
+    @Test func aTargetStateSkipsMatching() throws {
+        var call = try Self.call(
+            """
+            bind("preMatch", function ($context) {
+                if ($context.request.query === "/start") $context.temp.targetState = "/Hello";
+            });
+            """)
+        #expect(call.says("/start") == ["hello"])
+        #expect(call.says("x") == ["else x"])
+    }
+
+    @Test func aHandlerSeesTheStateItIsCalledFor() throws {
+        var call = try Self.call(
+            """
+            ["preMatch", "selectNLUResult", "preProcess", "postProcess"].forEach(function (phase) {
+                bind(phase, function ($context) {
+                    log(phase + " " + $context.currentState + " " + $context.contextPath + " " + $parseTree.text
+                        + " " + $context.response.replies.length);
+                });
+            });
+            """)
+        _ = call.hears("hello")
+        #expect(
+            call.logs("more") == [
+                "preMatch /Hello /Hello undefined 0", "selectNLUResult /Hello /Hello undefined 0",
+                "preProcess /Hello/More /Hello more 0", "postProcess /Hello/More /Hello/More more 1",
+            ])
+    }
+
+    @Test func repliesMayBeAddedBeforeAndAfter() throws {
+        var call = try Self.call(
+            """
+            bind("preProcess", function () { $reactions.answer("first"); });
+            bind("postProcess", function ($context) {
+                var count = $context.response.replies.length;
+                $reactions.answer("{{" + count + "}} before");
+                if ($context.currentState === "/Hello") $reactions.transition("./More");
+            });
+            """)
+        #expect(call.says("hello") == ["first", "hello", "2 before", "more"])
+        #expect(call.replies("hello").map(\.state) == ["/Hello", "/Hello", "/Hello", "/Hello/More"])
+        #expect(call.state.contextPath == "/Hello/More")
+    }
+
+    @Test func anErrorIsAnsweredInPlaceOfTheApology() throws {
+        let yaml = "messages:\n  onError:\n    defaultMessage: Sorry.\n"
+        var call = try Self.call(
+            """
+            bind("onScriptError", function ($context) {
+                var error = $context.exception;
+                if (error.message.endsWith("Date not valid")) $reactions.answer(error.type + " " + error.line);
+            });
+            """, yaml: yaml)
+        #expect(call.says("fail") == ["before", "script 13"])
+        #expect(call.failures("fail").map(\.isHandled) == [true])
+        #expect(call.says("lost") == ["Sorry."])
+        call = try Self.call("", yaml: yaml)
+        #expect(call.says("fail") == ["before", "Sorry."])
+    }
+
+    @Test func aHandlerOfErrorsThatFailsHasItsPlace() throws {
+        var call = try Self.call(
+            "\n\nbind(\"onAnyError\", function ($context) { $context.gone.x = 1; });",
+            yaml: "messages:\n  onError:\n    defaultMessage: Sorry.\n")
+        let failures = call.failures("lost")
+        #expect(failures.map(\.code) == ["dialog/unknown-state", "script/exception"])
+        #expect(failures.last?.file == "code.js" && failures.last?.line == 3)
+        #expect(call.says("lost") == ["Sorry."])
+    }
+
+    @Test func aHandlerWithoutEndIsCutAndSaid() throws {
+        var call = try Self.call("bind(\"preProcess\", function () { if ($request.query === \"hello\") for (;;); });")
+        #expect(call.failures("hello").map(\.code) == ["script/time", "script/cut"])
+        #expect(call.says("x") == ["else x"])
+    }
+
+    @Test func aCutIsTold() throws {
+        var call = try Self.call(
+            """
+            bind("preProcess", function () { $reactions.answer("one"); if ($request.query === "hello") for (;;); });
+            bind("onAnyError", function ($context) { $reactions.answer("slow: " + $context.exception.code); });
+            """)
+        #expect(call.says("hello") == ["one", "slow: script/time", "hello"])
+        #expect(call.says("x") == ["one", "else x"])
+    }
+
+    @Test func aHandlerOfAScriptHoldsUntilTheRequestIsDone() throws {
+        var call = try Call(
+            """
+                    script:
+                        for (var i = 0; i < 3; i++) bind("postProcess", function () { $reactions.answer("bound"); });
+                        bind("postProcess", function () { $reactions.answer("A"); }, "/A");
+                        bind("postProcess", function () { $reactions.answer("B"); }, "/B");
+                    a: hi
+            """)
+        #expect(call.says() == ["hi", "bound", "A"])
+        #expect(call.says() == ["hi", "bound", "A"])
+    }
+
+    @Test func theSameFunctionIsBoundOnce() throws {
+        var call = try Self.call(
+            """
+            function say() { $reactions.answer("once"); }
+            bind("postProcess", say);
+            bind("postProcess", say);
+            $jsapi.bind({type: "postProcess", handler: say, path: "/", name: "say"});
+            for (var i = 0; i < 900; i++) (function (n) {
+                bind("postProcess", function () { $session.n = n; });
+            })(i);
+            """)
+        #expect(call.says("hello") == ["hello", "once"])
+        #expect(call.state.session == #"{"n":899}"#)
+    }
+
+    @Test func aNewSessionAfterALongSilenceAnswersTheSameWords() throws {
+        var call = try Self.call(
+            """
+            bind("postProcess", function ($context) { $context.session.lastActiveTime = $jsapi.currentTime(); });
+            bind("preProcess", function ($context) {
+                var last = $context.session.lastActiveTime;
+                if (last && $jsapi.currentTime() - last > 60000) {
+                    try { $reactions.newSession({message: $context.request.query, data: {again: 1}}); } catch (e) {}
+                    $reactions.answer("not left by try");
+                }
+                $context.session.again = $context.request.data.again;
+            });
+            """)
+        _ = call.says("hello")
+        _ = call.says("more")
+        call.now = call.now.addingTimeInterval(3600)
+        #expect(call.says("more") == ["not left by try", "else more"])
+        #expect(call.state.session.contains(#""again":1"#))
+    }
+
+    @Test func theContextMayBeMovedByTheSession() throws {
+        var call = try Self.call(
+            """
+            bind("postProcess", function ($context) {
+                log($context.session.contextPath);
+                if ($context.request.query === "x") $context.session.contextPath = "/Hello";
+            });
+            """)
+        #expect(call.logs("x") == ["/Else"])
+        #expect(call.state.contextPath == "/Hello" && call.state.session == "{}")
+        #expect(call.says("more") == ["more"])
+    }
+
+    @Test func handlersMayChooseAmongWhatWasUnderstood() throws {
+        var call = try Call(
+            script: """
+                init:
+                    bind("selectNLUResult", function ($context) {
+                        var results = $context.nluResults;
+                        log(results.selected.ruleType + " " + results.selected.clazz + " " + results.patterns.length + " "
+                            + results.intents.map(function (i) { return i.clazz + ":" + i.debugInfo.intent.path; }));
+                        if (results.selected.ruleType === "pattern" && results.intents.length && results.intents[0].clazz) {
+                            results.selected = results.intents[0];
+                        }
+                        if ($context.request.query === "elsewhere") results.selected = {clazz: "/Order"};
+                    });
+                theme: /
+                    state: Any
+                        q!: [$oneWord] pizza [$oneWord]
+                        a: any {{$context.nluResults.patterns[0].pt.text}}
+                    state: Order
+                        intent!: /Order
+                        a: order {{$context.intent && $context.intent.path}}
+                    state: Else
+                        event!: noMatch
+                        a: else
+                """,
+            files: [
+                "caila_import.json":
+                    #"{"intents": [{"path": "/Order", "phrases": [{"text": "a pizza"}]}, {"path": "/Off", "phrases": [{"text": "my pizza"}]}]}"#
+            ])
+        #expect(call.logs("a pizza") == ["pattern /Any 1 /Order:/Order"])
+        #expect(call.says("a pizza") == ["order /Order"])
+        #expect(call.logs("my pizza") == ["pattern /Any 1 undefined:/Off"])
+        #expect(call.says("my pizza") == ["any my pizza"])
+        #expect(call.logs("what") == ["event /Else 0 "])
+        #expect(call.says("elsewhere") == ["order undefined"])
+    }
+
+    @Test func hypothesesAreKeptWhereTheBotWantsThem() throws {
+        let script = """
+            theme: /
+                state: A
+                    q!: * one *
+                    a: {{$context.nBest && $context.nBest.length}} {{$context.nBest && $context.nBest[0].clazz}}
+                state: B
+                    q!: * two *
+                    a: b
+                state: C
+                    q!: one two
+                    a: c
+            """
+        var call = try Call(script: script, yaml: "nlp: {nbest: 2}\n")
+        #expect(call.says("one x two").first != nil)
+        call = try Call(script: script)
+        #expect(call.says("one") == ["undefined undefined"])
+    }
+}
