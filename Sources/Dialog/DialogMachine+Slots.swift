@@ -1,6 +1,7 @@
 import BotModel
 import Conversations
 import PatternMatching
+import Understanding
 import Utterances
 
 /// Slot filling (dsl.md 8.3): an intent that lacks a required value is not answered yet; the bot asks for the value, and what the caller
@@ -41,9 +42,11 @@ extension DialogMachine {
             guard !isInterruption(utterance), open.misses < mostMisses - 1 else { return nil }
             open.misses = max(0, open.misses) + 1
         }
-        guard let slot = intent.unfilled(open.filled) else { return complete(open, intent, &visit) }
+        let recognised = recognised(open, intent, visit)
+        visit.scripts.recognise(recognised)
+        guard let slot = intent.unfilled(open.filled) else { return complete(open, recognised, &visit) }
         if slot.name.text != asked { (open.asked, open.misses) = (slot.name.text, 0) }
-        var entrance = entrance(of: open)
+        var entrance = entrance(of: open, recognised, visit)
         entrance.ask(SlotQuestion(slot: slot, open: open), in: bot)
         return entrance
     }
@@ -59,27 +62,44 @@ extension DialogMachine {
     }
 
     /// All is known: the state of the intent runs as if everything had been said at once.
-    private func complete(_ open: OpenSlots, _ intent: Intent, _ visit: inout Visit) -> Entrance {
+    private func complete(_ open: OpenSlots, _ recognised: RecognisedIntent, _ visit: inout Visit) -> Entrance {
+        var entrance = entrance(of: open, recognised, visit)
+        if let elsewhere = visit.take(recognised.tree) { entrance.move(to: elsewhere, in: bot) }
+        return entrance
+    }
+
+    /// The intent as it was recognised in the phrase that began it, with all slots that are filled by now.
+    private func recognised(_ open: OpenSlots, _ intent: Intent, _ visit: Visit) -> RecognisedIntent {
         let phrase = visit.heard(open.phrase)
         let found = finder.recogniser.intents(of: phrase).first { $0.intent.path.text == intent.path.text }
         var recognised = finder.recogniser.understood(
             found ?? RecognisedIntent(intent: intent, score: 1, match: nil, utterance: phrase))
         recognised.slots = open.filled
-        visit.scripts.recognise(recognised)
-        var entrance = entrance(of: open)
-        if let elsewhere = visit.take(recognised.tree) { entrance.move(to: elsewhere, in: bot) }
-        return entrance
+        return recognised
     }
 
-    /// The way to the state of the intent.
-    private func entrance(of open: OpenSlots) -> Entrance {
+    /// The way to the state of the intent; scripts are told that it is what was understood.
+    private func entrance(of open: OpenSlots, _ recognised: RecognisedIntent, _ visit: Visit) -> Entrance {
         var entrance = Entrance(StatePath(open.target), in: bot)
         entrance.keepsContext = open.keepsContext
         let rule = bot.rules.first { Entrance($0, in: bot).path == entrance.path && $0.trigger.isOfIntents }
         let place = rule?.place ?? bot.state(at: entrance.path)?.place
         entrance.record = RuleMatch(
             state: open.target, rule: open.intent, file: place?.file ?? "", line: place?.line ?? 0, score: 1, rank: 1)
+        let rules = [rule.map { FoundRule(of: recognised, by: $0) }].compactMap(\.self)
+        visit.scripts.offer(Hypotheses(rules: rules, isUnderstood: true, intents: { [recognised] }))
         return entrance
+    }
+}
+
+extension FoundRule {
+    fileprivate init(of recognised: RecognisedIntent, by rule: Rule) {
+        let candidate = Candidate(
+            rule: rule.index, kind: .intent, score: recognised.score, explicitWords: 0, steps: 0,
+            isGlobal: rule.isGlobal)
+        self.init(
+            rule: rule, intent: recognised, ranked: RankedCandidate(candidate: candidate, rank: recognised.score),
+            source: nil)
     }
 }
 

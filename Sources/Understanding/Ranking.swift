@@ -39,6 +39,11 @@ package struct Candidate: Sendable, Hashable {
 package struct RankedCandidate: Sendable, Hashable {
     package let candidate: Candidate
     package let rank: Double
+
+    package init(candidate: Candidate, rank: Double) {
+        self.candidate = candidate
+        self.rank = rank
+    }
 }
 
 /// Which of several rules answers: the one place of the order of candidates, and of its numbers.

@@ -65,6 +65,18 @@
         world.context.intent = intent;
     };
 
+    // The filled slots of the intent that answers, a value each: [{ name, value, array }].
+    world.knownSlots = function (path) {
+        var turn = world.turn, known = [];
+        for (var index = 0; turn.slots && turn.intent.path === path && index < turn.slots.length; index++) {
+            var slot = turn.slots[index];
+            for (var place = 0; place < slot.values.length; place++) {
+                world.append(known, { name: slot.name, value: valueOf(slot.values[place]), array: slot.array });
+            }
+        }
+        return known;
+    };
+
     world.forgetIntent = function () {
         world.turn.intent = world.turn.slots = world.turn.phrase = world.turn.entities = undefined;
         delete world.context.intent;

@@ -2,6 +2,12 @@
 require: slotfilling/slotFilling.sc
     module = sys.zb-common
 
+init:
+    bind("preProcess", function ($context) {
+        var understood = $context.nluResults && $context.nluResults.selected.debugInfo.slots;
+        $context.temp.known = understood ? understood.length : 0;
+    });
+
 theme: /
 
     state: Order
@@ -10,7 +16,7 @@ theme: /
             var slots = $entities.filter(function (entity) { return entity.slot; });
             $temp.told = slots.map(function (entity) { return entity.slot + "=" + entity.text; }).join(" ");
         a: {{ $parseTree._size.litres }} litres of {{ $parseTree._drink }} with {{ ($parseTree._extras || []).join(" and ") || "nothing" }}
-        a: {{ $parseTree.text }}: {{ $context.intent.path }}, {{ $temp.told }}
+        a: {{ $parseTree.text }}: {{ $context.intent.path }}, {{ $temp.told }}{{ $temp.known === 2 ? ", two" : "" }}
 
     state: Route
         intent!: /Route
