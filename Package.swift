@@ -72,7 +72,7 @@ let rooms: [Target] = [
             "SourceText", "JavaScriptTokens", "ScriptSyntax", "PatternMatching", "Utterances",
             .product(name: "Yams", package: "Yams"),
         ]),
-    room("Understanding", ["PatternMatching"]),
+    room("Understanding", ["PatternMatching", "Utterances"]),
     room("ScriptFormat", ["SourceText", "JavaScriptTokens", "ScriptSyntax"]),
     room("CampaignStorage", ["CivilTime", "CampaignModel"]),
     // Floor 1
@@ -115,7 +115,7 @@ let tests: [Target] = [
     roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
     roomTests("ScriptChecks", ["SourceText", "Utterances", "BotModel", "TestClock"], fixtures: true),
-    roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel"]),
+    roomTests("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel", "Understanding", "Utterances"]),
     roomTests(
         "BotRuntime",
         [

@@ -21,6 +21,8 @@ struct ActionExpansion {
         case "EndSession": endSession(make)
         case "TransferCallToOperator": transferCall(make)
         case "TransferToOperator", "Switch": transferTalk(make)
+        case "HttpRequest": askServer(make)
+        case "Email": sendLetter(make)
         default: return nil
         }
     }

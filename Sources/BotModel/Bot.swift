@@ -49,7 +49,7 @@ package struct Bot: Sendable {
         self.data = data
         self.code = code
         self.vocabulary = vocabulary
-        entityFinder = EntityFinder(vocabulary)
+        entityFinder = EntityFinder(vocabulary, patterns)
         indexByPath = Dictionary(states.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

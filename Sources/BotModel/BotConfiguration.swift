@@ -63,6 +63,9 @@ package struct BotConfiguration: Sendable, Hashable {
 
     package init() {}
 
+    /// `injector.slotfilling`, wherever the injector's values come from.
+    package var slotFilling: SlotFillingSettings { SlotFillingSettings(injectorTree?["slotfilling"]) }
+
     /// How sure a reading must be to count, from 0 to 1.
     package struct Thresholds: Sendable, Hashable {
         package var phrases = 0.2

@@ -70,7 +70,9 @@ package enum BotLoader {
             let main = folder.isEmpty ? "main.sc" : folder + "/main.sc"
             if disk.has(main) {
                 try disk.requireReadable(main, as: disk.path + "/" + main)
-                return disk.project(name: name, sourceFolder: folder, entryPoints: ["main.sc"])
+                var project = disk.project(name: name, sourceFolder: folder, entryPoints: ["main.sc"])
+                project.isFolder = true
+                return project
             }
         }
         throw BotUnreadable(

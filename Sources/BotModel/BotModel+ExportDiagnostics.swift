@@ -77,15 +77,11 @@ extension Diagnostic {
 
     /// - Parameters:
     ///   - names: what is not recognised at all.
-    ///   - inPart: what has records that are patterns beside those of words.
     ///   - own: whether one of the bot's own is not recognised since no export declares it; then whether there is an export.
     static func unfoundEntities(
-        _ names: [String], inPart: [String], own hasExport: Bool?, file: SourceFile, at span: SourceSpan
+        _ names: [String], own hasExport: Bool?, file: SourceFile, at span: SourceSpan
     ) -> Diagnostic {
-        let none =
-            "Nothing is recognised yet as \(listed(names.map { "@" + $0 })), so a pattern that needs that never matches."
-        let part = "Of \(listed(inPart.map { "@" + $0 })) only the words are recognised, not the patterns."
-        let usual = "Write what callers say beside it, like `(@\((names.first ?? inPart.first) ?? "name")|one|two)`."
+        let usual = "Write what callers say beside it, like `(@\(names.first ?? "name")|one|two)`."
         let hint =
             switch hasExport {
             case nil: usual
@@ -95,7 +91,7 @@ extension Diagnostic {
             }
         return Diagnostic(
             .note, "link/unfound-entities",
-            [names.isEmpty ? nil : none, inPart.isEmpty ? nil : part].compactMap(\.self).joined(separator: " "),
+            "Nothing is recognised yet as \(listed(names.map { "@" + $0 })), so a pattern that needs that never matches.",
             hint: hint, in: file, at: span)
     }
 }

@@ -142,13 +142,14 @@ struct CatalogReader {
         }
         return EntityDeclaration(
             name: name, file: file.path, isEnabled: head["enabled"]?.flag ?? true,
-            isLiteral: head["noMorph"]?.flag ?? false, isFuzzy: head["fuzzySearch"]?.flag ?? false,
+            isLiteral: head["noMorph"]?.flag ?? false, isOfClients: head["client"]?.flag ?? false,
+            isFuzzy: head["fuzzySearch"]?.flag ?? false,
             records: (value["records"]?.elements ?? []).map(record))
     }
 
     private func record(_ value: DataValue) -> EntityDeclaration.Record {
         EntityDeclaration.Record(
             kind: value["type"]?.text == "pattern" ? .pattern : .synonyms, rules: value["rule"]?.texts ?? [],
-            value: value["value"].flatMap { $0.isNull ? nil : $0.text ?? $0.json })
+            value: value["value"].flatMap { $0.isNull || $0.text == "" ? nil : $0.text ?? $0.json })
     }
 }

@@ -5,28 +5,61 @@ import Utterances
 /// Finds the records of dictionaries (`$entity<Name>`) and of the NLU export's entities (`@Name`) in an utterance, their words in all
 /// forms that it knows: `возле парка победы` has `Парк Победы`.
 ///
-/// The words of a name are indexed when it is first asked for, so a bot that is only checked pays nothing. Records of entities that are
-/// patterns are not looked for, nor are the platform's own entities (`@duckling.number`).
+/// The words of a name are indexed when it is first asked for, so a bot that is only checked pays nothing. The platform's own entities
+/// (`@duckling.number`) are not looked for.
 package final class EntityFinder: EntityFinding {
     private let shelf: PhraseShelf
     private let words: any WordForms
     private let relatives = Mutex<[EntityName: Relatives]>([:])
+    /// Finds the records that are patterns.
+    private let patterns: RecordPatterns?
 
-    init(_ vocabulary: Vocabulary) {
-        shelf = PhraseShelf(vocabulary)
+    init(_ vocabulary: Vocabulary, _ library: PatternLibrary) {
+        shelf = PhraseShelf(vocabulary, library)
         words = ExactForms()
+        patterns = nil
     }
 
-    private init(_ shelf: PhraseShelf, _ words: any WordForms) {
+    private init(_ shelf: PhraseShelf, _ words: any WordForms, isInside: Bool) {
         self.shelf = shelf
         self.words = words
+        patterns = isInside ? nil : RecordPatterns(shelf, words, inside: EntityFinder(shelf, words, isInside: true))
     }
 
     /// The same finder, which finds words in these forms too.
-    package func inflecting(by words: any WordForms) -> EntityFinder { EntityFinder(shelf, words) }
+    package func inflecting(by words: any WordForms) -> EntityFinder { EntityFinder(shelf, words, isInside: false) }
+
+    /// Whether anything is ever found of an entity `@name`.
+    package func mayFind(_ name: String) -> Bool {
+        guard let entity = shelf.intents.entity(named: name), entity.isEnabled else { return false }
+        return entity.isOfClients || !entity.words.isEmpty || !entity.patterns.isEmpty
+    }
+
+    /// The names of all entities of the bot and of those that are marked in an utterance, in order.
+    package func names(in utterance: Utterance) -> [String] {
+        let own = shelf.intents.entities.filter(\.isEnabled).map(\.name.text)
+        return own + Set(utterance.marks.map(\.name)).subtracting(own).sorted()
+    }
 
     package func covers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover] {
-        guard start < utterance.tokens.count, let phrases = shelf.phrases(of: entity) else { return [] }
+        guard start < utterance.tokens.count else { return [] }
+        let byWords = wordCovers(of: entity, in: utterance, from: start)
+        guard case .recognized(let name) = entity else { return byWords }
+        let byPatterns = patterns?.covers(of: name, in: utterance, from: start) ?? []
+        let marked = utterance.marks.filter { $0.name == name && $0.words.lowerBound == start }.map {
+            EntityCover(end: $0.words.upperBound, value: $0.value)
+        }
+        return byPatterns.isEmpty && marked.isEmpty ? byWords : Self.merged(marked + byWords + byPatterns)
+    }
+
+    /// Every end once, the longest first; of two that end alike the first counts.
+    private static func merged(_ covers: [EntityCover]) -> [EntityCover] {
+        var ends: Set<Int> = []
+        return covers.filter { ends.insert($0.end).inserted }.sorted { $0.end > $1.end }
+    }
+
+    private func wordCovers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover] {
+        guard let phrases = shelf.phrases(of: entity) else { return [] }
         return relatives.withLock { relatives in
             phrases.covers(in: utterance.tokens[start...]) { word in
                 relatives[entity, default: Relatives()].find(word, in: phrases, by: words)
@@ -65,14 +98,17 @@ private struct Relatives {
 }
 
 /// The phrases of all dictionaries and entities of a bot, each indexed when it is first asked for.
-private final class PhraseShelf: Sendable {
+final class PhraseShelf: Sendable {
     private let dictionaries: [String: [EntityDictionary]]
-    private let intents: IntentCatalog
+    let intents: IntentCatalog
+    /// What patterns of records may name.
+    let library: PatternLibrary
     private let indices = Mutex<[EntityName: PhraseIndex?]>([:])
 
-    init(_ vocabulary: Vocabulary) {
+    init(_ vocabulary: Vocabulary, _ library: PatternLibrary) {
         dictionaries = Dictionary(grouping: vocabulary.dictionaries, by: \.name)
         intents = vocabulary.intents
+        self.library = library
     }
 
     func examples(of entity: EntityName) -> [String] {

@@ -155,12 +155,17 @@ package struct EntityDeclaration: Sendable {
     package let isEnabled: Bool
     /// `noMorph`: words must stand literally.
     package let isLiteral: Bool
+    /// `client`: scripts give it records of the caller that they talk to.
+    package let isOfClients: Bool
     /// `fuzzySearch`: words may be missing or too many.
     package let isFuzzy: Bool
     package let records: [Record]
 
     /// The records that list what people say.
     package var words: [Record] { records.filter { $0.kind == .synonyms && !$0.rules.isEmpty } }
+
+    /// The records that are patterns.
+    package var patterns: [Record] { records.filter { $0.kind == .pattern && !$0.rules.isEmpty } }
 
     package struct Record: Sendable {
         package enum Kind: String, Sendable { case synonyms, pattern }

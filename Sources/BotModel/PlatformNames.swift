@@ -8,7 +8,7 @@ package enum PlatformNames {
         "$reactions", "$request",
         "$response", "$session", "$temp", "bind", "capitalize", "currentDate", "log", "toPrettyString",
         "$analytics", "$caila", "$conversationApi", "$env", "$faq", "$http", "$imputer", "$integration", "$mail",
-        "$nlp", "$pushgate", "$secrets", "hasOperatorsOnline", "parseXml",
+        "$entities", "$nlp", "$pushgate", "$secrets", "hasOperatorsOnline", "parseXml",
     ]
 
     /// What the platform gives and this runtime does not have yet: code that uses it loads, and fails when it runs.

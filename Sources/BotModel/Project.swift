@@ -21,6 +21,8 @@ package struct Project {
     package let sourceFolder: String
     package let entryPoints: [String]
     package let configuration: BotConfiguration
+    /// Whether it is a folder of a bot's own, though without `chatbot.yaml`: what lies beside the script belongs to it.
+    var isFolder = false
     /// Reads a file by its path.
     package let read: (String) -> Content
     /// All files below a folder, for `require: parts/*.sc` and "did you mean".

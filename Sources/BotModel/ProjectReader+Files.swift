@@ -76,7 +76,8 @@ extension ProjectReader {
 
     /// Reads the NLU exports and example groups of the project. The one at its root counts; else that in the source folder.
     mutating func readCatalog() {
-        guard configuration.source != nil else { return }
+        // A script that is no project of its own stands among others' files.
+        guard configuration.source != nil || project.isFolder else { return }
         var reader = CatalogReader()
         let folders = project.sourceFolder.isEmpty ? [""] : ["", project.sourceFolder]
         for folder in folders where reader.catalog.isEmpty {

@@ -84,6 +84,7 @@ struct ProjectReader {
         }
         mergeInjector(of: requirement)
         guard let written = substituted(requirement) else { return }
+        if isSlotFilling(written, requirement) { return useSlotFilling(requirement) }
         if let module = requirement.module {
             requireFromLibrary(written, module, requirement)
         } else {

@@ -12,6 +12,8 @@ package struct Vocabulary: Sendable {
     package private(set) var dictionaryNames: Set<String> = []
     /// What comes from libraries whose text is not read.
     package internal(set) var libraries = LibraryNames()
+    /// Whether the bot requires `slotfilling/slotFilling.sc`, so that it asks for what intents lack.
+    package internal(set) var fillsSlots = false
     /// Script variables that data files, dictionaries and ES6 modules give, as they are written.
     package internal(set) var dataVariables: Set<String> = []
 

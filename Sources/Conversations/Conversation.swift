@@ -16,6 +16,8 @@ package struct ConversationState: Sendable, Hashable, Codable {
     package var timeout: PendingTimeout?
     /// The buttons with a transition that the bot showed last; saying the text of one leads straight there.
     package var offered: [OfferedButton]?
+    /// The intent whose slots the bot is asking for.
+    package var openSlots: OpenSlots?
     /// Where earlier requests led, the newest first; kept only for bots that ask for it.
     package var contextHistory: [VisitedState]?
     /// What was said in this session, oldest first; kept only for bots that ask for it.

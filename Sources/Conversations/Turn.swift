@@ -5,6 +5,8 @@ import FoundationEssentials
 package struct TurnResult: Sendable, Hashable {
     package var state: ConversationState
     package var happenings: [Happening]
+    /// What scripts have put into `$response` beside the replies, a JSON object; it goes to the channel.
+    package var response: String?
 
     package init(state: ConversationState, happenings: [Happening]) {
         self.state = state

@@ -25,6 +25,7 @@ extension DialogMachine {
         var state = input.state.after(outcome, of: bot)
         state.contextPath = outcome.endsSession ? "/" : outcome.contextPath ?? visit.context.description
         state.timeout = nil
+        state.openSlots = outcome.endsSession ? nil : visit.openSlots
         if keepsContextHistory {
             let visited = VisitedState(currentState: visit.current.description, contextPath: state.contextPath)
             let history = ([visited] + (state.contextHistory ?? [])).prefix(bot.configuration.contextHistoryDepth)

@@ -26,7 +26,7 @@ extension DialogMachine {
         for _ in 0..<Self.mostNewSessions {
             guard let session = visit.newSession else { return record }
             visit.newSession = nil
-            (visit.context, visit.current, visit.offered) = (.root, .root, [])
+            (visit.context, visit.current, visit.offered, visit.openSlots) = (.root, .root, [], nil)
             visit.scripts.beginSession(with: session.message)
             guard let message = session.message else { return record }
             let answered = answer(.text(message), &visit)
@@ -40,6 +40,7 @@ extension DialogMachine {
     private func entrance(for incoming: Incoming, _ visit: inout Visit) -> Entrance? {
         switch incoming {
         case .goTo(let written):
+            visit.openSlots = nil
             guard let path = bot.resolve(written, from: visit.context) else {
                 return visit.fail(.unknownState(written, from: visit.context, place: nil)).target.map {
                     Entrance($0, in: bot)
@@ -49,7 +50,7 @@ extension DialogMachine {
         case .event(let event, _):
             return entrance(by: finder.rules(forEvent: event, in: visit.context), text: nil, &visit)
         case .text(let text):
-            return press(text, &visit) ?? understand(text, &visit)
+            return press(text, &visit) ?? hearSlots(text, &visit) ?? understand(text, &visit)
         }
     }
 
@@ -58,6 +59,7 @@ extension DialogMachine {
         guard let button = visit.offered.first(where: { $0.text == text.trimmed }) else { return nil }
         let target = StatePath(button.targetState)
         guard bot.exists(target) else { return nil }
+        visit.openSlots = nil
         let place = bot.state(at: target)?.place
         let record = RuleMatch(
             state: target.description, rule: "button \(button.text)", file: place?.file ?? "", line: place?.line ?? 0,
@@ -70,10 +72,12 @@ extension DialogMachine {
 
     /// Rules for the text; else, for an intent that no state takes, the event `match`; else the event `noMatch`.
     private func understand(_ text: String, _ visit: inout Visit) -> Entrance? {
-        let search = finder(text, in: visit.context)
+        visit.openSlots = nil
+        let utterance = visit.heard(text)
+        let search = finder(utterance, in: visit.context)
         for givenUp in search.givenUp { visit.scripts.note(.givenUp(givenUp)) }
-        let others = { self.excess(of: text) == nil ? self.finder.intents(of: Utterance(text)) : [] }
-        let intent = search.found.isEmpty ? others().first : nil
+        let others = { self.excess(of: text) == nil ? self.finder.intents(of: utterance) : [] }
+        let intent = search.found.isEmpty ? others().first.map(finder.recogniser.understood) : nil
         let found = search.found.isEmpty ? substitutes(for: search, intent, in: visit.context) : search.found
         visit.scripts.offer(Hypotheses(rules: found, isUnderstood: !search.found.isEmpty, intents: others))
         if !visit.scripts.handlers(of: .selectNLUResult).isEmpty {
@@ -112,7 +116,7 @@ extension DialogMachine {
         } else if let selection, selection.state == nil {
             ordered = finder.rules(forEvent: intent == nil ? "noMatch" : "match", in: visit.context)
         }
-        if let intent = ordered.first?.intent ?? intent { visit.scripts.recognise(intent) }
+        if ordered.first?.intent == nil, let intent { visit.scripts.recognise(intent) }
         let entrance = entrance(by: ordered, text: text, &visit)
         guard let path = target ?? selection?.state.map({ StatePath($0) }), path != entrance?.path else {
             return entrance
@@ -128,11 +132,13 @@ extension DialogMachine {
 
     /// The way by the best of these rules; what its pattern captured is known from here on.
     private func entrance(by found: [FoundRule], text: String?, _ visit: inout Visit) -> Entrance? {
-        guard let winner = found.first else { return nil }
+        guard var winner = found.first else { return nil }
+        winner.intent = winner.intent.map(finder.recogniser.understood)
         if let intent = winner.intent { visit.scripts.recognise(intent) }
         var entrance = Entrance(winner.rule, in: bot)
         entrance.record = record(winner, runnersUp: found.dropFirst())
-        if let elsewhere = visit.take(winner.match()?.tree ?? text.map(Self.unmatched)) {
+        if let question = question(for: winner, to: entrance) { entrance.ask(question, in: bot) }
+        if let elsewhere = visit.take(winner.tree ?? text.map(Self.unmatched)) {
             entrance.move(to: elsewhere, in: bot)
         }
         return entrance

@@ -2,6 +2,7 @@ import BotModel
 import Conversations
 import FoundationEssentials
 import PatternMatching
+import Understanding
 import Utterances
 
 /// Decides which state comes next and which of its reactions run. Pure: time, chance and scripts come in as arguments.
@@ -16,17 +17,23 @@ package final class DialogMachine: Sendable {
     /// Whether scripts of the bot ask where the talk was before.
     let keepsContextHistory: Bool
     let finder: RuleFinder
+    private let words: any WordForms
 
-    package init(bot: Bot, words: any WordForms = ExactForms()) {
+    /// - Parameter teaching: makes what recognises intents.
+    package init(
+        bot: Bot, words: any WordForms = ExactForms(), teaching: @escaping IntentTeaching = { ExactPhrases($0) }
+    ) {
         self.bot = bot
+        self.words = words
         keepsContextHistory = bot.mentions("contextHistory")
-        finder = RuleFinder(bot: bot, words: words)
+        finder = RuleFinder(bot: bot, words: words, teaching: teaching)
     }
 
     /// One turn: state and incoming in, new state and happenings out.
     package func turn(_ input: TurnInput, scripts: any ScriptEvaluating) -> (TurnResult, RandomSource) {
         scripts.begin(input)
         var visit = Visit(input, bot: bot, scripts: scripts)
+        visit.clientEntities = ClientEntities(client: input.state.client, of: bot, forms: words)
         let matched = answer(input.incoming, &visit)
         let answered = answerNewSessions(&visit)
         var outcome = end(&visit, input)
@@ -36,15 +43,17 @@ package final class DialogMachine: Sendable {
         // An event that nothing answers changes nothing: who is waited for is waited for still.
         if case .event = input.incoming, matched == nil { state.timeout = state.timeout ?? input.state.timeout }
         let record = (matched ?? answered).map { [Happening.match($0)] } ?? []
-        return (TurnResult(state: state, happenings: record + outcome.happenings), outcome.random)
+        var result = TurnResult(state: state, happenings: record + outcome.happenings)
+        result.response = outcome.response
+        return (result, outcome.random)
     }
 
     /// What answers a text; one that is too long for `nlp.lengthLimit` is the event `lengthLimit`.
-    func finder(_ text: String, in context: StatePath) -> RuleSearch {
-        guard excess(of: text) == nil else {
+    func finder(_ utterance: Utterance, in context: StatePath) -> RuleSearch {
+        guard excess(of: utterance.text) == nil else {
             return RuleSearch(found: finder.rules(forEvent: "lengthLimit", in: context), givenUp: [])
         }
-        return finder.search(Utterance(text), in: context)
+        return finder.search(utterance, in: context)
     }
 
     /// By how much a text is too long for `nlp.lengthLimit`; `nil` for one that is not.
@@ -55,7 +64,7 @@ package final class DialogMachine: Sendable {
     /// Whether any rule leads on from this context.
     package func answers(_ incoming: Incoming, in context: StatePath) -> Bool {
         switch incoming {
-        case .text(let text): !finder(text, in: context).found.isEmpty
+        case .text(let text): !finder(Utterance(text), in: context).found.isEmpty
         case .event(let event, _): !finder.rules(forEvent: event, in: context).isEmpty
         case .goTo(let path): bot.exists(StatePath(path))
         }

@@ -12,6 +12,8 @@ struct Entrance {
     var target: Target
     /// `noContext` of the trigger; it holds for the first state only.
     var keepsContext = false
+    /// What the bot asks for in place of going there.
+    var question: SlotQuestion?
     /// Which rule it was, for those who watch.
     var record: RuleMatch?
 

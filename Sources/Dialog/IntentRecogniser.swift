@@ -1,4 +1,5 @@
 import BotModel
+import Conversations
 import PatternMatching
 import Understanding
 import Utterances
@@ -6,31 +7,50 @@ import Utterances
 /// An intent that was recognised in a text.
 package struct RecognisedIntent: Sendable {
     package let intent: Intent
+    /// From 0 to 1.
     package let score: Double
-    /// What its pattern captured; `nil` when a phrase was said as it is written.
+    /// How a pattern, or a phrase with entities, covers the text; `nil` when a phrase was said as it is written.
     package let match: PatternMatch?
+    /// The text in which it was recognised.
+    package let utterance: Utterance
+    /// The entities of the text and the slots that they fill: known for the intent that answers.
+    package internal(set) var entities: [FoundEntity] = []
+    package internal(set) var slots: [FilledSlot] = []
+
+    /// `$parseTree`: what the pattern captured, and a node for every other entity of the text.
+    var tree: ParseNode {
+        var tree = match?.tree ?? ParseNode(rootOf: utterance)
+        let captured = Set(tree.children.map(\.tag))
+        for entity in entities where !captured.contains(entity.name) {
+            var node = ParseNode(
+                tag: entity.name, pattern: entity.name, text: entity.text,
+                words: utterance.tokens[entity.words].map(\.word), value: entity.value)
+            node.isEntity = true
+            tree.children.append(node)
+        }
+        return tree
+    }
 }
 
-/// Recognises the intents and examples of a bot by their phrases and patterns.
+/// Recognises the intents and examples of a bot: asks the classifier, and leaves out what is not sure enough or lacks a value that it needs.
 struct IntentRecogniser: Sendable {
     private let bot: Bot
-    private var intentPhrases = PhraseBook()
+    private let classifier: any IntentClassifying
+    private let entityFinder: EntityFinder
     private var examplePhrases = PhraseBook()
-    private let patterns: PatternSet
-    /// For each pattern the number of its intent.
-    private let patternIntents: [Int]
 
-    init(bot: Bot, words: any WordForms) {
+    init(bot: Bot, words: any WordForms, teaching: IntentTeaching) {
         self.bot = bot
-        var patterns: [(intent: Int, tree: PatternTree)] = []
-        for (number, intent) in bot.intents.intents.enumerated() where intent.isEnabled {
-            for phrase in intent.phrases { intentPhrases.add(Self.words(of: phrase.text), meaning: number) }
-            patterns += intent.patterns.map { (number, PatternParser.parse($0.text).0) }
+        entityFinder = bot.entityFinder.inflecting(by: words)
+        let lessons = bot.intents.intents.enumerated().filter(\.element.isEnabled).map { number, intent in
+            IntentLesson(
+                intent: number, phrases: intent.phrases.map(\.text),
+                patterns: intent.patterns.map { PatternParser.parse($0.text).0 })
         }
-        patternIntents = patterns.map(\.intent)
-        self.patterns = PatternSet(
-            patterns.map(\.tree), library: bot.patterns, forms: words, entities: bot.entityFinder.inflecting(by: words),
-            hearsNearWords: bot.configuration.hearsNearWords)
+        classifier = teaching(
+            IntentCourse(
+                lessons: lessons, language: bot.configuration.language, library: bot.patterns, forms: words,
+                entities: entityFinder, hearsNearWords: bot.configuration.hearsNearWords))
         for rule in bot.rules { learn(rule) }
     }
 
@@ -49,23 +69,59 @@ struct IntentRecogniser: Sendable {
     /// The intents of a text, best first.
     func intents(of utterance: Utterance) -> [RecognisedIntent] {
         let all = bot.intents.intents
-        var best: [Int: RecognisedIntent] = [:]
-        var hits: [PatternSet.Hit] = []
-        patterns.find(in: utterance, into: &hits)
-        for hit in hits.sorted(by: { $0.pattern < $1.pattern }) {
-            let number = patternIntents[hit.pattern]
-            if let earlier = best[number], earlier.score >= hit.score { continue }
-            let match = patterns.match(hit.pattern, utterance)
-            best[number] = RecognisedIntent(intent: all[number], score: hit.score, match: match)
+        let sure = classifier.candidates(for: utterance).filter {
+            all.indices.contains($0.intent) && $0.confidence >= threshold(of: $0)
+                && hasNeeded(all[$0.intent], in: utterance)
         }
-        for number in intentPhrases.meanings(of: utterance.tokens.map(\.word)) {
-            best[number] = RecognisedIntent(intent: all[number], score: 1, match: nil)
+        return sure.sorted { ($0.confidence, -$0.intent) > ($1.confidence, -$1.intent) }.map {
+            RecognisedIntent(
+                intent: all[$0.intent], score: $0.confidence, match: $0.match, utterance: utterance)
         }
-        return best.sorted { ($0.value.score, -$0.key) > ($1.value.score, -$1.key) }.map(\.value)
+    }
+
+    private func threshold(of candidate: IntentCandidate) -> Double {
+        switch candidate.source {
+        case .phrases: bot.configuration.thresholds.phrases
+        case .patterns: bot.configuration.thresholds.patterns
+        }
     }
 
     /// The numbers of the `e:` and `eg:` rules that have this text as an example.
     func examples(of utterance: Utterance) -> Set<Int> {
         Set(examplePhrases.meanings(of: utterance.tokens.map(\.word)))
+    }
+
+    // MARK: Entities
+
+    /// A required slot for which the bot has no question must be filled by the phrase itself (dsl.md 8.2).
+    private func hasNeeded(_ intent: Intent, in utterance: Utterance) -> Bool {
+        guard intent.slots.contains(where: { $0.isRequired && $0.prompts.isEmpty }) else { return true }
+        let filled = Set(slots(of: intent, in: utterance).map(\.name))
+        return intent.slots.allSatisfy { !$0.isRequired || !$0.prompts.isEmpty || filled.contains($0.name.text) }
+    }
+
+    /// The same with its entities and slots.
+    func understood(_ recognised: RecognisedIntent) -> RecognisedIntent {
+        var recognised = recognised
+        let names = entityFinder.names(in: recognised.utterance)
+        recognised.entities = entityFinder.entities(named: names, in: recognised.utterance)
+        recognised.slots = slots(of: recognised.intent, in: recognised.utterance)
+        return recognised
+    }
+
+    /// The slots that a phrase fills.
+    ///
+    /// - Parameters:
+    ///   - known: slots that are filled already, and stay so; they come first.
+    ///   - asked: the slot that takes before the others.
+    func slots(
+        of intent: Intent, in utterance: Utterance, known: [FilledSlot] = [], asked: String? = nil
+    ) -> [FilledSlot] {
+        var filling = SlotFilling(known: known)
+        let slots = intent.slots.filter { $0.name.text == asked } + intent.slots.filter { $0.name.text != asked }
+        for slot in slots {
+            filling.fill(slot) { entityFinder.entities(named: [slot.entity.text], in: utterance) }
+        }
+        return filling.filled
     }
 }

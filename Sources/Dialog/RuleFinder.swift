@@ -13,9 +13,9 @@ package struct RuleFinder: Sendable {
     /// The rules of intents and examples, in file order.
     private let phraseRules: [Rule]
     private let eventRules: [String: [Rule]]
-    private let recogniser: IntentRecogniser
+    let recogniser: IntentRecogniser
 
-    package init(bot: Bot, words: any WordForms) {
+    package init(bot: Bot, words: any WordForms, teaching: @escaping IntentTeaching = { ExactPhrases($0) }) {
         self.bot = bot
         let triggers = bot.rules.compactMap { rule in rule.trigger.pattern.map { (rule, $0) } }
         patternRules = triggers.map(\.0)
@@ -26,7 +26,7 @@ package struct RuleFinder: Sendable {
         var events: [String: [Rule]] = [:]
         for rule in bot.rules { if case .event(let name) = rule.trigger { events[name, default: []].append(rule) } }
         eventRules = events
-        recogniser = IntentRecogniser(bot: bot, words: words)
+        recogniser = IntentRecogniser(bot: bot, words: words, teaching: teaching)
         ranking = ContextRanking(
             globalPenalty: bot.configuration.globalPenalty, stepPenalty: bot.configuration.stepPenalty)
     }

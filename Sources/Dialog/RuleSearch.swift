@@ -26,7 +26,7 @@ package struct GivenUpRule: Sendable {
 /// A rule that leads on, with what was recognised.
 package struct FoundRule: Sendable {
     package let rule: Rule
-    package let intent: RecognisedIntent?
+    package internal(set) var intent: RecognisedIntent?
     /// What the ranking has weighed.
     package let candidate: Candidate
     package let rank: Double
@@ -46,6 +46,9 @@ package struct FoundRule: Sendable {
     /// How the pattern covers the phrase, found anew each time it is asked for, since of most rules nobody asks.
     /// `nil` for events, and for phrases said as they are written.
     package func match() -> PatternMatch? { source?.match() ?? intent?.match }
+
+    /// `$parseTree`, but for events and examples.
+    var tree: ParseNode? { source?.match()?.tree ?? intent?.tree }
 }
 
 /// A pattern that covers a phrase.

@@ -70,6 +70,8 @@ package struct ScriptOutcome: Sendable {
     /// Replies, directives, failures and log lines, in order.
     package var happenings: [Happening]
     package var random: RandomSource
+    /// What scripts have put into `$response` beside the replies: a JSON object.
+    package var response: String? = nil
     /// What was said in the session up to now, for bots that ask for it.
     package var history: [SpokenLine]? = nil
     /// What the phone shall do with the line.

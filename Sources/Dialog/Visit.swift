@@ -17,6 +17,10 @@ struct Visit {
     var isHandlingFailure = false
     /// The buttons that the caller may press.
     var offered: [OfferedButton]
+    /// The intent whose slots the bot asks for: before the turn, and after it.
+    var openSlots: OpenSlots?
+    /// What this very caller has names for.
+    var clientEntities: ClientEntities?
 
     init(_ input: TurnInput, bot: Bot, scripts: any ScriptEvaluating) {
         self.bot = bot
@@ -24,6 +28,7 @@ struct Visit {
         context = StatePath(input.state.contextPath)
         current = context
         offered = input.state.offered ?? []
+        openSlots = input.state.openSlots
     }
 
     /// How the reactions of a state ended.
@@ -44,6 +49,7 @@ struct Visit {
 
     /// - Parameter waiting: where a handler wants the talk to wait after the first state.
     mutating func enter(_ entrance: Entrance, waiting: StatePath? = nil) {
+        if let question = entrance.question { return ask(question) }
         switch entrance.target {
         case .state(let state): walk(from: state, keepsContext: entrance.keepsContext, waiting: waiting)
         case .theme(let path):
@@ -148,6 +154,7 @@ struct Visit {
         _ block: CodeReference, of state: BotState, deferred: inout StatePath?
     ) throws(TurnFailure) -> Ending {
         let wish = try scripts.run(block)
+        if wish.startsSession { openSlots = nil }
         if wish.startsSession, context != state.path { context = .root }
         newSession = wish.newSession
         guard newSession == nil else { return .stopped }

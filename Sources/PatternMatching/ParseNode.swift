@@ -9,6 +9,8 @@ package struct ParseNode: Sendable, Hashable {
     package var words: [String]
     /// What `word:value` gave to the nearest enclosing node.
     package var value: String?
+    /// Whether it is an entity `@Name`, whose value may be written as JSON.
+    package var isEntity = false
     /// The name of the converter (source text after `converter =`) to be run on this node.
     package var converter: String?
     /// Children in the order of the text.

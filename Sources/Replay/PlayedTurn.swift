@@ -9,6 +9,8 @@ struct PlayedTurn {
     var state: ConversationState
     /// When the last turn began.
     var at: Date
+    /// What the last turn left in `$response` beside the replies.
+    private(set) var response: TestJSON?
     private var repliesSeen = 0
     private var failuresSeen: Set<Int> = []
     private var mailsSeen = 0
@@ -28,6 +30,7 @@ struct PlayedTurn {
     mutating func add(_ result: TurnResult, at now: Date) {
         happenings += result.happenings.map { Moment(happening: $0, at: now) }
         state = result.state
+        response = result.response.flatMap { TestJSON($0) }
         at = now
     }
 

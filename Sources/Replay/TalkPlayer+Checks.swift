@@ -105,10 +105,14 @@ extension PlayedTurn {
         guard isRight else { throw mismatch(step, step.source, mail.description) }
     }
 
-    /// `{replies: […], answer: "…"}` (dsl.md 9.3).
+    /// `{replies: […], answer: "…"}` (dsl.md 9.3), and what scripts have put into `$response` besides.
     private var responseData: TestJSON {
         let answer = textReplies.compactMap(\.text).joined(separator: "\n")
-        return .object(["replies": .array(replies.map { TestJSON($0.json) ?? .null }), "answer": .string(answer)])
+        var data: [String: TestJSON] = [:]
+        if case .object(let own)? = response { data = own }
+        data["replies"] = .array(replies.map { TestJSON($0.json) ?? .null })
+        data["answer"] = data["answer"] ?? .string(answer)
+        return .object(data)
     }
 }
 

@@ -86,13 +86,28 @@ extension XMLCaseReading {
         }
     }
 
-    /// `yyyy-MM-dd HH:mm:ss`, on the wall of the case's zone.
+    /// `yyyy-MM-dd HH:mm:ss`, on the wall of the case's zone; people leave the zero of `08:30` out.
     private mutating func takeClock(_ element: XMLElementNode) {
         let zone = try? Zone.named(talk.heads.zone)
-        guard let moment = Date(iso: element.text.folded, zone: zone) else {
+        guard let moment = Date(iso: Self.withZeros(element.text.folded), zone: zone) else {
             return skipUnreadable(element, wanted: "`2026-11-23 09:00:00`")
         }
         add(.preparation(.clock(moment)), element)
+    }
+
+    /// `2023-6-3 8:30:00` as `2023-06-03 08:30:00`.
+    private static func withZeros(_ text: String) -> String {
+        var result = ""
+        var digits = ""
+        for character in text + " " {
+            if character.isASCII, character.isNumber {
+                digits.append(character)
+            } else {
+                result += (digits.count == 1 ? "0" : "") + digits + String(character)
+                digits = ""
+            }
+        }
+        return result.trimmed
     }
 
     private mutating func takeRandom(_ element: XMLElementNode) {

@@ -32,53 +32,71 @@ extension LanguageServices {
 
     /// `{text, entities: [{entity, text, startPos, endPos, value, default, system}]}`, in the order of the text.
     ///
-    /// - Parameter overlapping: whether those inside others are told, too.
-    func entities(in text: String, overlapping: Bool) -> ScriptValue {
+    /// - Parameters:
+    ///   - client: `$client` as JSON, for the records that belong to this very caller.
+    ///   - overlapping: whether those inside others are told, too.
+    func entities(in text: String, of client: String?, overlapping: Bool) -> ScriptValue {
+        let utterance = heard(text, client)
+        let found = overlapping ? all(in: utterance) : Self.longest(found(in: utterance)) { $0.words }
+        let entities = values(
+            of: Array(found.sorted { order($0) < order($1) }.prefix(Self.mostEntities)), in: utterance)
+        return .object([.init("text", .string(text)), .init("entities", .array(entities))])
+    }
+
+    /// The entities of a text, those of one name without those inside others.
+    func entities(in text: String, of client: String?) -> [ScriptValue] {
+        let utterance = heard(text, client)
+        return values(of: found(in: utterance), in: utterance)
+    }
+
+    private func heard(_ text: String, _ client: String?) -> Utterance {
         let utterance = Utterance(text)
-        let finder = bot.entityFinder.inflecting(by: words)
-        var found: [(entity: String, first: Int, end: Int, value: String?)] = []
-        for entity in bot.intents.entities where entity.isEnabled {
-            for first in utterance.tokens.indices.prefix(Self.mostWords) {
-                let covers = finder.covers(of: .recognized(entity.name.text), in: utterance, from: first)
-                for cover in overlapping ? covers : Array(covers.prefix(1)) {
-                    found.append((entity.name.text, first, cover.end, cover.value))
+        return client.flatMap { ClientEntities(client: $0, of: bot, forms: words) }?.marked(utterance) ?? utterance
+    }
+
+    private func order(_ entity: FoundEntity) -> (Int, Int) { (entity.words.lowerBound, -entity.words.count) }
+
+    private func found(in utterance: Utterance) -> [FoundEntity] {
+        finder.entities(named: finder.names(in: utterance), in: utterance)
+    }
+
+    /// With those inside others.
+    private func all(in utterance: Utterance) -> [FoundEntity] {
+        finder.names(in: utterance).flatMap { name in
+            utterance.tokens.indices.prefix(Self.mostWords).flatMap { first in
+                finder.covers(of: .recognized(name), in: utterance, from: first).map {
+                    FoundEntity(name: name, words: first..<$0.end, value: $0.value, in: utterance)
                 }
             }
         }
-        let places = TextPlaces(text)
-        if !overlapping { found = Self.longest(found) { ($0.first, $0.end) } }
-        let entities = found.sorted { ($0.first, -$0.end) < ($1.first, -$1.end) }.prefix(Self.mostEntities).map {
-            item in
-            value(of: item.entity, item.value, in: utterance, item.first..<item.end, places)
-        }
-        return .object([.init("text", .string(text)), .init("entities", .array(Array(entities)))])
     }
 
     private static let mostWords = 400
     private static let mostEntities = 1000
 
     /// Those that share no word with a longer one, or with an earlier one of the same length.
-    private static func longest<Item>(_ items: [Item], place: (Item) -> (first: Int, end: Int)) -> [Item] {
+    private static func longest<Item>(_ items: [Item], place: (Item) -> Range<Int>) -> [Item] {
         var taken: Set<Int> = []
-        return items.sorted { place($0).end - place($0).first > place($1).end - place($1).first }.filter { item in
-            let words = place(item).first..<place(item).end
+        return items.sorted { place($0).count > place($1).count }.filter { item in
+            let words = place(item)
             guard taken.isDisjoint(with: words) else { return false }
             taken.formUnion(words)
             return true
         }
     }
 
-    private func value(
-        of entity: String, _ value: String?, in utterance: Utterance, _ words: Range<Int>, _ places: TextPlaces
-    ) -> ScriptValue {
-        let (start, end) = (utterance.tokens[words.lowerBound].start, utterance.tokens[words.upperBound - 1].end)
-        let text = utterance.text(from: start, to: end)
-        return .object([
-            .init("entity", .string(entity)), .init("pattern", .string(entity)), .init("text", .string(text)),
-            .init("startPos", places[start]),
-            .init("endPos", places[end]), .init("value", .string(value ?? text)),
-            .init("default", .boolean(false)), .init("system", .boolean(false)),
-        ])
+    private func values(of entities: [FoundEntity], in utterance: Utterance) -> [ScriptValue] {
+        let places = TextPlaces(utterance.text)
+        return entities.map { entity in
+            let start = utterance.tokens[entity.words.lowerBound].start
+            let end = utterance.tokens[entity.words.upperBound - 1].end
+            return .object([
+                .init("entity", .string(entity.name)), .init("pattern", .string(entity.name)),
+                .init("text", .string(entity.text)), .init("startPos", places[start]), .init("endPos", places[end]),
+                .init("value", .string(entity.value ?? entity.text)), .init("default", .boolean(false)),
+                .init("system", .boolean(false)),
+            ])
+        }
     }
 
     // MARK: Words

@@ -9,8 +9,16 @@ struct LanguageServices {
     let bot: Bot
     let words: any WordForms
     let machine: MachineOnDemand
+    let finder: EntityFinder
     /// Patterns of scripts, compiled.
     let patterns = MadePatternSets()
+
+    init(bot: Bot, words: any WordForms, machine: MachineOnDemand) {
+        self.bot = bot
+        self.words = words
+        self.machine = machine
+        finder = bot.entityFinder.inflecting(by: words)
+    }
 
     /// The answer to a host call `nlp.…` or `caila.…`; `nil` for another name.
     func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer? {
@@ -32,7 +40,9 @@ struct LanguageServices {
         case "nlp.keyboard": return .value(.optional(KeyboardLayout.mended(text, knows: knows)))
         case "caila.entity": return .value(entity(named: text))
         case "caila.entities":
-            return .value(entities(in: text, overlapping: arguments.dropFirst().first?.flag ?? false))
+            let client = arguments.dropFirst(2).first?.string
+            return .value(entities(in: text, of: client, overlapping: arguments.dropFirst().first?.flag ?? false))
+        case "caila.entitiesOf": return .value(.array(entities(in: text, of: arguments.dropFirst().first?.string)))
         case "caila.markup": return .value(markup(text))
         case "caila.language": return .value(.string(Self.language(of: text)))
         default: return nil

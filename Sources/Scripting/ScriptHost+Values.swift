@@ -23,6 +23,7 @@ extension ParseNode {
             .init("words", .array(words.map { .string($0) })), .init("children", .array(children.map(\.scriptValue))),
         ]
         if let value { members.append(.init("value", .string(value))) }
+        if isEntity { members.append(.init("isEntity", .boolean(true))) }
         if let converter { members.append(.init("converter", .string(converter))) }
         return .object(members)
     }
@@ -58,6 +59,21 @@ extension RecognisedIntent {
         if let answer = intent.answer { members.append(.init("answer", .string(answer))) }
         if let customData = intent.customData { members.append(.init("customData", .string(customData))) }
         return .object(members)
+    }
+}
+
+extension FilledSlot {
+    /// `{name, entity, array, values: [{text, value}]}`
+    var scriptValue: ScriptValue {
+        let values = values.map { value in
+            var members: [ScriptValue.Member] = [.init("text", .string(value.text))]
+            if let meaning = value.value { members.append(.init("value", .string(meaning))) }
+            return ScriptValue.object(members)
+        }
+        return .object([
+            .init("name", .string(name)), .init("entity", .string(entity)), .init("array", .boolean(isArray)),
+            .init("values", .array(values)),
+        ])
     }
 }
 

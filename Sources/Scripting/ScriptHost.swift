@@ -146,7 +146,10 @@ package final class ScriptHost: ScriptEvaluating {
     }
 
     package func recognise(_ intent: RecognisedIntent) {
-        guarded { () throws(ScriptFailure) in _ = try ask("recognise", [intent.scriptValue]) }
+        let slots = ScriptValue.array(intent.slots.map(\.scriptValue))
+        guarded { () throws(ScriptFailure) in
+            _ = try ask("recognise", [intent.scriptValue, slots, .string(intent.utterance.text)])
+        }
     }
 
     package func setArguments(_ arguments: ReplyField) throws(TurnFailure) {
@@ -202,12 +205,14 @@ package final class ScriptHost: ScriptEvaluating {
         var client = input.state.client
         var replies: [Reply]?
         var bargeIn: String?
+        var response: String?
         var (endsSession, contextPath): (Bool, String?) = (false, nil)
         do {
             let ending = isCut ? .undefined : try call("end", [])
             session = ending["session"]?.string ?? session
             client = ending["client"]?.string ?? client
             bargeIn = ending["bargeIn"]?.string
+            response = ending["response"]?.string
             endsSession = ending["endsSession"]?.flag ?? false
             contextPath = ending["contextPath"]?.string
             if case .array(let list) = ending["replies"] { replies = list.map(Reply.init) }
@@ -224,6 +229,7 @@ package final class ScriptHost: ScriptEvaluating {
         outcome.voice = voice
         outcome.endsSession = endsSession
         outcome.contextPath = contextPath.flatMap(existing)
+        outcome.response = response
         if keepsHistory {
             let lines = said.compactMap { $0.text.map { SpokenLine(isBot: true, text: $0) } }
             outcome.history = (calls.heard + lines).bounded

@@ -11,6 +11,7 @@ enum World {
         ("inside", text(PackageResources.inside_js)), ("parse-tree", text(PackageResources.parse_tree_js)),
         ("handlers", text(PackageResources.handlers_js)), ("stand-ins", text(PackageResources.stand_ins_js)),
         ("context", text(PackageResources.context_js)), ("response", text(PackageResources.response_js)),
+        ("intents", text(PackageResources.intents_js)),
         ("nlu-results", text(PackageResources.nlu_results_js)), ("shortcut", text(PackageResources.shortcut_js)),
         ("functions", text(PackageResources.functions_js)), ("console", text(PackageResources.console_js)),
         ("intl", text(PackageResources.intl_js)),

@@ -39,6 +39,11 @@ package struct Candidate: Sendable, Hashable {
 package struct RankedCandidate: Sendable, Hashable {
     package let candidate: Candidate
     package let rank: Double
+
+    package init(candidate: Candidate, rank: Double) {
+        self.candidate = candidate
+        self.rank = rank
+    }
 }
 
 /// Which of several rules answers: the one place of the order of candidates, and of its numbers.
@@ -85,8 +90,16 @@ package struct ContextRanking: Sendable, Hashable {
     }
 
     /// Best first.
+    ///
+    /// A pattern that names no word of what was said (`q: *`) goes behind the examples when no other one fits: beside `e:` it is the
+    /// way out for everything else, as the vendor's own blocks write it (dsl.md 2.3, uncertain).
     package func ordered(_ candidates: [Candidate]) -> [RankedCandidate] {
-        candidates.sorted(by: precedes).map { RankedCandidate(candidate: $0, rank: rank(of: $0)) }
+        var ordered = candidates.sorted(by: precedes)
+        if let best = ordered.first, best.kind == .pattern, best.explicitWords == 0 {
+            let examples = ordered.filter { $0.kind == .example }
+            if !examples.isEmpty { ordered = examples + ordered.filter { $0.kind != .example } }
+        }
+        return ordered.map { RankedCandidate(candidate: $0, rank: rank(of: $0)) }
     }
 
     private func precedes(_ left: Candidate, _ right: Candidate) -> Bool {

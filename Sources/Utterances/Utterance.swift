@@ -4,6 +4,21 @@ package struct Utterance: Sendable, Hashable {
     package let text: String
     /// The words in order; punctuation between them is no word.
     package let tokens: [Token]
+    /// Stretches that somebody has named before, such as what this very caller calls a usual order. Finders of entities know these, too.
+    package var marks: [Mark] = []
+
+    /// Words with a name and a value.
+    package struct Mark: Sendable, Hashable {
+        package let name: String
+        package let words: Range<Int>
+        package let value: String?
+
+        package init(name: String, words: Range<Int>, value: String?) {
+            self.name = name
+            self.words = words
+            self.value = value
+        }
+    }
 
     package init(text: String, tokens: [Token]) {
         self.text = text

@@ -176,8 +176,8 @@ import Testing
             theme: /
                 state: A
                     q!: a
-                    HttpRequest:
-                        url = https://example.org
+                    GoogleSheets:
+                        sheetName = orders
                         okState = /A
                         errorState = ./Sorry
                     a: never

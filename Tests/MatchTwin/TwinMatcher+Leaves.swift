@@ -73,7 +73,9 @@ extension TwinMatcher {
     }
 
     private func entityWays(_ entity: EntityName, _ alias: String?, _ spot: Spot, from first: Int) -> Set<Way> {
-        let opening = TraceEvent.open(tag: alias ?? entity.name, pattern: entity.name, converter: nil)
+        let isEntity = entity == .recognized(entity.name)
+        let opening = TraceEvent.open(
+            tag: alias ?? entity.name, pattern: entity.name, converter: nil, isEntity: isEntity)
         var ways: Set<Way> = []
         for found in finder.covers(of: entity, in: utterance, from: first)
         where found.end > first && found.end <= utterance.tokens.count {

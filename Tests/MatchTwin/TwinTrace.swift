@@ -39,7 +39,7 @@ struct Way: Hashable {
 /// What happens on a way, in the order of the text.
 enum TraceEvent: Hashable {
     case covered(Element, Range<Int>, bytes: Range<Int>)
-    case open(tag: String, pattern: String, converter: String?)
+    case open(tag: String, pattern: String, converter: String?, isEntity: Bool = false)
     case value(String)
     case close
 
@@ -87,14 +87,15 @@ struct TwinTeller {
                 inside.words += [words.lowerBound, words.upperBound].filter { _ in !words.isEmpty }
                 inside.bytes += [bytes.lowerBound, bytes.upperBound]
                 if !words.isEmpty { pieces.append((element, words)) }
-            case .open(let tag, let pattern, let converter):
+            case .open(let tag, let pattern, let converter, let isEntity):
                 let child = tell(&events)
                 inside.words += child.words
                 inside.bytes += child.bytes
-                inside.children.append(
-                    ParseNode(
-                        tag: tag, pattern: pattern, text: text(child.bytes), words: words(range(child.words)),
-                        value: child.value, converter: converter, children: child.children))
+                var node = ParseNode(
+                    tag: tag, pattern: pattern, text: text(child.bytes), words: words(range(child.words)),
+                    value: child.value, converter: converter, children: child.children)
+                node.isEntity = isEntity
+                inside.children.append(node)
             }
         }
         return inside

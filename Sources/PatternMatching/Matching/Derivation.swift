@@ -147,6 +147,7 @@ struct Derivation {
         openNode(node)
         let reading = Int(path.detail)
         nodes[nodes.count - 1].node.value = covers.indices.contains(reading) ? covers[reading].value : nil
+        if case .recognized = entity { nodes[nodes.count - 1].node.isEntity = true }
         coverWords(node.origin, words, each: ScoreFormula.entity)
         closeNode()
     }

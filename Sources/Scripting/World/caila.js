@@ -5,7 +5,7 @@
 // markup(text)                  { source, correctedText, words: [{ word, source, startPos, endPos, punctuation, annotations: { lemma, pos } }] }
 // inflect(text, forms), conform(word, number)   as those of $nlp          detectLanguage(texts)   a list of "ru", "en", "kk", "uk", "und"
 //
-// Records of a client are kept in `$client.$caila`; phrases are not searched for them:
+// Records of a client are kept in `$client.$caila`; phrases are searched for them as for the bot's own, from the next request on by rules:
 // addClientEntityRecords(entity, records, clientId?)  gives them back with ids; getClientEntityRecords(entity, clientId?);
 // setClientEntityRecord(entity, record, clientId?), setClientEntityRecords(entity, records, clientId?), deleteClientEntityRecords(entity, ids, clientId?);
 // setClientNerId(id), clearClientNerId()  whose records are meant when no clientId is given
@@ -29,6 +29,13 @@
         if (!world.isObject(client.$caila.records)) client.$caila.records = {};
         return client.$caila;
     }
+
+    // `$client` with nothing else in it, as JSON; `undefined` for a client without records.
+    world.recordsOfClient = function () {
+        var client = world.global.$client;
+        if (!world.isObject(client) || !world.isObject(client.$caila)) return undefined;
+        try { return world.stringify({ $caila: client.$caila }); } catch (fault) { return undefined; }
+    };
 
     function key(entity, clientId, call) {
         var owner = clientId === undefined || clientId === null ? book().nerId : clientId;
@@ -76,7 +83,7 @@
 
     world.define("$caila", {
         getEntity: function (name) { return world.host("caila.entity", text(name, "getEntity")); },
-        entitiesLookup: function (given, all) { return world.host("caila.entities", text(given, "entitiesLookup"), all === true); },
+        entitiesLookup: function (given, all) { return world.host("caila.entities", text(given, "entitiesLookup"), all === true, world.recordsOfClient()); },
         markup: function (given) { return world.host("caila.markup", text(given, "markup")); },
         inflect: function (given, forms) { return world.host("nlp.inflect", text(given, "inflect"), texts(forms)); },
         conform: function (word, number) { return world.host("nlp.conform", text(word, "conform"), +number); },

@@ -62,15 +62,5 @@
         return turn.wantedContext;
     };
 
-    Object.defineProperty(global, "$entities", {
-        get: function () { return context.entities === undefined ? [] : context.entities; }, set: function (value) { context.entities = value; },
-        configurable: true, enumerable: true
-    });
-
-    world.doors.recognise = function (intent) {
-        world.turn.intent = intent;
-        context.intent = intent;
-    };
-
     world.doors.tell = function (exception) { context.exception = exception; };
 })(__ringback);

@@ -61,6 +61,18 @@
         return wish;
     };
 
+    // What scripts have put into $response beside the replies, as JSON; `undefined` when there is nothing.
+    function ownResponse() {
+        if (!world.isObject(global.$response)) return undefined;
+        var names = world.keys(global.$response), own;
+        for (var index = 0; index < names.length; index++) {
+            if (names[index] === "replies") continue;
+            own = own || {};
+            own[names[index]] = global.$response[names[index]];
+        }
+        try { return own && world.stringify(own); } catch (fault) { return undefined; }
+    }
+
     doors.wish = function () { return world.wish(false); };
 
     // After a cut: what was said stays said.
@@ -77,8 +89,7 @@
         turn.startsCall = false;
         global.$temp = {};
         global.$parseTree = {};
-        delete world.context.intent;
-        delete world.context.entities;
+        world.forgetIntent();
         world.forgetResults();
         if (message !== undefined) global.$request.query = message;
     };
@@ -99,6 +110,7 @@
             bargeIn: world.isObject(bargeIn) && typeof bargeIn.bargeIn === "string" ? bargeIn.bargeIn : undefined,
             session: world.stringify(session),
             client: world.stringify(global.$client === undefined ? {} : global.$client),
+            response: ownResponse(),
             contextPath: contextPath,
             endsSession: world.turn.endsSession === true
                 || (world.isObject(global.$response) && global.$response.endSession === true),

@@ -12,7 +12,7 @@
 // ruleType    "pattern", "example", "intent", "intentGroup"; of `selected` also "event", when nothing was understood
 // pattern     as it is written in the bot
 // pt          what was captured, as `$parseTree`
-// debugInfo   { pattern, effectivePattern } of patterns, { intent, slots } of intents
+// debugInfo   { pattern, effectivePattern } of patterns, { intent, slots } of intents; slots: [{ name, value, array }], those that are filled
 (function (world) {
     "use strict";
 
@@ -28,7 +28,7 @@
         if (raw.pattern !== undefined) made.pattern = raw.pattern;
         shapeOnDemand(made, raw.tree);
         made.debugInfo = raw.intent === undefined
-            ? { pattern: raw.pattern, effectivePattern: raw.pattern } : { intent: raw.intent, slots: raw.slots || [] };
+            ? { pattern: raw.pattern, effectivePattern: raw.pattern } : { intent: raw.intent, slots: world.knownSlots(raw.intent.path) };
         return made;
     }
 

@@ -1,5 +1,6 @@
 // $parseTree: what the winning pattern captured (dsl.md 4.1).
 //
+// A value of an entity `@Name` is read as JSON where it is some (uncertain of those that patterns capture).
 // node = { tag, pattern, text, words, value?, <Name>: [node, …], _<Name>: value or text of the first such node anywhere below }
 (function (world) {
     "use strict";
@@ -18,16 +19,22 @@
 
     function node(raw, failures) {
         var result = { tag: raw.tag, pattern: raw.pattern, text: raw.text, words: raw.words };
-        if (raw.value !== undefined) result.value = raw.value;
+        if (raw.value !== undefined) result.value = raw.isEntity ? world.valueOfEntity(raw.value) : raw.value;
         for (var index = 0; index < raw.children.length; index++) {
             var name = raw.children[index].tag;
             if (!world.isArray(result[name])) result[name] = [];
             world.append(result[name], node(raw.children[index], failures));
         }
-        if (raw.converter !== undefined) {
-            convert(result, raw.converter, failures);
-        }
+        if (raw.converter !== undefined) convert(result, raw.converter, failures);
+        else if (result.value === undefined) inherit(result, raw);
         return result;
+    }
+
+    // A named pattern that is nothing but another one has its value: `$Phone = ($PhoneInDigits / $PhoneInWords)` (uncertain).
+    function inherit(node, raw) {
+        if (raw.tag === "root" || raw.children.length !== 1 || raw.children[0].words.length !== raw.words.length) return;
+        var child = node[raw.children[0].tag];
+        if (world.isArray(child) && child[0].value !== undefined) node.value = child[0].value;
     }
 
     function addShortcutsOf(node, root, next) {
@@ -60,7 +67,7 @@
         return tree;
     };
 
-    world.doors.take = function (raw) { world.shape(raw, function (tree) { world.global.$parseTree = tree; }); };
+    world.doors.take = function (raw) { world.shape(raw, function (tree) { world.global.$parseTree = world.addSlots(tree); }); };
 
     world.doors.tree = function () { return world.stringify(world.global.$parseTree); };
 })(__ringback);

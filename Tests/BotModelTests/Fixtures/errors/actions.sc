@@ -30,16 +30,15 @@ theme: /
     state: Outside
         HttpRequest:
 #       ^^^^^^^^^^^ error[link/missing-parameter]
-#       ^^^^^^^^^^^ note[link/service]
             method = GET
             okState = /Gone
 #                     ^^^^^ error[link/unknown-state]
             errorState = /Ask
         HttpRequest:
             url = https://example.org
-        Email:
-#       ^^^^^ note[link/service]
-            destination = a@example.org
+        Sms:
+#       ^^^ note[link/service]
+            destination = +16500000000
             template = unknown, but who knows
             okState = /Ask
         EndSesion:
