@@ -20,7 +20,7 @@ extension ActionExpansion {
         goOn(after: code, make)
     }
 
-    /// `[{"name": "Accept", "value": "text/plain"}]`; the editor leaves pairs without a name.
+    /// `[{"name": "Accept", "value": "*/*"}]`; the editor leaves pairs without a name.
     private func headers(_ make: TagMaker) -> [String] {
         let members = pairs(of: "headers", make).map {
             "[\(TemplateCode.text(of: $0.name))]: \(TemplateCode.text(of: $0.value))"
