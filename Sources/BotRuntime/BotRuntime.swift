@@ -13,6 +13,8 @@ package final class BotRuntime {
     private let onDemand: MachineOnDemand
     private var machine: DialogMachine { onDemand.machine }
     private let scripts: ScriptHost
+    /// The bot's `messages.onError`.
+    private let errorAnswer: String?
     /// Whether turns tell their steps: transitions, and scripts with what they took.
     package var isTraced = false
 
@@ -33,6 +35,7 @@ package final class BotRuntime {
         bot: Bot, machine: MachineOnDemand, limits: ScriptLimits, services: ScriptServices
     ) throws(TurnFailure) {
         self.bot = bot
+        errorAnswer = bot.configuration.errorAnswer
         onDemand = machine
         var services = services
         services.words = machine.words
@@ -103,7 +106,7 @@ package final class BotRuntime {
 
     /// Adds the bot's `messages.onError` after a failure of its scripts (dsl.md 7); silence when there is none.
     private func apologised(_ result: TurnResult) -> TurnResult {
-        guard let words = bot.configuration.errorAnswer,
+        guard let words = errorAnswer,
             let position = result.happenings.lastIndex(where: Self.isOfScripts)
         else { return result }
         var result = result

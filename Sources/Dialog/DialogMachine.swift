@@ -32,7 +32,7 @@ package final class DialogMachine: Sendable {
     /// One turn: state and incoming in, new state and happenings out.
     package func turn(_ input: TurnInput, scripts: any ScriptEvaluating) -> (TurnResult, RandomSource) {
         scripts.begin(input)
-        var visit = Visit(input, bot: bot, scripts: scripts)
+        var visit = Visit(input, of: self, scripts: scripts)
         visit.clientEntities = ClientEntities(client: input.state.client, of: bot, forms: words)
         let matched = answer(input.incoming, &visit)
         let answered = answerNewSessions(&visit)

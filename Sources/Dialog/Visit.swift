@@ -5,7 +5,7 @@ import PatternMatching
 
 /// The walk of one turn through states: reactions run, transitions lead on, the context moves (dsl.md 6.2).
 struct Visit {
-    let bot: Bot
+    private let machine: DialogMachine
     let scripts: any ScriptEvaluating
     var context: StatePath
     /// The state that runs, or ran last; before the first one, the context.
@@ -22,14 +22,17 @@ struct Visit {
     /// What this very caller has names for.
     var clientEntities: ClientEntities?
 
-    init(_ input: TurnInput, bot: Bot, scripts: any ScriptEvaluating) {
-        self.bot = bot
+    init(_ input: TurnInput, of machine: DialogMachine, scripts: any ScriptEvaluating) {
+        self.machine = machine
         self.scripts = scripts
         context = StatePath(input.state.contextPath)
         current = context
         offered = input.state.offered ?? []
         openSlots = input.state.openSlots
     }
+
+    /// Not a member of its own: a bot is large, and a visit is made for every turn.
+    var bot: Bot { machine.bot }
 
     /// How the reactions of a state ended.
     enum Ending {

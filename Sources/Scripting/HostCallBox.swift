@@ -24,6 +24,8 @@ final class HostCallBox: @unchecked Sendable {
         return .computed(value)
     }
 
+    func add(_ reply: SaidReply) { lock.withLock { calls.add(reply) } }
+
     func add(_ happening: Happening) { lock.withLock { calls.add(happening) } }
 
     func next(below bound: Int) -> Int { lock.withLock { calls.next(below: bound) } }
@@ -43,7 +45,7 @@ final class HostCallBox: @unchecked Sendable {
 
     var boundHandlers: [PhaseHandler] { lock.withLock { calls.boundHandlers } }
     var heard: [SpokenLine] { lock.withLock { calls.heard } }
-    var said: [String] { lock.withLock { calls.said } }
+    var said: [SaidReply] { lock.withLock { calls.said } }
     /// What the turn's scripts have set for the phone.
     var phoneWishes: (noInputTimeout: Int?, voice: VoiceSettings?) {
         lock.withLock { (calls.phone.noInputTimeout, calls.phone.setVoice) }
@@ -60,19 +62,5 @@ final class HostCallBox: @unchecked Sendable {
             result.append(reply.type == "hangup" ? .hangUp(.bot) : .reply(reply))
         }
         return result + placed.map(\.happening)
-    }
-}
-
-extension Reply {
-    /// A reply as it was said, from its JSON: used when a cut has taken the script's own list.
-    init(said json: String) {
-        let wire = try? JSONDecoder().decode(Wire.self, from: Data(json.utf8))
-        self.init(type: wire?.type ?? "text", text: wire?.text, state: wire?.state ?? "/", json: json)
-    }
-
-    private struct Wire: Decodable {
-        let type: String
-        let text: String?
-        let state: String?
     }
 }

@@ -26,7 +26,7 @@ extension HostCalls {
 
     /// Everything said in the session so far.
     private var history: [SpokenLine] {
-        heard + said.map { Reply(said: $0) }.compactMap { $0.text.map { SpokenLine(isBot: true, text: $0) } }
+        heard + said.map(\.reply).compactMap { $0.text.map { SpokenLine(isBot: true, text: $0) } }
     }
 
     private mutating func beginSession() -> HostAnswer {

@@ -16,7 +16,7 @@ struct HostCalls {
 
     private(set) var placed: [Placed] = []
     /// The replies as they were made: what is kept when a cut takes the script's own list away.
-    private(set) var said: [String] = []
+    private(set) var said: [SaidReply] = []
     private(set) var redialUsed = false
     private(set) var random = RandomSource.queue([])
     private(set) var now = Date(timeIntervalSince1970: 0)
@@ -75,13 +75,15 @@ struct HostCalls {
         placed.append(Placed(position: position ?? said.count, happening: happening))
     }
 
+    mutating func add(_ reply: SaidReply) { said.append(reply) }
+
     mutating func next(below bound: Int) -> Int { random.next(below: bound) }
 
     mutating func nextSeed() -> UInt64 { random.nextSeed() }
 
     mutating func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer {
         switch name {
-        case "said": said.append(arguments.first?.string ?? "{}")
+        case "said": said.append(.script(arguments.first?.string ?? "{}"))
         case "log": add(.log(arguments.first?.string ?? ""), at: arguments.position)
         case "directive":
             let arguments_ = arguments.dropFirst(2).first?.string ?? "{}"

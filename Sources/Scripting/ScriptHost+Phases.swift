@@ -60,7 +60,7 @@ extension ScriptHost {
         isCut = false
         calls.forgetBoundHandlers()
         beginInSlot()
-        let said = ScriptValue.array(calls.said.map { .string($0) })
+        let said = ScriptValue.array(calls.said.map { .string($0.json) })
         let path = ScriptValue.string(state?.description ?? input.state.contextPath)
         attemptInTurn { () throws(TurnFailure) in try call("restore", [said, path]) }
     }

@@ -101,15 +101,6 @@ extension ScriptWish {
     }
 }
 
-extension Reply {
-    /// A reply of the door `end`.
-    init(_ value: ScriptValue) {
-        self.init(
-            type: value["type"]?.string ?? "", text: value["text"]?.string, state: value["state"]?.string ?? "",
-            json: value["json"]?.string ?? "{}")
-    }
-}
-
 extension ScriptFailure {
     /// For a file that uses `import` or `export` and is not required as a module.
     static let moduleAsFile =

@@ -61,6 +61,8 @@ package final class ScriptHost: ScriptEvaluating {
         try findDoors()
         loadBot(with: services.libraries)
         findHandlers()
+        let language = bot.configuration.language.map(ScriptValue.string)
+        _ = try ask("prepare", [.string(bot.name), language ?? .undefined])
         slot.seal()
     }
 
@@ -100,34 +102,24 @@ package final class ScriptHost: ScriptEvaluating {
         slot.beginTurn(now: milliseconds, seed: calls.nextSeed()) { second in
             Int32(clamping: zone.offset(at: Date(epochSecond: Int(second))))
         }
-        guarded { () throws(ScriptFailure) in _ = try ask("begin", [beginning(of: input)]) }
+        guarded { () throws(ScriptFailure) in _ = try ask("begin", beginning(of: input)) }
     }
 
-    private func beginning(of input: TurnInput) -> ScriptValue {
-        var request: [ScriptValue.Member] = [
-            .init("channelType", .string("resterisk")), .init("channelUserId", .string(input.call.number)),
-            .init("botId", .string(bot.name)), .init("data", .object([])),
+    /// The arguments of the door `begin`.
+    private func beginning(of input: TurnInput) -> [ScriptValue] {
+        let (state, call) = (input.state, input.call)
+        let (kind, what, data): (String, String, String?) =
+            switch input.incoming {
+            case .text(let text): ("query", text, nil)
+            case .event(let event, let data): ("event", event, data)
+            case .goTo(let state): ("targetState", state, nil)
+            }
+        return [
+            .string(state.session), .string(state.client), .string(state.contextPath), .string(call.number),
+            .boolean(call.isTest), .string(kind), .string(what), data.map(ScriptValue.string) ?? .undefined,
+            .boolean(kind == "query" && what == "/start" && !call.isTest),
+            state.contextHistory.map { .array($0.map(\.scriptValue)) } ?? .undefined,
         ]
-        if let language = bot.configuration.language { request.append(.init("language", .string(language))) }
-        var members: [ScriptValue.Member] = [
-            .init("session", .string(input.state.session)), .init("client", .string(input.state.client)),
-            .init("isTest", .boolean(input.call.isTest)), .init("state", .string(input.state.contextPath)),
-            .init("context", .string(input.state.contextPath)),
-        ]
-        if let history = input.state.contextHistory {
-            members.append(.init("contextHistory", .array(history.map(\.scriptValue))))
-        }
-        switch input.incoming {
-        case .text(let text):
-            if text == "/start", !input.call.isTest { members.append(.init("startsCall", .boolean(true))) }
-            request.append(.init("query", .string(text)))
-        case .event(let event, let data):
-            request.append(.init("event", .string(event)))
-            if let data { members.append(.init("eventData", .string(data))) }
-        case .goTo(let state): request.append(.init("targetState", .string(state)))
-        }
-        members.append(.init("request", .object(request)))
-        return .object(members)
     }
 
     package func take(_ tree: ParseNode?) throws(TurnFailure) {
@@ -183,7 +175,9 @@ package final class ScriptHost: ScriptEvaluating {
 
     package func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure) {
         let members = fields.map { ScriptValue.Member($0.name, $0.value.scriptValue) }
-        try call("reply", [.object([.init("type", .string(type))] + members)])
+        let reply = ScriptValue.object([.init("type", .string(type))] + members)
+        try call("reply", [reply])
+        calls.add(.tag(reply, state: (state ?? .root).description))
     }
 
     package func note(_ failure: TurnFailure) { calls.add(.failure(placed(failure))) }
@@ -201,35 +195,23 @@ package final class ScriptHost: ScriptEvaluating {
     package func random(below bound: Int) -> Int { calls.next(below: bound) }
 
     package func end() -> ScriptOutcome {
-        var session = input.state.session
-        var client = input.state.client
-        var replies: [Reply]?
-        var bargeIn: String?
-        var response: String?
-        var (endsSession, contextPath): (Bool, String?) = (false, nil)
+        var ending: TurnEnding?
         do {
-            let ending = isCut ? .undefined : try call("end", [])
-            session = ending["session"]?.string ?? session
-            client = ending["client"]?.string ?? client
-            bargeIn = ending["bargeIn"]?.string
-            response = ending["response"]?.string
-            endsSession = ending["endsSession"]?.flag ?? false
-            contextPath = ending["contextPath"]?.string
-            if case .array(let list) = ending["replies"] { replies = list.map(Reply.init) }
+            if !isCut { ending = TurnEnding(try call("end", [])) }
         } catch {
             note(error.aboutKeeping)
         }
         // After a cut the script's own objects are gone; what was said before it stays said.
-        let said = replies ?? calls.said.map(Reply.init(said:))
+        let said = ending?.replies ?? calls.said.map(\.reply)
         var outcome = ScriptOutcome(
-            session: session, client: client, redialUsed: calls.redialUsed, happenings: calls.merged(with: said),
-            random: calls.random)
+            session: ending?.session ?? input.state.session, client: ending?.client ?? input.state.client,
+            redialUsed: calls.redialUsed, happenings: calls.merged(with: said), random: calls.random)
         let (noInputTimeout, voice) = calls.phoneWishes
-        outcome.line = LineReading(bot: bot, noInputTimeout: noInputTimeout, bargeIn: bargeIn).line(after: said)
+        outcome.line = LineReading(bot: bot, noInputTimeout: noInputTimeout, bargeIn: ending?.bargeIn).line(after: said)
         outcome.voice = voice
-        outcome.endsSession = endsSession
-        outcome.contextPath = contextPath.flatMap(existing)
-        outcome.response = response
+        outcome.endsSession = ending?.endsSession ?? false
+        outcome.contextPath = ending?.contextPath.flatMap(existing)
+        outcome.response = ending?.response
         if keepsHistory {
             let lines = said.compactMap { $0.text.map { SpokenLine(isBot: true, text: $0) } }
             outcome.history = (calls.heard + lines).bounded

@@ -32,20 +32,26 @@
         get: function () { return world.turn.context; }, set: function () {}, enumerable: true
     });
 
-    // Made once: each turn begins with it as it is here.
-    world.makeContext = function () {
-        context.contextHistory = world.turn.contextHistory || [];
-        if (world.turn.isTest) context.testContext = {};
-        return context;
-    };
-
+    context.contextHistory = [];
     world.context = context;
+
+    world.openContext = function (contextHistory) {
+        if (contextHistory !== undefined) context.contextHistory = contextHistory;
+        if (world.turn.isTest) context.testContext = {};
+    };
 
     // `$session.contextPath` is where the next request is understood; to set it moves the talk there when the request is done.
     world.openSession = function (session) {
-        if (world.isObject(session)) world.hideAccessor(session, "contextPath", readPath, writePath);
+        if (!world.isObject(session)) return session;
+        if (getPrototypeOf(session) === plain) setPrototypeOf(session, sessions);
+        else world.hideAccessor(session, "contextPath", readPath, writePath);
         return session;
     };
+
+    var getPrototypeOf = Object.getPrototypeOf, setPrototypeOf = Object.setPrototypeOf, plain = Object.prototype;
+    // What all sessions have: an accessor that no loop and no JSON shows.
+    var sessions = {};
+    world.hideAccessor(sessions, "contextPath", readPath, writePath);
 
     function readPath() { return world.turn.wantedContext === undefined ? world.turn.context : world.turn.wantedContext; }
 

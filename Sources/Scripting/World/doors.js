@@ -13,20 +13,39 @@
         world.keys(data).forEach(function (name) { global[name] = world.parse(data[name]); });
     };
 
-    doors.begin = function (input) {
-        world.turn = input;
-        global.$session = world.openSession(world.parse(input.session));
-        global.$client = world.parse(input.client);
+    // What each turn begins with. Made once, when the bot is loaded: a turn gets all memory back as it is here.
+    var turn = {
+        state: "/", context: "/", isTest: false, startsCall: false, startsSession: false, endsSession: false, stops: false,
+        transition: undefined, newSession: undefined, wantedContext: undefined, contextHistory: undefined
+    };
+    var request = {
+        channelType: "resterisk", channelUserId: "", botId: "", channelBotId: "", accountId: "", userFrom: { id: "" }, data: {}
+    };
+    world.addWire(request);
+
+    doors.prepare = function (bot, language) {
+        request.botId = request.channelBotId = bot;
+        if (language !== undefined) request.language = language;
+        global.$session = global.$client = undefined;
         global.$temp = {};
         global.$response = world.makeResponse();
         global.$parseTree = {};
-        global.$request = input.request;
-        global.$request.channelBotId = input.request.botId;
-        global.$request.accountId = "";
-        global.$request.userFrom = { id: input.request.channelUserId };
-        if (input.eventData !== undefined) global.$request.data.eventData = world.parse(input.eventData);
-        world.addWire(global.$request);
-        global.$context = world.makeContext();
+        global.$request = request;
+        global.$context = world.context;
+    };
+
+    // - kind: `query`, `event` or `targetState`, the member of `$request` that `what` is; eventData: JSON
+    doors.begin = function (session, client, state, number, isTest, kind, what, eventData, startsCall, contextHistory) {
+        world.turn = turn;
+        turn.state = turn.context = state;
+        turn.isTest = isTest;
+        turn.startsCall = startsCall;
+        request.channelUserId = request.userFrom.id = number;
+        request[kind] = what;
+        if (eventData !== undefined) request.data.eventData = world.parse(eventData);
+        global.$session = world.openSession(world.parse(session));
+        global.$client = world.parse(client);
+        world.openContext(contextHistory);
     };
 
     doors.setArguments = function (args) {
@@ -40,7 +59,8 @@
         world.turn.context = context;
     };
 
-    doors.reply = function (reply) { world.push(reply); };
+    // A reply of a tag; Swift keeps it for the case of a cut.
+    doors.reply = function (reply) { world.place(reply); };
 
     // What the script that has just run wishes of the dialog; `undefined` in the usual case, that it is nothing. A handler may also have
     // set `$temp.targetState`, or another text of the request.
@@ -100,26 +120,25 @@
         global.$session = world.openSession(global.$session);
     };
 
+    // A flat list, since it is read at the end of every turn: $session and $client as JSON, the wanted context, whether the session ends, the
+    // word of `bargeIn`, the own members of $response as JSON; then of each reply its type, text, state and JSON.
     doors.end = function () {
         var response = global.$response;
         var replies = (response && response.replies) || [];
         var bargeIn = response && response.bargeIn;
         var session = global.$session === undefined ? {} : global.$session;
         var contextPath = world.closeSession(session);
-        return {
-            bargeIn: world.isObject(bargeIn) && typeof bargeIn.bargeIn === "string" ? bargeIn.bargeIn : undefined,
-            session: world.stringify(session),
-            client: world.stringify(global.$client === undefined ? {} : global.$client),
-            response: ownResponse(),
-            contextPath: contextPath,
-            endsSession: world.turn.endsSession === true
-                || (world.isObject(global.$response) && global.$response.endSession === true),
-            replies: world.map(replies, function (reply) {
-                var type = "" + reply.type;
-                var text = type === "text" ? "" + reply.text : undefined;
-                return { type: type, text: text, state: "" + reply.state, json: world.stringify(reply) };
-            })
-        };
+        var ending = [
+            world.stringify(session), world.stringify(global.$client === undefined ? {} : global.$client), contextPath,
+            turn.endsSession === true || (world.isObject(response) && response.endSession === true),
+            world.isObject(bargeIn) && typeof bargeIn.bargeIn === "string" ? bargeIn.bargeIn : undefined, ownResponse()
+        ];
+        for (var index = 0; index < replies.length; index++) {
+            var reply = replies[index];
+            var type = "" + reply.type;
+            world.appendAll(ending, [type, type === "text" ? "" + reply.text : undefined, "" + reply.state, world.stringify(reply)]);
+        }
+        return ending;
     };
 
     // From here on only the doors are reachable. A script that calls one spoils its own turn and no other.

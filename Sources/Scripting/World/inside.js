@@ -51,11 +51,13 @@
         return result;
     };
 
-    // As `list.push(value)`; a setter that a script put on `Array.prototype` is not asked.
-    world.append = function (list, value) {
-        defineProperty(list, list.length, { value: value, writable: true, configurable: true, enumerable: true, __proto__: null });
-    };
+    // As `list.push(value)`, by the engine's own `push`: what a script has put on `Array.prototype` is not asked.
+    world.append = function (list, value) { apply(push, list, [value]); };
 
+    world.appendAll = function (list, values) { apply(push, list, values); };
+
+    var apply = Reflect.apply;
+    var push = Array.prototype.push;
     var defineProperty = Object.defineProperty;
 
     world.define = function (name, value) {
@@ -94,16 +96,20 @@
         return response && world.isArray(response.replies) ? response.replies.length : 0;
     };
 
-    // Appends a reply. `$response.replies` is the script's own to change; what was said is told to the host as well, since a cut
-    // takes the script's list away.
+    // Appends a script's reply. `$response.replies` is the script's own to change; what was said is told to the host as well, since a
+    // cut takes the script's list away.
     world.push = function (reply) {
         if (world.turn === null) world.wrong("Nobody is on the line while the bot is loaded: say it in a state.");
+        world.place(reply);
+        world.host("said", world.stringify(reply));
+    };
+
+    world.place = function (reply) {
         if (!world.isObject(global.$response)) global.$response = {};
         var response = global.$response;
         if (!world.isArray(response.replies)) response.replies = [];
         if (reply.state === undefined) reply.state = world.turn.state;
         world.append(response.replies, reply);
-        world.host("said", world.stringify(reply));
     };
 
     // A wish to the channel that is no reply.
