@@ -54,6 +54,7 @@ struct ScriptCore {
 
     /* Values on their way (values.c). */
     Mailbox inbox, outbox;
+    int parts; /* of the value that is being written */
     struct {
         JSValue object;
         JSAtom key;

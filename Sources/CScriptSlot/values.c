@@ -95,9 +95,16 @@ static int refuse_shape(ScriptCore *core, JSValue value, int depth) {
     return -1;
 }
 
+static int refuse_parts(ScriptCore *core) {
+    JS_ThrowRangeError(
+        core->realm, "the value has more than %d parts, so it cannot leave the script", SCRIPT_CORE_PARTS);
+    return -1;
+}
+
 static int write_array(ScriptCore *core, JSValue value, int depth) {
     int64_t count;
     if (JS_GetLength(core->realm, value, &count)) return -1;
+    if (count > SCRIPT_CORE_PARTS) return refuse_parts(core);
     if (refuse(core, (size_t)count) || write_open(core, SCRIPT_TAG_ARRAY, (uint32_t)count)) return -1;
     core->trail[depth].key = JS_ATOM_NULL;
     for (uint32_t index = 0; index < (uint32_t)count; index++) {
@@ -163,6 +170,8 @@ static int write_reference(ScriptCore *core, JSValue value, int depth) {
 }
 
 int write_value(ScriptCore *core, JSValue value, int depth) {
+    if (depth == 0) core->parts = 0;
+    if (++core->parts > SCRIPT_CORE_PARTS) return refuse_parts(core);
     switch (JS_VALUE_GET_NORM_TAG(value)) {
     case JS_TAG_INT:
     case JS_TAG_FLOAT64: return write_number(core, SCRIPT_TAG_NUMBER, value);

@@ -49,7 +49,11 @@ struct ValueTests {
             "var a = ['']; a[0] = 'x'.repeat(1e6); for (var i = 0; i < 9; i++) a = [a, a, a, a]; return a",
             "RangeError: the value is too large"
         ),
-        ("return new Array(1e9)", "RangeError: the value is too large"),
+        ("return new Array(1e9)", "RangeError: the value has more than 100000 parts"),
+        (
+            "var a = {}; for (var i = 0; i < 100001; i++) a['k' + i] = i; return a",
+            "RangeError: the value has more than"
+        ),
         ("return {get a() { throw new TypeError('not now') }}", "TypeError: not now"),
         ("__host('echo', {get a() { return __host('fail') }})", "Error: the host says no"),
     ])

@@ -26,6 +26,9 @@ enum ScriptCoreTag {
 /* Levels of arrays and objects that may cross the border. */
 #define SCRIPT_CORE_DEPTH 256
 
+/* Values within a value that may leave a script: a host call of more is a mistake, and takes the host long. */
+#define SCRIPT_CORE_PARTS 100000
+
 /* How a request ended. */
 enum ScriptCoreStatus {
     SCRIPT_CORE_DONE,      /* bytes: the value */
