@@ -14,9 +14,12 @@ package struct ScriptRun: Sendable, Hashable {
         case condition(Bool?)
         /// `{{ }}`.
         case expression
+        /// A handler of `bind`: its phase. Where it is written is not known.
+        case handler(String)
     }
 
     package var kind: Kind
+    /// "" and 0 where they are not known.
     package var file: String
     package var line: Int
     /// Time in the engine; waiting for a server is not in it.

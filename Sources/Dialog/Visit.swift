@@ -114,7 +114,7 @@ struct Visit {
         case .buttons(let type, let buttons, _):
             let fields = try buttons.map { button throws(TurnFailure) in try render(button, in: state) }
             try scripts.reply(type: type, fields: [("buttons", .list(fields))])
-        case .script(let block, _): return try run(block, of: state, deferred: &deferred)
+        case .script(let block, let place): return try run(block, at: place, of: state, deferred: &deferred)
         case .choice(let branches): return try choose(branches, of: state, deferred: &deferred)
         case .random(let reactions):
             guard !reactions.isEmpty else { return .done }
@@ -154,7 +154,7 @@ struct Visit {
     }
 
     private mutating func run(
-        _ block: CodeReference, of state: BotState, deferred: inout StatePath?
+        _ block: CodeReference, at place: CodePlace, of state: BotState, deferred: inout StatePath?
     ) throws(TurnFailure) -> Ending {
         let wish = try scripts.run(block)
         if wish.startsSession { openSlots = nil }
@@ -163,7 +163,7 @@ struct Visit {
         guard newSession == nil else { return .stopped }
         if let transition = wish.transition {
             let ending = try self.transition(
-                to: transition.path, isDeferred: transition.isDeferred, from: state, place: state.place,
+                to: transition.path, isDeferred: transition.isDeferred, from: state, place: place,
                 deferred: &deferred)
             if case .go = ending { return ending }
         }

@@ -12,6 +12,14 @@ extension ScriptHost {
     }
 
     package func call(_ handler: PhaseHandler) throws(TurnFailure) -> ScriptWish {
+        guard isTraced else { return try wish(of: handler) }
+        let before = slot.usage
+        let outcome = Result { () throws(TurnFailure) in try wish(of: handler) }
+        trace(.script(ScriptRun(handler.phase, took: slot.usage.since(before))))
+        return try outcome.get()
+    }
+
+    private func wish(of handler: PhaseHandler) throws(TurnFailure) -> ScriptWish {
         do {
             return ScriptWish(try call("handle", [.number(Double(handler.number))]))
         } catch {

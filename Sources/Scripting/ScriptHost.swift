@@ -225,11 +225,13 @@ package final class ScriptHost: ScriptEvaluating {
         return bot.exists(path) ? path.description : nil
     }
 
+    var isTraced: Bool { input.isTraced }
+
     // MARK: Calls into the slot
 
     private func evaluate(_ code: CodeReference) throws(TurnFailure) -> ScriptValue {
         guard !isCut else { throw TurnFailure.afterCut }
-        guard input.isTraced else { return try result(of: code) }
+        guard isTraced else { return try result(of: code) }
         let before = slot.usage
         let outcome = Result { () throws(TurnFailure) in try result(of: code) }
         trace(.script(ScriptRun(bot.code[code.index], outcome, took: slot.usage.since(before))))

@@ -1,5 +1,6 @@
 import BotModel
 import Conversations
+import Dialog
 import JavaScript
 
 extension ScriptRun {
@@ -8,6 +9,11 @@ extension ScriptRun {
         self.init(
             kind: Kind(code.kind, try? outcome.get()), file: code.file, line: code.firstLine, seconds: usage.seconds,
             bytes: usage.allocatedBytes)
+    }
+
+    init(_ phase: TurnPhase, took usage: ScriptUsage) {
+        self.init(
+            kind: .handler(phase.rawValue), file: "", line: 0, seconds: usage.seconds, bytes: usage.allocatedBytes)
     }
 }
 

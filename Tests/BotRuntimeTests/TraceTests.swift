@@ -11,6 +11,7 @@ import Testing
                 switch run.kind {
                 case .block: "script \(run.file):\(run.line)"
                 case .condition(let value): "if \(run.file):\(run.line) " + (value.map { "\($0)" } ?? "failed")
+                case .handler(let phase): "handler of \(phase)"
                 case .expression: "text \(run.file):\(run.line)"
                 }
             case .reply(let reply): reply.text
@@ -48,6 +49,21 @@ import Testing
                 "script main.sc:5", "if main.sc:6 false", "text main.sc:8", "1 times", "/A -> /B", "script main.sc:12",
                 "/B -> /C", "/C => /A",
             ])
+    }
+
+    @Test func handlersAreStepsToo() throws {
+        var call = try Call(
+            script: """
+                init: bind("preProcess", function () { $temp.targetState = "/B"; });
+                theme: /
+                    state: A
+                        q!: *
+                        a: a
+                    state: B
+                        a: b
+                """)
+        call.runtime.isTraced = true
+        #expect(steps(call.hears("x")) == ["handler of preProcess", "/A -> /B", "b"])
     }
 
     @Test func nothingIsTracedUnasked() throws {

@@ -74,10 +74,9 @@ extension CallRecord {
             ])
         case .script(let run):
             .object(
-                [("type", "script"), ("file", .string(run.file)), ("line", .integer(run.line))]
-                    + json(of: run.kind) + [
-                        ("milliseconds", .number(run.seconds * 1000, decimals: 3)), ("bytes", .integer(run.bytes)),
-                    ])
+                [("type", "script")] + place(of: run) + json(of: run.kind) + [
+                    ("milliseconds", .number(run.seconds * 1000, decimals: 3)), ("bytes", .integer(run.bytes)),
+                ])
         }
     }
 
@@ -86,7 +85,12 @@ extension CallRecord {
         case .block: [("kind", "block")]
         case .condition(let value): [("kind", "condition"), ("value", value.map(JSONValue.bool) ?? .null)]
         case .expression: [("kind", "expression")]
+        case .handler(let phase): [("kind", "handler"), ("phase", .string(phase))]
         }
+    }
+
+    private static func place(of run: ScriptRun) -> [(String, JSONValue)] {
+        run.file.isEmpty ? [] : [("file", .string(run.file)), ("line", .integer(run.line))]
     }
 
     /// A text reply is its words; of any other kind the whole reply object is given.

@@ -8,7 +8,8 @@ enum TraceText {
         case .transition(let from, let to, isDeferred: false): "on to \(to), from \(from)"
         case .transition(let from, let to, isDeferred: true): "waits in \(to), sent there by \(from)"
         case .script(let run):
-            "\(name(of: run.kind)) \(run.file):\(run.line)\(value(of: run.kind)), \(time(run.seconds)), \(size(run.bytes))"
+            [name(of: run.kind) + place(of: run) + value(of: run.kind), time(run.seconds), size(run.bytes)]
+                .joined(separator: ", ")
         }
     }
 
@@ -26,8 +27,11 @@ enum TraceText {
         case .block: "script"
         case .condition: "if"
         case .expression: "{{ }}"
+        case .handler(let phase): "handler of " + phase
         }
     }
+
+    private static func place(of run: ScriptRun) -> String { run.file.isEmpty ? "" : " \(run.file):\(run.line)" }
 
     private static func value(of kind: ScriptRun.Kind) -> String {
         guard case .condition(let value?) = kind else { return "" }
