@@ -93,7 +93,7 @@ extension ScriptHost {
         {
             failure.sourceLine = String(file.line(line).prefix(Self.longestLine))
         }
-        return failure
+        return failure.withCalledName
     }
 
     /// More of a line of code is not shown.
