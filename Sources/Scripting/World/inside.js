@@ -74,10 +74,12 @@
         defineProperty(object, name, { get: read, set: write, configurable: true, enumerable: false, __proto__: null });
     };
 
-    // A member that is computed when it is first asked for, and can be replaced.
+    // A member that is computed when it is first asked for, and can be replaced; of a frozen object, each time.
     world.onDemand = function (object, name, compute) {
         function keep(value) {
-            defineProperty(object, name, { value: value, writable: true, configurable: true, enumerable: true, __proto__: null });
+            try {
+                defineProperty(object, name, { value: value, writable: true, configurable: true, enumerable: true, __proto__: null });
+            } catch (frozen) {}
             return value;
         }
         defineProperty(object, name, {
