@@ -120,8 +120,8 @@ import Testing
         ("addCallTag", #"{"tag":"a"}"#, "Tag: a"),
         ("setNoInputTimeout", #"{"milliseconds":1500}"#, "Silence: the bot goes on after 1.5 s"),
         ("bargeInResponse", #"{"bargeIn":"phrase"}"#, "Interrupting: the bot ends its answer first"),
-        ("bargeInResponse", #"{"bargeIn":5}"#, #"$bargeInResponse {"bargeIn":5}"#),
-        ("other", "[1]", "$other [1]"), ("setCallResult", "nonsense", "$setCallResult nonsense"),
+        ("bargeInResponse", #"{"bargeIn":5}"#, #"$dialer.bargeInResponse {"bargeIn":5}"#),
+        ("other", "[1]", "$dialer.other [1]"), ("setCallResult", "nonsense", "$dialer.setCallResult nonsense"),
     ])
     func wishesAreShownInWords(_ name: String, _ arguments: String, _ words: String) throws {
         let fake = FakeCall(["x": [.directive(name: name, arguments: arguments)]])

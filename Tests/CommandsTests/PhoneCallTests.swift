@@ -39,6 +39,13 @@ import Testing
                     id: "S1", quota: 2, attempts: [nine.addingTimeInterval(3600), nine.addingTimeInterval(3900)]))
     }
 
+    @Test func whatComesBehindAHangUpIsNotHeard() throws {
+        let fake = FakeCall(["x": [.says("before", in: "/A"), .hangUp(.bot), .says("behind", in: "/A")]])
+        try fake.call.say("x", at: nine)
+        #expect(fake.diary.records.contains { $0.contains(#""text":"before""#) && $0.contains(#""reply""#) })
+        #expect(fake.diary.records.contains(#"{"type":"note","text":"Not heard, the line was closed: behind"}"#))
+    }
+
     @Test func aTurnIsStoredBeforeItsFirstReplyIsHandedOut() throws {
         let fake = FakeCall(callback, outcome: .twice)
         try fake.call.begin(at: nine)

@@ -24,3 +24,27 @@ import Testing
         #expect(transcript.text(of: .reply(reply)) == line)
     }
 }
+
+@Suite struct ReplyRecordTests {
+    @Test func whatAnAnswerHasBesideItsWordsIsInTheRecord() {
+        let plain = Reply(type: "text", text: "Hi", state: "/A", json: #"{"type":"text","text":"Hi","state":"/A"}"#)
+        #expect(CallRecord.reply(plain).json().text == #"{"type":"reply","state":"/A","text":"Hi"}"#)
+        let json = #"{"type":"text","text":"Hi","tts":"H+i","state":"/A"}"#
+        let spoken = Reply(type: "text", text: "Hi", state: "/A", json: json)
+        #expect(
+            CallRecord.reply(spoken).json().text == #"{"type":"reply","state":"/A","text":"Hi","reply":\#(json)}"#)
+    }
+
+    @Test func directivesAreNamedAsScriptsWriteThem() {
+        let transcript = CallTranscript(style: Style(isOn: false), echoesCaller: true, trace: false)
+        func line(_ name: String, _ arguments: String) -> String? {
+            transcript.text(of: .directive(name: name, arguments: arguments))
+        }
+        #expect(line("setTtsConfig", #"{"speed":0.9}"#) == #"        $dialer.setTtsConfig {"speed":0.9}"#)
+        #expect(
+            line("setClientTimezone", #"{"zone":"Europe\/Moscow"}"#)?.contains("$reactions.setClientTimezone") == true)
+        #expect(line("mail.send", "{}") == "        $mail.send {}")
+        let long = #"{"header":"h","value":"\#(String(repeating: "x", count: 30_000))"}"#
+        #expect((line("reportData", long)?.count ?? 0) < 300)
+    }
+}

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Testing
 
 /// The built program, run as a user runs it, in a folder of its own that is gone with this object: hold it as long as the folder is needed.
 final class RingbackProcess {
@@ -83,6 +84,39 @@ final class RingbackProcess {
         kill(process.processIdentifier, number)
         process.waitUntilExit()
         return said
+    }
+
+    /// A live call in a terminal: each line is typed once the program has shown the text beside it.
+    ///
+    /// - Returns: all that was shown, and the exit status as a shell would show it.
+    func runInTerminal(_ arguments: [String], typing lines: [(once: String, type: String)]) throws -> (
+        shown: String, status: Int32
+    ) {
+        var (keyboard, screen): (Int32, Int32) = (-1, -1)
+        try #require(openpty(&keyboard, &screen, nil, nil, nil) == 0)
+        let process = process(arguments)
+        process.standardInput = FileHandle(fileDescriptor: screen, closeOnDealloc: false)
+        process.standardOutput = FileHandle(fileDescriptor: screen, closeOnDealloc: false)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        close(screen)
+        defer { close(keyboard) }
+        var (shown, left) = ("", lines[...])
+        var unread = ""
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while case let count = Glibc.read(keyboard, &buffer, buffer.count), count > 0 {
+            let text = String(decoding: buffer[..<count], as: UTF8.self)
+            shown += text
+            unread += text
+            while let next = left.first, let place = unread.range(of: next.once) {
+                unread = String(unread[place.upperBound...])
+                left.removeFirst()
+                _ = Glibc.write(keyboard, next.type + "\r", next.type.utf8.count + 1)
+            }
+        }
+        process.waitUntilExit()
+        let status = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
+        return (shown, status)
     }
 
     private func process(_ arguments: [String]) -> Process {

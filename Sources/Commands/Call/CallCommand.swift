@@ -49,6 +49,7 @@ struct CallCommand: ParsableCommand {
     func run() throws {
         let settings = try settings()
         let streams = Streams()
+        if !json, RawTerminal.isThere { RawTerminal.heedSignals() }
         let session = try CallSession(settings, streams)
         if !json, let terminal = RawTerminal() {
             try TerminalSession(session, terminal, streams.out).run()

@@ -93,10 +93,12 @@ extension CallRecord {
         run.file.isEmpty ? [] : [("file", .string(run.file)), ("line", .integer(run.line))]
     }
 
-    /// A text reply is its words; of any other kind the whole reply object is given.
+    /// A text reply is its words; of any other kind, and of one that has more to it, the whole reply object is given.
     private static func json(_ reply: Reply) -> JSONValue {
         let head: [(String, JSONValue)] = [("type", "reply"), ("state", .string(reply.state))]
-        if reply.type == "text", let text = reply.text { return .object(head + [("text", .string(text))]) }
+        if reply.type == "text", let text = reply.text {
+            return .object(head + [("text", .string(text))] + (reply.saysMore ? [("reply", .raw(reply.json))] : []))
+        }
         return .object(head + optional("text", reply.text) + [("reply", .raw(reply.json))])
     }
 

@@ -7,9 +7,19 @@ enum PhoneWords {
     /// A directive; one that has no words of its own is shown with its arguments.
     static func line(for name: String, _ arguments: String) -> String {
         guard case .object(let given)? = TestJSON(arguments), let words = words(for: name, given) else {
-            return "$\(name) \(arguments.shownOnOneLine)"
+            return "$\(member(name)) \(cut(arguments))"
         }
-        return words.shownOnOneLine
+        return cut(words)
+    }
+
+    /// As a script writes it: `dialer.setTtsConfig`.
+    private static func member(_ name: String) -> String {
+        if name.contains(".") { return name }
+        return (name == "setClientTimezone" ? "reactions." : "dialer.") + name
+    }
+
+    private static func cut(_ text: String) -> String {
+        (text.count > 200 ? text.prefix(200) + "…" : text).replacing("\\/", with: "/").shownOnOneLine
     }
 
     /// A transfer, or a wait for keys; `nil` for a reply that is said.

@@ -1,5 +1,6 @@
 import Conversations
 import FoundationEssentials
+import Replay
 
 extension Reply {
     /// A reply as people read it: its words; `[buttons] “Yes” → /Order, “No”`; `[image] https://…`; else its JSON.
@@ -9,6 +10,12 @@ extension Reply {
             return "[\(type)] \(json)".shown
         }
         return "[\(type)] \(words)".shown
+    }
+
+    /// Whether an answer has more than its words: how it is spoken, what a caller may do while it is.
+    var saysMore: Bool {
+        guard case .object(let fields)? = TestJSON(json) else { return false }
+        return !Set(fields.keys).isSubset(of: ["type", "text", "state"])
     }
 
     private struct Wire: Decodable {

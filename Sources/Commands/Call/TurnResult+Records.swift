@@ -10,6 +10,7 @@ extension TurnResult {
 
     var hangsUp: Bool { happenings.contains(.hangUp(.bot)) }
 
+    /// The words of all failures.
     private var failures: [String] {
         happenings.compactMap { if case .failure(let failure) = $0 { failure.message } else { nil } }
     }
@@ -28,7 +29,11 @@ extension TurnResult {
     /// The turn as records, in the order in which things happened; the series it has planned comes last.
     func records(with outcome: RedialOutcome?) -> [CallRecord] {
         var records = happenings.map { $0.record(with: outcome) }
+        let failures = failures
         for index in records.indices { records[index].noteThrown(in: failures) }
+        if let end = records.firstIndex(of: .hangUp(.bot)) {
+            for index in records.indices.suffix(from: end) { records[index] = records[index].unheard }
+        }
         guard case .scheduled(let id, let quota, let attempts, _) = outcome else { return records }
         return records + [.series(id: id, quota: quota, attempts: attempts)]
     }

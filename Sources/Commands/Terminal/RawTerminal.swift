@@ -11,25 +11,29 @@ final class RawTerminal {
         case closed
     }
 
-    /// The settings to go back to, for the signal handler, which may touch nothing else.
+    /// The settings to go back to, and whether there is a need; for the signal handler, which may touch nothing else.
     nonisolated(unsafe) private static var saved = termios()
+    nonisolated(unsafe) private static var isRaw = false
 
-    private var isRaw = false
+    static var isThere: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+    /// From now on a process that is told to end, or breaks, leaves the terminal as it was. To be called before the first script engine starts:
+    /// an engine takes some faults for its own and hands on all others to whoever heeded them before it.
+    static func heedSignals() {
+        for signal in [SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGTRAP, SIGILL, SIGBUS] { restore(on: signal) }
+    }
 
     /// `nil` when standard input or output is no terminal.
     init?() {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &Self.saved) == 0 else {
-            return nil
-        }
+        guard Self.isThere, tcgetattr(STDIN_FILENO, &Self.saved) == 0 else { return nil }
         var raw = Self.saved
         raw.c_lflag &= ~tcflag_t(ECHO | ICANON | ISIG | IEXTEN)
         raw.c_iflag &= ~tcflag_t(IXON | ICRNL)
         guard tcsetattr(STDIN_FILENO, TCSADRAIN, &raw) == 0 else { return nil }
-        isRaw = true
-        for signal in [SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGSEGV, SIGTRAP, SIGILL, SIGBUS] { Self.restore(on: signal) }
+        Self.isRaw = true
     }
 
-    deinit { if isRaw { Self.restore() } }
+    deinit { if Self.isRaw { Self.restore() } }
 
     /// Columns of the window; 80 when it does not say.
     var width: Int {
@@ -58,11 +62,12 @@ final class RawTerminal {
         // Bracketed paste off, then the settings.
         _ = Glibc.write(STDOUT_FILENO, "\u{1B}[?2004l", 8)
         tcsetattr(STDIN_FILENO, TCSADRAIN, &saved)
+        isRaw = false
     }
 
     private static func restore(on number: Int32) {
         signal(number) { number in
-            tcsetattr(STDIN_FILENO, TCSANOW, &RawTerminal.saved)
+            if RawTerminal.isRaw { tcsetattr(STDIN_FILENO, TCSANOW, &RawTerminal.saved) }
             signal(number, SIG_DFL)
             raise(number)
         }
