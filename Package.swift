@@ -120,7 +120,7 @@ let tests: [Target] = [
         "BotRuntime",
         [
             "SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript", "Replay",
-            "Scripting", "Utterances", "WebRequests", "TestClock",
+            "Scripting", "Utterances", "WebRequests", "HostileScripts", "TestClock",
         ],
         fixtures: true),
     .testTarget(

@@ -253,9 +253,13 @@ void arena_restore(ScriptCore *core) {
     char *keep = (char *)core->arena + core->snapshotLength, *high = core->arena->high;
     arena_usage(core, &core->allocatedBefore, &core->mostBefore);
     pages_restore(core);
-    if (high - keep < 1 << 20) return;
-    char *page = (char *)(((uintptr_t)keep + 4095) & ~(uintptr_t)4095);
-    madvise(page, (size_t)(high - page), MADV_DONTNEED);
+    if (high - keep >= 1 << 20) give_back(keep, high);
+}
+
+/* The whole pages between the two; they are zero when they are used again. */
+void give_back(char *from, char *to) {
+    char *page = (char *)(((uintptr_t)from + 4095) & ~(uintptr_t)4095);
+    if (page < to) madvise(page, (size_t)(to - page), MADV_DONTNEED);
 }
 
 bool arena_is_restored(const ScriptCore *core) {

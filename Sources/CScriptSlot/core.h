@@ -15,7 +15,19 @@ typedef struct Arena Arena;
 typedef struct {
     uint8_t *bytes;
     size_t length, capacity;
+    size_t high; /* how far it was filled since it was trimmed */
 } Mailbox;
+
+static inline void mailbox_filled(Mailbox *mailbox, size_t length) {
+    if (length > mailbox->high) mailbox->high = length;
+}
+
+/* The objects from the outermost to the one that is being written, and where in each the writer is. */
+typedef struct {
+    JSValue object;
+    JSAtom key;
+    uint32_t index;
+} Trail[SCRIPT_CORE_DEPTH];
 
 /* Which pages of the sealed state were written (pages.c). */
 typedef struct {
@@ -55,11 +67,7 @@ struct ScriptCore {
     /* Values on their way (values.c). */
     Mailbox inbox, outbox;
     int parts; /* of the value that is being written */
-    struct {
-        JSValue object;
-        JSAtom key;
-        uint32_t index;
-    } trail[SCRIPT_CORE_DEPTH];
+    Trail trail;
 
     /* Limits (limits.c). */
     sigjmp_buf landing;
@@ -97,6 +105,7 @@ bool arena_is_restored(const ScriptCore *core);
 size_t arena_used(const ScriptCore *core);
 void arena_usage(const ScriptCore *core, size_t *allocated, size_t *most);
 void *map_pages(size_t length);
+void give_back(char *from, char *to);
 
 /* pages.c */
 void pages_watch(ScriptCore *core);

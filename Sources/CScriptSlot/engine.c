@@ -14,10 +14,9 @@ static JSValue throw_answer(ScriptCore *core, const uint8_t *answer) {
 }
 
 /* __host(name, …): arguments become bytes here in C; only then a Swift function runs, out of reach of the jump. */
-static JSValue call_host(JSContext *realm, JSValueConst this, int count, JSValueConst *arguments) {
-    ScriptCore *core = coreOfThread;
+static JSValue ask_host(ScriptCore *core, int count, JSValueConst *arguments) {
     bool isWork = false;
-    size_t start = core->outbox.length; /* a getter of an argument may call the host in the middle of another call */
+    size_t start = core->outbox.length;
     int failed = write_open(core, SCRIPT_TAG_ARRAY, (uint32_t)count);
     for (int index = 0; index < count && !failed; index++) failed = write_value(core, arguments[index], 0);
     size_t length = core->outbox.length - start;
@@ -26,10 +25,27 @@ static JSValue call_host(JSContext *realm, JSValueConst this, int count, JSValue
     int64_t since = host_enter(core);
     int64_t answer = core->setup.host(
         core->setup.context, core->outbox.bytes + start, length, core->inbox.bytes, core->inbox.capacity, &isWork);
+    mailbox_filled(&core->inbox, (size_t)(answer < 0 ? -answer : answer));
     host_leave(core, since, isWork);
     if (isWork) limits_check_job(core); /* the engine itself would not ask for another ten thousand calls */
     const uint8_t *cursor = core->inbox.bytes;
     return answer < 0 ? throw_answer(core, cursor) : read_value(core, &cursor);
+}
+
+/* A getter of a value that is being written asks the host: what was counted and where the writer is stays as it was. */
+static __attribute__((noinline)) JSValue ask_host_within(ScriptCore *core, int count, JSValueConst *arguments) {
+    Trail trail;
+    int parts = core->parts;
+    memcpy(trail, core->trail, sizeof trail);
+    JSValue answer = ask_host(core, count, arguments);
+    memcpy(core->trail, trail, sizeof trail);
+    core->parts = parts;
+    return answer;
+}
+
+static JSValue call_host(JSContext *realm, JSValueConst this, int count, JSValueConst *arguments) {
+    ScriptCore *core = coreOfThread;
+    return core->outbox.length > 0 ? ask_host_within(core, count, arguments) : ask_host(core, count, arguments);
 }
 
 static JSClassID class_of(ScriptCore *core, const char *code) {
@@ -182,6 +198,7 @@ static JSValue compacted(ScriptCore *core, JSValue code) {
     uint8_t *bytes = JS_WriteObject(core->realm, &length, code, JS_WRITE_OBJ_BYTECODE | JS_WRITE_OBJ_STRIP_SOURCE);
     if (!bytes) return JS_EXCEPTION;
     memcpy(core->outbox.bytes, bytes, length); /* as large as the arena */
+    mailbox_filled(&core->outbox, length);
     core_restore(core);
     JS_UpdateStackTop(core->runtime);
     return JS_ReadObject(core->realm, core->outbox.bytes, length, JS_READ_OBJ_BYTECODE);
@@ -283,6 +300,7 @@ static enum ScriptCoreStatus invoke(ScriptCore *core, JSValue function, JSValue 
     memcpy(&count, cursor, sizeof count);
     cursor += sizeof count;
     for (uint32_t index = 0; index < count; index++) arguments[index] = read_value(core, &cursor);
+    mailbox_filled(&core->inbox, (size_t)(cursor - core->inbox.bytes));
     JSValue value = JS_Call(core->realm, function, this, (int)count, arguments);
     for (uint32_t index = 0; index < count; index++) JS_FreeValue(core->realm, arguments[index]);
     return finish(core, value);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 enum { PAGE = 4096, FAULTS_OF_A_TURN = 512, TIMES_UNTIL_HOT = 3, TURNS_UNTIL_COOL = 4096 };
 
@@ -44,25 +45,34 @@ static bool note_write(ScriptCore *core, const void *address) {
     return protect(core, page, page + 1, PROT_READ | PROT_WRITE) || open_all(core);
 }
 
+/* Somebody has sent the signal, so nothing brings it again. */
+static void pass_on(int signal) {
+    sigaction(signal, &before, NULL);
+    raise(signal);
+}
+
 /* A fault elsewhere is whose it was before we came. */
 static void on_fault(int signal, siginfo_t *info, void *context) {
     ScriptCore *core = coreOfThread;
     if (core && info->si_code == SEGV_ACCERR && note_write(core, info->si_addr)) return;
     if (before.sa_flags & SA_SIGINFO) before.sa_sigaction(signal, info, context);
     else if (before.sa_handler != SIG_DFL && before.sa_handler != SIG_IGN) before.sa_handler(signal);
-    else sigaction(SIGSEGV, &before, NULL);
+    else if (info->si_code > 0) sigaction(SIGSEGV, &before, NULL); /* it comes again, and ends the process as it should */
+    else if (before.sa_handler == SIG_DFL) pass_on(signal);
 }
 
 static void install(void) {
     /* The timer's signal waits: its jump must not leave a page half noted. */
-    struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_RESTART};
+    struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_RESTART | SA_ONSTACK};
     sigemptyset(&action.sa_mask);
     sigaddset(&action.sa_mask, SIGUSR2);
     sigaction(SIGSEGV, &action, &before);
 }
 
-/* From now on the whole pages of the snapshot are watched. Without memory for the books all is copied, as before. */
+/* From now on the whole pages of the snapshot are watched. Without memory for the books, or where the system has other pages, all is
+   copied, as before. */
 void pages_watch(ScriptCore *core) {
+    if (sysconf(_SC_PAGESIZE) != PAGE) return;
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, install);
     Pages *pages = &core->pages;

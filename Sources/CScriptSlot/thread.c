@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-enum { THREAD_STACK = 8 << 20 };
+enum { THREAD_STACK = 8 << 20, MAILBOX_KEPT = 1 << 20 };
 
 _Thread_local ScriptCore *coreOfThread;
 
@@ -135,14 +135,24 @@ void script_core_seal(ScriptCore *core) {
     if (!core->sealed && !core->broken) script_core_perform(core, seal, core);
 }
 
+/* What a large value has left behind goes back to the system. */
+static void trim(Mailbox *mailbox) {
+    if (mailbox->high > MAILBOX_KEPT) give_back((char *)mailbox->bytes + MAILBOX_KEPT, (char *)mailbox->bytes + mailbox->high);
+    mailbox->high = 0;
+}
+
+static void restore(void *core) { core_restore(core); }
+
 void script_core_begin_turn(ScriptCore *core, double now, uint64_t seed) {
     core->now = now;
     core->chance = seed;
     core->remaining = core->setup.budget;
     core->spent = 0;
+    trim(&core->inbox);
+    trim(&core->outbox);
     if (!core->sealed) return;
     core->cut = SCRIPT_CORE_DONE;
-    core_restore(core);
+    script_core_perform(core, restore, core); /* it writes sealed pages, and may fault */
     core->allocatedBefore = core->mostBefore = 0;
 }
 
@@ -150,6 +160,8 @@ uint8_t *script_core_inbox(ScriptCore *core, size_t *capacity) {
     *capacity = core->inbox.capacity;
     return core->inbox.bytes;
 }
+
+void script_core_inbox_filled(ScriptCore *core, size_t length) { mailbox_filled(&core->inbox, length); }
 
 bool script_core_on_own_thread(const ScriptCore *core) { return coreOfThread == core; }
 bool script_core_in_host(const ScriptCore *core) { return core->inHost; }

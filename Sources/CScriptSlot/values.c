@@ -15,6 +15,7 @@ static int put(ScriptCore *core, const void *bytes, size_t length) {
     if (refuse(core, length)) return -1;
     memcpy(core->outbox.bytes + core->outbox.length, bytes, length);
     core->outbox.length += length;
+    mailbox_filled(&core->outbox, core->outbox.length);
     return 0;
 }
 

@@ -110,6 +110,8 @@ package protocol ScriptEvaluating: AnyObject {
     func run(_ block: CodeReference) throws(TurnFailure) -> ScriptWish
     func holds(_ condition: CodeReference) throws(TurnFailure) -> Bool
     func text(of expression: CodeReference) throws(TurnFailure) -> String
+    /// What scripts in the conditions and insertions of a tag have wished since this was last asked; `nil` when nothing, which costs nothing.
+    func wishOfTag() throws(TurnFailure) -> ScriptWish?
     /// Appends a reply; the values are texts, but for `buttons`, which is JSON.
     func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure)
     func note(_ failure: TurnFailure)

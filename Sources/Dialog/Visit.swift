@@ -91,7 +91,7 @@ struct Visit {
     private mutating func perform(_ reactions: [Reaction], of state: BotState, deferred: inout StatePath?) -> Ending {
         for reaction in reactions {
             do {
-                let ending = try perform(reaction, of: state, deferred: &deferred)
+                let ending = try carryOut(reaction, of: state, deferred: &deferred)
                 if case .done = ending { continue }
                 return ending
             } catch {
@@ -101,6 +101,23 @@ struct Visit {
             }
         }
         return .done
+    }
+
+    /// What scripts wish within a tag (`a: {{ }}`) is done when the tag is, as what a block wishes; where the tag leads comes first.
+    private mutating func carryOut(
+        _ reaction: Reaction, of state: BotState, deferred: inout StatePath?
+    ) throws(TurnFailure) -> Ending {
+        var ending = Ending.done
+        do { ending = try perform(reaction, of: state, deferred: &deferred) } catch {
+            // Some wishes leave the tag by an exception of their own.
+            guard let wish = try scripts.wishOfTag() else { throw error }
+            guard wish.stops || wish.newSession != nil else { throw error }
+            return try fulfil(wish, at: state.place, of: state, deferred: &deferred)
+        }
+        guard let wish = try scripts.wishOfTag() else { return ending }
+        let wished = try fulfil(wish, at: state.place, of: state, deferred: &deferred)
+        if case .done = ending { return wished }
+        return newSession == nil ? ending : .stopped
     }
 
     private mutating func perform(
@@ -156,7 +173,12 @@ struct Visit {
     private mutating func run(
         _ block: CodeReference, at place: CodePlace, of state: BotState, deferred: inout StatePath?
     ) throws(TurnFailure) -> Ending {
-        let wish = try scripts.run(block)
+        try fulfil(try scripts.run(block), at: place, of: state, deferred: &deferred)
+    }
+
+    private mutating func fulfil(
+        _ wish: ScriptWish, at place: CodePlace, of state: BotState, deferred: inout StatePath?
+    ) throws(TurnFailure) -> Ending {
         if wish.startsSession { openSlots = nil }
         if wish.startsSession, context != state.path { context = .root }
         newSession = wish.newSession
@@ -174,7 +196,14 @@ struct Visit {
         _ branches: [Reaction.Branch], of state: BotState, deferred: inout StatePath?
     ) throws(TurnFailure) -> Ending {
         for branch in branches {
-            if let condition = branch.condition, try !scripts.holds(condition) { continue }
+            if let condition = branch.condition {
+                let holds = try scripts.holds(condition)
+                if let wish = try scripts.wishOfTag() {
+                    let ending = try fulfil(wish, at: state.place, of: state, deferred: &deferred)
+                    guard case .done = ending else { return ending }
+                }
+                guard holds else { continue }
+            }
             return perform(branch.reactions, of: state, deferred: &deferred)
         }
         return .done

@@ -45,6 +45,7 @@ extension ScriptSlot {
             start: script_core_inbox(startedCore, &capacity), count: capacity)
         var writer = WireWriter(inbox)
         do throws(WireWriter.Refusal) { try writer.write(.array(arguments)) } catch {
+            script_core_inbox_filled(startedCore, writer.length)
             throw ScriptFailure(kind: .exception, message: "\(error.message) (an argument of \(name))")
         }
     }
@@ -110,20 +111,24 @@ private func answerHost(
     guard case .string(let name)? = all.first else {
         return thrown("the first argument of __host is the name of a host function", in: room)
     }
-    switch ScriptSlot.of(context).answer(name, Array(all.dropFirst())) {
+    let slot = ScriptSlot.of(context)
+    switch slot.answer(name, Array(all.dropFirst())) {
     case .exception(let message):
         isWork?.pointee = true
         return thrown(message, in: room)
-    case .value(let value): return written(value, of: name, in: room)
+    case .value(let value): return written(value, of: name, in: room, slot)
     case .computed(let value):
         isWork?.pointee = true
-        return written(value, of: name, in: room)
+        return written(value, of: name, in: room, slot)
     }
 }
 
-private func written(_ value: ScriptValue, of name: String, in room: UnsafeMutableRawBufferPointer) -> Int64 {
+private func written(
+    _ value: ScriptValue, of name: String, in room: UnsafeMutableRawBufferPointer, _ slot: ScriptSlot
+) -> Int64 {
     var writer = WireWriter(room)
     do throws(WireWriter.Refusal) { try writer.write(value) } catch {
+        script_core_inbox_filled(slot.startedCore, writer.length)
         return thrown("\(error.message) (the answer of \(name))", in: room)
     }
     return Int64(writer.length)

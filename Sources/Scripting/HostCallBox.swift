@@ -24,13 +24,24 @@ final class HostCallBox: @unchecked Sendable {
         return .computed(value)
     }
 
-    func add(_ reply: SaidReply) { lock.withLock { calls.add(reply) } }
+    func add(_ reply: SaidReply) -> Bool { lock.withLock { calls.add(reply) } }
 
     func add(_ happening: Happening) { lock.withLock { calls.add(happening) } }
 
     func next(below bound: Int) -> Int { lock.withLock { calls.next(below: bound) } }
 
     func nextSeed() -> UInt64 { lock.withLock { calls.nextSeed() } }
+
+    /// What the author should know.
+    func note(_ words: String) { lock.withLock { calls.write(words, as: Happening.note, at: nil) } }
+
+    /// Whether a script has wished something since this was last asked.
+    func takeWish() -> Bool {
+        lock.withLock {
+            defer { calls.hasWished = false }
+            return calls.hasWished
+        }
+    }
 
     func offer(_ hypotheses: Hypotheses) { lock.withLock { calls.hypotheses = hypotheses } }
 

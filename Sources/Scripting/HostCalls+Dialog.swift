@@ -7,6 +7,7 @@ import PatternMatching
 extension HostCalls {
     mutating func dialogAnswer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer? {
         switch name {
+        case "wished": wish()
         case "bound": bind(arguments)
         case "checkTimeout": check(timeout: arguments)
         case "nluResults": .value(hypotheses.map(results) ?? .undefined)
@@ -14,13 +15,18 @@ extension HostCalls {
         }
     }
 
+    private mutating func wish() -> HostAnswer {
+        hasWished = true
+        return .value(.undefined)
+    }
+
     /// A handler that a script has bound in the midst of a turn.
     private mutating func bind(_ arguments: [ScriptValue]) -> HostAnswer {
-        if arguments.count > 2, let number = arguments[0].number,
+        if arguments.count > 2, let number = arguments[0].number.flatMap({ Int(exactly: $0) }),
             let phase = arguments[1].string.flatMap(TurnPhase.init)
         {
             let path = StatePath(arguments[2].string ?? "/")
-            boundHandlers.append(PhaseHandler(number: Int(number), phase: phase, path: path))
+            boundHandlers.append(PhaseHandler(number: number, phase: phase, path: path))
         }
         return .value(.undefined)
     }

@@ -13,7 +13,7 @@ extension HostCalls {
             do throws(WebFailure) {
                 return .value(Self.read(try answer(question), question.form))
             } catch {
-                if case .notAllowed = error { tellOnce("$http: " + error.message, at: arguments.place) }
+                if case .notAllowed = error { tellOnce("$http: " + error.message, at: arguments.position) }
                 return .value(Self.failed(error.message))
             }
         } catch {
@@ -70,11 +70,6 @@ extension HostCalls {
     /// Tells the author something once a turn.
     mutating func tellOnce(_ words: String, at position: Int?) {
         guard told.insert(words).inserted else { return }
-        add(.note(words), at: position)
+        write(words, as: Happening.note, at: position)
     }
-}
-
-extension [ScriptValue] {
-    /// The second argument of calls that leave something among the replies: how many stood before it.
-    var place: Int? { dropFirst().first?.number.flatMap { Int(exactly: $0) } }
 }

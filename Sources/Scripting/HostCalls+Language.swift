@@ -111,10 +111,8 @@ extension HostCalls {
         } catch {
             return .exception("$reactions.setClientTimezone: \(error)")
         }
-        let position = arguments.dropFirst().first?.number.map { Int($0) }
         let json = (try? JSONEncoder().encode(["zone": name])).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        add(.directive(name: "setClientTimezone", arguments: json), at: position)
-        return .value(.undefined)
+        return direct("setClientTimezone", json, at: arguments.position) ? .value(.undefined) : Self.tooMuch
     }
 }
 

@@ -33,7 +33,7 @@ extension HostCalls {
     mutating func phoneAnswer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer? {
         switch name {
         case "call": return .value(phone.factsValue)
-        case "setNoInputTimeout": setNoInputTimeout(arguments)
+        case "setNoInputTimeout": return setNoInputTimeout(arguments)
         case "setVoice": setVoice(arguments)
         default: return nil
         }
@@ -41,17 +41,20 @@ extension HostCalls {
     }
 
     /// Kept within the possible, with a note when it was not.
-    private mutating func setNoInputTimeout(_ arguments: [ScriptValue]) {
-        guard let asked = arguments.first?.number, let possible = NoInputTimeout.clamped(asked) else { return }
+    private mutating func setNoInputTimeout(_ arguments: [ScriptValue]) -> HostAnswer {
+        guard let asked = arguments.first?.number, let possible = NoInputTimeout.clamped(asked) else {
+            return .value(.undefined)
+        }
         let position = arguments.position
         phone.noInputTimeout = possible
-        add(.directive(name: "setNoInputTimeout", arguments: "{\"milliseconds\":\(possible)}"), at: position)
-        guard Double(possible) != asked else { return }
+        guard direct("setNoInputTimeout", "{\"milliseconds\":\(possible)}", at: position) else { return Self.tooMuch }
+        guard Double(possible) != asked else { return .value(.undefined) }
         let range = NoInputTimeout.range
         let sentence =
             "$dialer.setNoInputTimeout(\(PolicyValue.number(asked).jsonText)): whole milliseconds from \(Int(range.lowerBound)) to "
             + "\(Int(range.upperBound)) are possible; \(possible) is used."
-        add(.note(sentence), at: position)
+        write(sentence, as: Happening.note, at: position)
+        return .value(.undefined)
     }
 
     private mutating func setVoice(_ arguments: [ScriptValue]) {

@@ -38,6 +38,10 @@ struct HostCalls {
     var hypotheses: Hypotheses?
     /// What the author was told in this turn.
     var told: Set<String> = []
+    /// Whether a script has wished something of the dialog that nobody has asked for yet.
+    var hasWished = false
+    private var allowance = TurnAllowance()
+    private var logAllowance = TurnAllowance()
 
     init(_ services: ScriptServices, _ language: LanguageServices) {
         self.services = services
@@ -51,6 +55,8 @@ struct HostCalls {
         placed = []
         said = []
         told = []
+        hasWished = false
+        (allowance, logAllowance) = (TurnAllowance(), TurnAllowance())
         boundHandlers = []
         hypotheses = nil
         serviceMocks = mocks?.services ?? []
@@ -75,7 +81,28 @@ struct HostCalls {
         placed.append(Placed(position: position ?? said.count, happening: happening))
     }
 
-    mutating func add(_ reply: SaidReply) { said.append(reply) }
+    /// Whether there was room for it.
+    mutating func add(_ reply: SaidReply) -> Bool {
+        guard allowance.takes(reply.size) else { return false }
+        said.append(reply)
+        return true
+    }
+
+    /// A wish to the channel that scripts may repeat without end; whether there was room for it.
+    mutating func direct(_ name: String, _ arguments: String, at position: Int?) -> Bool {
+        guard allowance.takes(name.utf8.count + arguments.utf8.count) else { return false }
+        add(.directive(name: name, arguments: arguments), at: position)
+        return true
+    }
+
+    /// A line in the log, or a note for the author.
+    mutating func write(_ line: String, as happening: (String) -> Happening, at position: Int?) {
+        let line = TurnAllowance.line(line)
+        if logAllowance.takes(line.utf8.count) { return add(happening(line), at: position) }
+        if told.insert(TurnAllowance.leftOut).inserted { add(.note(TurnAllowance.leftOut), at: position) }
+    }
+
+    static let tooMuch = HostAnswer.exception(TurnAllowance.refusal)
 
     mutating func next(below bound: Int) -> Int { random.next(below: bound) }
 
@@ -83,11 +110,11 @@ struct HostCalls {
 
     mutating func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer {
         switch name {
-        case "said": said.append(.script(arguments.first?.string ?? "{}"))
-        case "log": add(.log(arguments.first?.string ?? ""), at: arguments.position)
+        case "said": if !add(.script(arguments.first?.string ?? "{}")) { return Self.tooMuch }
+        case "log": write(arguments.first?.string ?? "", as: Happening.log, at: arguments.position)
         case "directive":
-            let arguments_ = arguments.dropFirst(2).first?.string ?? "{}"
-            add(.directive(name: arguments.first?.string ?? "", arguments: arguments_), at: arguments.position)
+            let json = arguments.dropFirst(2).first?.string ?? "{}"
+            guard direct(arguments.first?.string ?? "", json, at: arguments.position) else { return Self.tooMuch }
         case "random":
             guard let bound = arguments.first?.number, bound >= 1, bound <= 1e9 else {
                 return .exception("random(n) takes a whole number of 1 or more and gives one of 0 … n - 1.")
@@ -128,13 +155,10 @@ struct HostCalls {
         let isGiven = (arguments.dropFirst(2).first?.number ?? 0) > 0
         let argument = isGiven ? arguments.first?.policyValue : nil
         guard !phone.call.phone.isIncoming else {
-            refuse(
-                askedJSON: RedialRequest.askedJSON(argument), reason: Self.incomingCall, at: arguments.position)
-            return .value(.undefined)
+            return refuse(RedialRequest.askedJSON(argument), reason: Self.incomingCall, at: arguments.position)
         }
         guard !redialUsed else {
-            refuse(askedJSON: RedialRequest.askedJSON(argument), reason: Self.secondRedial, at: arguments.position)
-            return .value(.undefined)
+            return refuse(RedialRequest.askedJSON(argument), reason: Self.secondRedial, at: arguments.position)
         }
         do {
             let request = try RedialRequest.read(argument, now: now)
@@ -142,13 +166,15 @@ struct HostCalls {
             add(.redial(request, refusal: nil), at: arguments.position)
             return .value(.undefined)
         } catch {
-            refuse(askedJSON: error.askedJSON, reason: error.description, at: arguments.position)
+            _ = refuse(error.askedJSON, reason: error.description, at: arguments.position)
             return .exception("\(error)")
         }
     }
 
-    private mutating func refuse(askedJSON: String, reason: String, at position: Int?) {
+    private mutating func refuse(_ askedJSON: String, reason: String, at position: Int?) -> HostAnswer {
+        guard allowance.takes(askedJSON.utf8.count) else { return Self.tooMuch }
         add(.redial(RedialRequest(policy: CallPolicy(), askedJSON: askedJSON), refusal: reason), at: position)
+        return .value(.undefined)
     }
 
     private static let incomingCall =
@@ -159,7 +185,7 @@ struct HostCalls {
 
 extension [ScriptValue] {
     /// The second argument of most calls: how many replies stood before it.
-    var position: Int? { count > 1 ? self[1].number.map { Int($0) } : nil }
+    var position: Int? { count > 1 ? self[1].number.flatMap { Int(exactly: $0) } : nil }
 }
 
 extension ScriptValue {

@@ -43,9 +43,18 @@ extension LanguageServices {
         ParseNode(tag: "root", pattern: "root", text: text, words: Utterance(text).tokens.map(\.word))
     }
 
-    /// The pattern that covers the text best; of equal ones the first. `null` when none does.
-    func best(_ text: String, ofPatterns patterns: [String]) -> ScriptValue {
+    func matched(_ text: String, withPatterns patterns: [String]) -> HostAnswer {
         let patterns = Array(patterns.prefix(MadePatternSets.mostPatterns))
+        guard patterns.size <= MadePatternSets.mostBytesOfACall else {
+            return .exception(
+                "$nlp.matchPatterns: the patterns have \(patterns.size) bytes; \(MadePatternSets.mostBytesOfACall) in all are the most."
+            )
+        }
+        return .value(best(text, of: patterns))
+    }
+
+    /// The pattern that covers the text best; of equal ones the first. `null` when none does.
+    private func best(_ text: String, of patterns: [String]) -> ScriptValue {
         let set = self.patterns.set(of: patterns) {
             PatternSet(
                 patterns.map { PatternParser.parse($0).0 }, library: bot.patterns, forms: words,
@@ -68,19 +77,33 @@ extension LanguageServices {
 
 /// The patterns that scripts have asked for, compiled; a script asks for the same ones again and again.
 final class MadePatternSets: Sendable {
-    private let sets = Mutex<[[String]: PatternSet]>([:])
+    private struct Kept {
+        var sets: [[String]: PatternSet] = [:]
+        var bytes = 0
+    }
+
+    private let kept = Mutex(Kept())
 
     /// More patterns of a call are not looked at.
     static let mostPatterns = 100
+    /// A compiled pattern takes many times the bytes of its text.
+    static let mostBytesOfACall = 20_000
     private static let mostSets = 32
+    private static let mostBytes = 100_000
 
     func set(of patterns: [String], make: () -> PatternSet) -> PatternSet {
-        if let known = sets.withLock({ $0[patterns] }) { return known }
+        if let known = kept.withLock({ $0.sets[patterns] }) { return known }
         let made = make()
-        sets.withLock { sets in
-            if sets.count >= Self.mostSets { sets = [:] }
-            sets[patterns] = made
+        let size = patterns.size
+        kept.withLock { kept in
+            if kept.sets.count >= Self.mostSets || kept.bytes + size > Self.mostBytes { kept = Kept() }
+            kept.sets[patterns] = made
+            kept.bytes += size
         }
         return made
     }
+}
+
+extension [String] {
+    fileprivate var size: Int { reduce(0) { $0 + $1.utf8.count } }
 }

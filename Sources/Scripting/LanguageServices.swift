@@ -28,7 +28,7 @@ struct LanguageServices {
         }
         switch name {
         case "nlp.best": return best(text, arguments)
-        case "nlp.patterns": return .value(best(text, ofPatterns: arguments.texts(at: 1)))
+        case "nlp.patterns": return matched(text, withPatterns: arguments.texts(at: 1))
         case "nlp.examples": return .value(nearest(text, arguments.texts(at: 1)))
         case "nlp.morph": return .value(morphology(text))
         case "nlp.inflect": return .value(.optional(inflected(text, arguments.texts(at: 1))))

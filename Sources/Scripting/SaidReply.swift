@@ -10,6 +10,14 @@ enum SaidReply {
     /// A tag's, and the state that it stands in.
     case tag(ScriptValue, state: String)
 
+    /// About so many bytes.
+    var size: Int {
+        switch self {
+        case .script(let json): json.utf8.count
+        case .tag(let value, let state): value.size + state.utf8.count
+        }
+    }
+
     var json: String {
         switch self {
         case .script(let json): return json
@@ -28,5 +36,17 @@ enum SaidReply {
         let type: String
         let text: String?
         let state: String?
+    }
+}
+
+extension ScriptValue {
+    /// About the bytes of its JSON.
+    fileprivate var size: Int {
+        switch self {
+        case .string(let text): text.utf8.count
+        case .array(let values): values.reduce(2) { $0 + $1.size }
+        case .object(let members): members.reduce(2) { $0 + $1.key.utf8.count + $1.value.size }
+        default: 8
+        }
     }
 }

@@ -21,7 +21,9 @@ extension ScriptHost {
 
     private func wish(of handler: PhaseHandler) throws(TurnFailure) -> ScriptWish {
         do {
-            return ScriptWish(try call("handle", [.number(Double(handler.number))]))
+            let wish = ScriptWish(try call("handle", [.number(Double(handler.number))]))
+            _ = calls.takeWish()
+            return wish
         } catch {
             // Some wishes leave the handler by an exception of their own.
             let wish = try wishes()
@@ -36,7 +38,7 @@ extension ScriptHost {
             .init("message", .string(failure.message)), .init("code", .string(failure.code)),
             .init("type", .string(String(failure.code.prefix { $0 != "/" }))),
         ]
-        if let state = failure.state { members.append(.init("state", .string(state))) }
+        if let state = failure.state ?? state?.description { members.append(.init("state", .string(state))) }
         if let file = failure.file { members.append(.init("file", .string(file))) }
         if let line = failure.line { members.append(.init("line", .number(Double(line)))) }
         attemptInTurn { () throws(TurnFailure) in try call("tell", [.object(members)]) }
@@ -47,13 +49,15 @@ extension ScriptHost {
     package func selection() throws(TurnFailure) -> Hypotheses.Selection? {
         let answer = try call("selection", [])
         guard case .object = answer else { return nil }
-        return Hypotheses.Selection(rule: answer["rule"]?.number.map { Int($0) }, state: answer["state"]?.string)
+        return Hypotheses.Selection(
+            rule: answer["rule"]?.number.flatMap { Int(exactly: $0) }, state: answer["state"]?.string)
     }
 
     package func beginSession(with message: String?) {
         calls.forgetEarlierTurns()
         attemptInTurn { () throws(TurnFailure) in
-            try call("beginSession", [message.map { .string($0) } ?? .undefined])
+            let kept = try call("beginSession", [message.map { .string($0) } ?? .undefined])
+            begunSession = BegunSession(kept, message: message)
         }
     }
 
@@ -67,10 +71,16 @@ extension ScriptHost {
         hasRecovered = true
         isCut = false
         calls.forgetBoundHandlers()
+        _ = calls.takeWish()
         beginInSlot()
         let said = ScriptValue.array(calls.said.map { .string($0.json) })
         let path = ScriptValue.string(state?.description ?? input.state.contextPath)
-        attemptInTurn { () throws(TurnFailure) in try call("restore", [said, path]) }
+        let message = begunSession?.message.map { ScriptValue.string($0) } ?? .undefined
+        do { try call("restore", [said, path, message]) } catch {
+            // The handlers are not called, and what was said stays said.
+            isCut = true
+            note(error)
+        }
     }
 
     /// Asks the loaded bot which handlers it has.
@@ -82,10 +92,28 @@ extension ScriptHost {
             loadedHandlers[phase, default: []].append(PhaseHandler(number: number, phase: phase, path: path))
         }
     }
+}
 
-    /// After a step that only a cut, or a world that the script has broken, can make fail.
-    private func attemptInTurn(_ step: () throws(TurnFailure) -> Void) {
-        do { try step() } catch { note(error) }
+/// A session that has begun in the midst of a turn.
+struct BegunSession {
+    /// `$session` and `$client` at that moment, as JSON; `nil` for what cannot be kept so.
+    let session: String?
+    let client: String?
+    let message: String?
+
+    init(session: String?, client: String?, message: String?) {
+        self.session = session
+        self.client = client
+        self.message = message
+    }
+
+    /// What the door `beginSession` answers.
+    init(_ answer: ScriptValue, message: String?) {
+        guard case .array(let texts) = answer, texts.count == 2 else {
+            self.init(session: "{}", client: nil, message: message)
+            return
+        }
+        self.init(session: texts[0].string ?? "{}", client: texts[1].string, message: message)
     }
 }
 

@@ -135,6 +135,11 @@ extension TurnFailure {
     static let afterCut = TurnFailure(
         code: "script/cut", message: "The rest of this turn was skipped, since its scripts had been stopped.")
 
+    /// For a tag; a script gets an exception.
+    static let tooManyReplies = TurnFailure(
+        code: "dialog/replies", message: TurnAllowance.refusal.replacing("RangeError: the", with: "The"),
+        hint: "Look for states that lead to each other, and for a text that grows.")
+
     /// The failure of writing `$session`, `$client` or a reply as JSON at the end of a turn.
     var aboutKeeping: TurnFailure {
         var failure = self

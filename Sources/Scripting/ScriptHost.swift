@@ -23,16 +23,18 @@ package final class ScriptHost: ScriptEvaluating {
     /// What the bot's files and `init:` blocks have given to `bind`.
     var loadedHandlers: [TurnPhase: [PhaseHandler]] = [:]
     /// Whether scripts of the bot ask what was said before.
-    private let keepsHistory: Bool
+    let keepsHistory: Bool
     /// The state that runs.
     var state: StatePath?
-    private var doors: [String: ScriptFunction] = [:]
+    var doors: [String: ScriptFunction] = [:]
     var blocks: [Result<ScriptBlock, ScriptFailure>] = []
     var input: TurnInput
     /// The zone of the last turn's call.
     private var zone = Zone.utc
     /// Set once the limits have cut the turn: the slot is empty and no more code of this turn can run.
     var isCut = false
+    /// What a session that has begun in this turn began with; a cut goes back to it.
+    var begunSession: BegunSession?
     /// Whether this turn's scripts have been given a second time limit, for the handlers of a cut.
     var hasRecovered = false
 
@@ -89,6 +91,7 @@ package final class ScriptHost: ScriptEvaluating {
         self.input = input
         isCut = false
         hasRecovered = false
+        begunSession = nil
         state = nil
         if zone.name != input.call.zone { zone = (try? Zone.named(input.call.zone)) ?? .utc }
         calls.begin(input, in: zone, mocks: mocks)
@@ -102,7 +105,11 @@ package final class ScriptHost: ScriptEvaluating {
         slot.beginTurn(now: milliseconds, seed: calls.nextSeed()) { second in
             Int32(clamping: zone.offset(at: Date(epochSecond: Int(second))))
         }
-        guarded { () throws(ScriptFailure) in _ = try ask("begin", beginning(of: input)) }
+        do { try call("begin", beginning(of: input)) } catch {
+            // A turn that has no $session must not keep that.
+            isCut = true
+            note(error)
+        }
     }
 
     /// The arguments of the door `begin`.
@@ -115,7 +122,8 @@ package final class ScriptHost: ScriptEvaluating {
             case .goTo(let state): ("targetState", state, nil)
             }
         return [
-            .string(state.session), .string(state.client), .string(state.contextPath), .string(call.number),
+            .string(begunSession?.session ?? state.session), .string(begunSession?.client ?? state.client),
+            .string(begunSession == nil ? state.contextPath : "/"), .string(call.number),
             .boolean(call.isTest), .string(kind), .string(what), data.map(ScriptValue.string) ?? .undefined,
             .boolean(kind == "query" && what == "/start" && !call.isTest),
             state.contextHistory.map { .array($0.map(\.scriptValue)) } ?? .undefined,
@@ -124,8 +132,19 @@ package final class ScriptHost: ScriptEvaluating {
 
     package func take(_ tree: ParseNode?) throws(TurnFailure) {
         guard let tree else { return }
+        defer { refuseWishesOfConverters() }
         try call("take", [tree.scriptValue])
     }
+
+    /// A converter only says what a capture means; it is asked before any state is entered.
+    private func refuseWishesOfConverters() {
+        guard calls.takeWish(), !isCut else { return }
+        _ = try? call("wish", [])
+        calls.note(Self.wishOfConverter)
+    }
+
+    private static let wishOfConverter =
+        "A converter of a pattern has asked for a transition, a new session or the end of the script; it can only give a value, so that is ignored."
 
     /// `$parseTree` of a match as JSON, made outside of any call; `nil` when it cannot be kept as JSON.
     package func convertedTree(_ tree: ParseNode) -> String? {
@@ -139,8 +158,8 @@ package final class ScriptHost: ScriptEvaluating {
 
     package func recognise(_ intent: RecognisedIntent) {
         let slots = ScriptValue.array(intent.slots.map(\.scriptValue))
-        guarded { () throws(ScriptFailure) in
-            _ = try ask("recognise", [intent.scriptValue, slots, .string(intent.utterance.text)])
+        attemptInTurn { () throws(TurnFailure) in
+            try call("recognise", [intent.scriptValue, slots, .string(intent.utterance.text)])
         }
     }
 
@@ -150,8 +169,8 @@ package final class ScriptHost: ScriptEvaluating {
 
     package func enter(_ state: StatePath, context: StatePath) {
         self.state = state
-        guarded { () throws(ScriptFailure) in
-            _ = try ask("enter", [.string(state.description), .string(context.description)])
+        attemptInTurn { () throws(TurnFailure) in
+            try call("enter", [.string(state.description), .string(context.description)])
         }
     }
 
@@ -164,8 +183,17 @@ package final class ScriptHost: ScriptEvaluating {
         return wish
     }
 
-    /// What the script that has just run wishes.
-    func wishes() throws(TurnFailure) -> ScriptWish { isCut ? ScriptWish() : ScriptWish(try call("wish", [])) }
+    package func wishOfTag() throws(TurnFailure) -> ScriptWish? { calls.takeWish() ? try askedWish() : nil }
+
+    /// What the script that has just run wishes; in the usual case nothing, and nobody is asked.
+    func wishes() throws(TurnFailure) -> ScriptWish { try wishOfTag() ?? ScriptWish() }
+
+    private func askedWish() throws(TurnFailure) -> ScriptWish? {
+        guard !isCut else { return nil }
+        let wish = ScriptWish(try call("wish", []))
+        if wish.startsSession { begunSession = BegunSession(session: "{}", client: begunSession?.client, message: nil) }
+        return wish
+    }
 
     package func holds(_ condition: CodeReference) throws(TurnFailure) -> Bool { try evaluate(condition).flag }
 
@@ -176,8 +204,9 @@ package final class ScriptHost: ScriptEvaluating {
     package func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure) {
         let members = fields.map { ScriptValue.Member($0.name, $0.value.scriptValue) }
         let reply = ScriptValue.object([.init("type", .string(type))] + members)
+        guard !isCut else { throw .afterCut }
+        guard calls.add(.tag(reply, state: (state ?? .root).description)) else { throw .tooManyReplies }
         try call("reply", [reply])
-        calls.add(.tag(reply, state: (state ?? .root).description))
     }
 
     package func note(_ failure: TurnFailure) { calls.add(.failure(placed(failure))) }
@@ -185,7 +214,7 @@ package final class ScriptHost: ScriptEvaluating {
     package func trace(_ step: TraceStep) { if input.isTraced { calls.add(.step(step)) } }
 
     /// The failure with the line that it points at, and what was going on.
-    private func placed(_ failure: TurnFailure) -> TurnFailure {
+    func placed(_ failure: TurnFailure) -> TurnFailure {
         var failure = failure
         failure.state = failure.state ?? state?.description
         if case .text(let text) = input.incoming { failure.phrase = text }
@@ -194,83 +223,5 @@ package final class ScriptHost: ScriptEvaluating {
 
     package func random(below bound: Int) -> Int { calls.next(below: bound) }
 
-    package func end() -> ScriptOutcome {
-        var ending: TurnEnding?
-        do {
-            if !isCut { ending = TurnEnding(try call("end", [])) }
-        } catch {
-            note(error.aboutKeeping)
-        }
-        // After a cut the script's own objects are gone; what was said before it stays said.
-        let said = ending?.replies ?? calls.said.map(\.reply)
-        var outcome = ScriptOutcome(
-            session: ending?.session ?? input.state.session, client: ending?.client ?? input.state.client,
-            redialUsed: calls.redialUsed, happenings: calls.merged(with: said), random: calls.random)
-        let (noInputTimeout, voice) = calls.phoneWishes
-        outcome.line = LineReading(bot: bot, noInputTimeout: noInputTimeout, bargeIn: ending?.bargeIn).line(after: said)
-        outcome.voice = voice
-        outcome.endsSession = ending?.endsSession ?? false
-        outcome.contextPath = ending?.contextPath.flatMap(existing)
-        outcome.response = ending?.response
-        if keepsHistory {
-            let lines = said.compactMap { $0.text.map { SpokenLine(isBot: true, text: $0) } }
-            outcome.history = (calls.heard + lines).bounded
-        }
-        return outcome
-    }
-
-    /// The path of a state that a script has named, when there is one.
-    private func existing(_ written: String) -> String? {
-        let path = StatePath(written)
-        return bot.exists(path) ? path.description : nil
-    }
-
     var isTraced: Bool { input.isTraced }
-
-    // MARK: Calls into the slot
-
-    private func evaluate(_ code: CodeReference) throws(TurnFailure) -> ScriptValue {
-        guard !isCut else { throw TurnFailure.afterCut }
-        guard isTraced else { return try result(of: code) }
-        let before = slot.usage
-        let outcome = Result { () throws(TurnFailure) in try result(of: code) }
-        trace(.script(ScriptRun(bot.code[code.index], outcome, took: slot.usage.since(before))))
-        return try outcome.get()
-    }
-
-    private func result(of code: CodeReference) throws(TurnFailure) -> ScriptValue {
-        try translated { () throws(ScriptFailure) in try slot.run(try blocks[code.index].get()) }
-    }
-
-    @discardableResult
-    func call(_ door: String, _ arguments: [ScriptValue]) throws(TurnFailure) -> ScriptValue {
-        guard !isCut else { throw TurnFailure.afterCut }
-        return try translated { () throws(ScriptFailure) in try ask(door, arguments) }
-    }
-
-    /// Calls one of the doors of `World`.
-    private func ask(_ door: String, _ arguments: [ScriptValue]) throws(ScriptFailure) -> ScriptValue {
-        guard let door = doors[door] else { preconditionFailure("no file of World has the door \(door)") }
-        return try slot.call(door, arguments)
-    }
-
-    private func translated(_ body: () throws(ScriptFailure) -> ScriptValue) throws(TurnFailure) -> ScriptValue {
-        do {
-            return try body()
-        } catch {
-            if error.kind == .time || error.kind == .memory { isCut = true }
-            throw TurnFailure(error)
-        }
-    }
-
-    /// For steps that can only fail by a cut; the failure is noted.
-    func guarded(_ body: () throws(ScriptFailure) -> Void) {
-        guard !isCut else { return }
-        do {
-            try body()
-        } catch {
-            isCut = true
-            note(TurnFailure(error))
-        }
-    }
 }

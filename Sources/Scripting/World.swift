@@ -16,6 +16,7 @@ enum World {
         ("functions", text(PackageResources.functions_js)), ("console", text(PackageResources.console_js)),
         ("intl", text(PackageResources.intl_js)),
         ("reactions", text(PackageResources.reactions_js)), ("jsapi", text(PackageResources.jsapi_js)),
+        ("arguments", text(PackageResources.arguments_js)),
         ("channel", text(PackageResources.channel_js)), ("dialer", text(PackageResources.dialer_js)),
         ("dialer-voice", text(PackageResources.dialer_voice_js)),
         ("environment", text(PackageResources.environment_js)),

@@ -126,6 +126,79 @@ import Testing
         #expect(call.says("x") == ["one", "else x"])
     }
 
+    @Test func aFailureHasItsState() throws {
+        var call = try Self.call(
+            "bind(\"onAnyError\", function ($context) { $reactions.answer($context.exception.state + \" failed\"); });")
+        #expect(call.says("fail") == ["before", "/Fail failed"])
+        #expect(call.says("lost") == ["/Lost failed"])
+    }
+
+    /// A handler that hears of a cut works in the session that had begun before it.
+    @Test func afterACutTheNewSessionStays() throws {
+        var call = try Call(
+            script: """
+                init:
+                    bind("onAnyError", function ($context) {
+                        $reactions.answer([$session.n, $client.c, $request.query, $request.event, $context.contextPath].join(" "));
+                    });
+                theme: /
+                    state: A
+                        q!: *
+                        script:
+                            $session.n = 1;
+                            $client.c = ($client.c || 0) + 1;
+                            $reactions.newSession({message: "/b", session: {n: 2}});
+                    state: B
+                        q!: /b
+                        script:
+                            $session.n = 3;
+                            for (;;);
+                """)
+        #expect(call.says("a") == ["2 1 /b  /"])
+        #expect(call.state.session == #"{"n":2}"#)
+        #expect(call.state.client == #"{"c":1}"#)
+    }
+
+    @Test func aNewSessionIsKeptThoughNobodyHearsOfTheCut() throws {
+        var call = try Call(
+            """
+                    script: if ($request.query === "a") $reactions.newSession({message: "b", session: {n: 2}}); else for (;;);
+            """)
+        call.state = ConversationState(session: #"{"old":1}"#)
+        _ = call.hears("a")
+        #expect(call.state.session == #"{"n":2}"#)
+    }
+
+    @Test func theRequestOfANewSessionIsAText() throws {
+        var call = try Call(
+            script: """
+                theme: /
+                    state: A
+                        event!: ring
+                        script: $reactions.newSession({message: "b"});
+                    state: B
+                        q!: b
+                        a: {{$request.query}} {{$request.event}}
+                """)
+        #expect(call.says(event: "ring") == ["b undefined"])
+    }
+
+    /// More than goes into the slot's memory again: the handlers are not called, and what was said stays said.
+    @Test func whatWasSaidBeforeACutIsNeverLost() throws {
+        var call = try Self.call(
+            """
+            bind("preProcess", function () {
+                for (var i = 0; i < 9000; i++) $reactions.answer("x".repeat(400));
+                for (;;);
+            });
+            bind("onAnyError", function () {
+                for (var i = 0; i < 500; i++) $reactions.answer("after");
+                for (;;);
+            });
+            """)
+        #expect(call.says("hello").count { $0.count == 400 } == 9000)
+    }
+
     @Test func aHandlerOfAScriptHoldsUntilTheRequestIsDone() throws {
         var call = try Call(
             """

@@ -1,4 +1,5 @@
 import Conversations
+import HostileScripts
 import TestClock
 import Testing
 
@@ -83,6 +84,8 @@ import Testing
         "var a = []; a.length = 4294967295; return a", "return new Proxy([], {})", "return new Date(NaN)",
         "return Object.create(null)", "return new Map([[1, 2]])",
         "return Object.defineProperty([], 'length', { value: 1e9 })",
+        "return new Proxy([], { get: function (t, k) { return k === 'length' ? NaN : t[k]; } })",
+        "return new Proxy([], { get: function (t, k) { return k === 'length' ? 1e300 : t[k]; } })",
     ]
 
     private static let uses = [
@@ -111,7 +114,10 @@ import Testing
         "'a'.localeCompare(odd(), 'ru')",
         "new Intl.NumberFormat(odd(), odd())", "$session.odd = odd()", "$client = odd()", "$session = odd()",
         "$response = odd()",
-        "$response.replies = odd()", "$response.replies = [odd()]", "$temp = odd()", "$context.session = odd()",
+        "$response.replies = odd()", "$response.replies = [odd()]",
+        "$response.replies = odd(); log('x'); $dialer.reportData('a', 'b'); $reactions.setClientTimezone('UTC'); $dialer.redial()",
+        "$response.replies = odd(); $dialer.setNoInputTimeout(1); $http.get('http://a.b'); $reactions.answer('a')",
+        "$temp = odd()", "$context.session = odd()",
         "$parseTree = odd()",
         "throw odd()", "bind(odd(), odd(), odd())", "$.session.x = odd()", "Promise.reject(odd())", "$request = odd()",
         "bind('postProcess', odd(), odd(), odd())", "$reactions.timeout(odd())",
@@ -221,6 +227,46 @@ import Testing
         let begun = clock.now
         #expect(call.failures().first?.code == "script/time")
         #expect(clock.now - begun < .seconds(1))
+    }
+
+    /// What a turn says and logs is kept outside of the engine, so it has limits of its own.
+    @Test(arguments: HostileScript.talkative) func whatATurnLeavesBehindIsBounded(code: String) throws {
+        var call = try Call(
+            "        script: if ($request.query === \"x\") { \(code) }\n        a: well\n", seconds: 0.3)
+        let happenings = call.hears("x")
+        #expect(happenings.count <= 20_010)
+        #expect(happenings.reduce(0) { $0 + String(describing: $1).utf8.count } < 40 << 20)
+        #expect(call.says("y") == ["well"])
+    }
+
+    @Test func ofALongLogTheBeginningIsKept() throws {
+        var call = try Call("        script: for (var i = 0; i < 20000; i++) log(\"x\".repeat(i === 0 ? 20000 : 1));\n")
+        let happenings = call.hears("x")
+        let lines = happenings.compactMap { if case .log(let line) = $0 { line } else { nil } }
+        #expect(lines.count == 10_000)
+        #expect(lines.first?.hasSuffix("x… (20000 bytes; the first 10000 characters are kept)") == true)
+        let notes = happenings.compactMap { if case .note(let note) = $0 { note } else { nil } }
+        #expect(notes == ["Further log lines of this turn are left out: 10000 of 4 MiB in all are kept."])
+    }
+
+    @Test func tooManyRepliesAreAnErrorAndTheOthersAreSaid() throws {
+        var call = try Call("        script: for (;;) $reactions.answer(\"again\");\n", seconds: 5)
+        let happenings = call.hears("x")
+        #expect(happenings.count { if case .reply = $0 { true } else { false } } == 10_000)
+        let failures = happenings.compactMap { if case .failure(let failure) = $0 { failure.message } else { nil } }
+        #expect(failures.first?.contains("10000 replies and directives of 4 MiB in all are the most") == true)
+    }
+
+    @Test func aTagThatSaysTooMuchIsAnError() throws {
+        var call = try Call(
+            "        script: $temp.long = \"x\".repeat(3e6);\n        a: {{$temp.long}}\n        a: {{$temp.long}}\n        a: end\n",
+            seconds: 5)
+        let happenings = call.hears("x")
+        #expect(
+            happenings.compactMap { if case .failure(let failure) = $0 { failure.code } else { nil } } == [
+                "dialog/replies"
+            ])
+        #expect(happenings.count { if case .reply = $0 { true } else { false } } == 1)
     }
 
     @Test func aRedefinedLibraryOrFormatIsAsItWasInTheNextTurn() throws {

@@ -68,6 +68,8 @@ final class FakeEvaluator: ScriptEvaluating {
     }
     func text(of expression: CodeReference) throws(TurnFailure) -> String { bot.code[expression.index].text.trimmed }
 
+    func wishOfTag() throws(TurnFailure) -> ScriptWish? { nil }
+
     func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure) {
         let members = fields.map { ReplyField.Member($0.name, $0.value) }
         let json = ReplyField.object(members).json

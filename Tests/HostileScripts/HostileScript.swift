@@ -50,6 +50,18 @@ package struct HostileScript: Sendable {
         "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)",
     ].map { HostileScript(code: $0, ending: .error) }
 
+    /// Scripts of a bot that leave more behind than a turn may: replies, log lines, directives.
+    package static let talkative = [
+        "for (;;) log('x'.repeat(1e6))", "for (;;) log('x')", "for (;;) $reactions.answer('x'.repeat(1e5))",
+        "for (;;) $reactions.answer('x')", "for (;;) $dialer.reportData('a', 'x'.repeat(1e5))",
+        "for (;;) $dialer.addCallTag('a')", "for (;;) try { $dialer.redial({ startDateTime: 'x' }) } catch (e) {}",
+        "for (;;) try { $dialer.redial({ startDateTime: 'x'.repeat(1e6) }) } catch (e) {}",
+        "for (;;) $dialer.setNoInputTimeout(1)", "for (;;) $reactions.setClientTimezone('UTC')",
+        "for (;;) try { $reactions.answer('x'.repeat(1e6)) } catch (e) {}",
+        "for (;;) $response.replies.push({ type: 'text', text: 'x' })",
+        "for (var i = 0; i < 1e4; i++) $nlp.matchPatterns('a', ['b'.repeat(1e6) + i])",
+    ]
+
     /// Scripts that never end, of all kinds: for cuts at any moment. Those that a signal alone can cut are last.
     package static let endless = [
         "for (;;) Math.random()", "var a = []; for (;;) a.push({x: a.length})", "for (;;) 'a,b,c'.split(',').join('')",

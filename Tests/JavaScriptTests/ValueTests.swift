@@ -38,6 +38,20 @@ struct ValueTests {
         #expect(try slot.value("Promise.resolve(5)") == .number(5))
     }
 
+    /// A getter that asks the host in the midst of a value leaves the outer value's count and place as they were.
+    @Test func aGetterThatAsksTheHostCountsNothingAnew() throws {
+        let slot = try slot()
+        let parts = "for (var i = 0; i < 60000; i++) l.push(1); var m = l.slice();"
+        let failure = slot.failure(of: "var l = []; \(parts) return {a: l, get b() { return __host('echo', 1) }, c: m}")
+        #expect(failure?.message.hasPrefix("RangeError: the value has more than 100000 parts") == true)
+        let shared = "var p = {n: 1}; return {x: {get a() { __host('echo', {in: p}); return 1 }, b: {c: {d: p}}}}"
+        #expect(slot.failure(of: shared) == nil)
+        let cycle = "var o = {x: {}}; o.x.y = {get a() { __host('echo', {q: {r: {s: 1}}}); return o }}; return o"
+        #expect(
+            slot.failure(of: cycle)?.message
+                == "TypeError: the value contains itself (at x.y.a), so it cannot leave the script")
+    }
+
     @Test(arguments: [
         ("var a = {b: [{}]}; a.b[0].c = a; return a", "TypeError: the value contains itself (at b[0].c)"),
         (

@@ -108,6 +108,8 @@ void script_core_stop(ScriptCore *core);
 
 /* Where arguments are written before a CALL. */
 uint8_t *script_core_inbox(ScriptCore *core, size_t *capacity);
+/* So much of it was written, though no CALL follows. */
+void script_core_inbox_filled(ScriptCore *core, size_t length);
 ScriptCoreResult script_core_request(ScriptCore *core, const ScriptCoreRequest *request);
 
 /* Keeps the state of the arena as the one every turn begins with. */

@@ -13,10 +13,7 @@
 (function (world) {
     "use strict";
 
-    function text(value, call) {
-        if (typeof value !== "string") world.wrong("$caila." + call + " takes a text as its first argument.");
-        return value;
-    }
+    function text(value, call) { return world.takeFirstText(value, "$caila." + call); }
 
     function texts(list) { return world.map(world.isArray(list) ? list : [list], function (item) { return "" + item; }); }
 

@@ -1,4 +1,4 @@
-// What scripts see of the phone's side of a request, and the words of the errors about it (dsl.md 5.5, campaigns.md 11).
+// What scripts see of the phone's side of a request (dsl.md 5.5, campaigns.md 11).
 //
 // world.call()           what Swift knows of the call: asked for once a turn, and only by scripts that want it (`HostCalls+Phone`)
 // world.eventData(name)  the data of the event that the turn answers, if it is the one of that name; else {}
@@ -18,8 +18,6 @@
 //   callNotConnectedData.reason                   in the events `onCallNotConnected` and `onCallNotConnectedTechnical`
 (function (world) {
     "use strict";
-
-    var defineProperty = Object.defineProperty;
 
     world.call = function () {
         var turn = world.turn;
@@ -104,70 +102,8 @@
         return data;
     }
 
-    // A member that is made when it is read or written first, and is an ordinary one from then on.
-    function lazy(name, make) {
-        function settle(owner, value) {
-            try {
-                defineProperty(owner, name, { value: value, writable: true, enumerable: true, configurable: true, __proto__: null });
-            } catch (frozen) {}
-            return value;
-        }
-        return {
-            get: function () { return settle(this, make()); },
-            set: function (value) { settle(this, value); },
-            enumerable: true, configurable: true, __proto__: null
-        };
-    }
-
-    var rawMember = lazy("rawRequest", rawRequest);
-    var dataMember = lazy("resterisk", resterisk);
-
     world.addWire = function (request) {
-        defineProperty(request, "rawRequest", rawMember);
-        defineProperty(request.data, "resterisk", dataMember);
-    };
-
-    // MARK: What a script gives
-
-    // A value in words; nothing of the script's is called.
-    world.found = function (value) {
-        switch (typeof value) {
-            case "undefined": return "nothing";
-            case "string":
-                if (value === "") return "an empty text";
-                return "the text `" + (value.length > 60 ? world.slice(value, 0, 60) + "…" : value) + "`";
-            case "number": return value !== value ? "NaN" : "the number " + value;
-            case "boolean": return "`" + value + "`";
-            case "object": return value === null ? "null" : world.isArray(value) ? "a list" : "an object";
-        }
-        return "a " + typeof value;
-    };
-
-    // A text that is not empty; a number or a flag is taken as its text.
-    world.takeText = function (value, what, example) {
-        var isPlain = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-        if (isPlain && value !== "") return "" + value;
-        return world.wrong(what + " is " + world.found(value) + "; give a text, such as \"" + example + "\".");
-    };
-
-    // A finite number; a text of digits is taken as one.
-    world.takeNumber = function (value, what, example) {
-        var number = typeof value === "string" && value !== "" ? +value : value;
-        if (typeof number === "number" && number - number === 0) return number;
-        return world.wrong(what + " is " + world.found(value) + "; give a number, such as " + example + ".");
-    };
-
-    world.takeObject = function (value, what, example) {
-        if (world.isObject(value) && !world.isArray(value)) return value;
-        return world.wrong(what + " is " + world.found(value) + "; give an object, such as " + example + ".");
-    };
-
-    // A copy of plain data, as it would arrive behind the wire.
-    world.takeData = function (value, what) {
-        var text;
-        try { text = world.stringify(value); } catch (fault) {}
-        if (text !== undefined) return world.parse(text);
-        return world.wrong(what + " is " + world.found(value)
-            + " that cannot be kept as JSON; give plain data: texts, numbers, and objects of them that do not contain themselves.");
+        world.onDemand(request, "rawRequest", rawRequest);
+        world.onDemand(request.data, "resterisk", resterisk);
     };
 })(__ringback);

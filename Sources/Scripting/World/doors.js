@@ -96,12 +96,15 @@
     doors.wish = function () { return world.wish(false); };
 
     // After a cut: what was said stays said.
-    doors.restore = function (said, state) {
+    doors.restore = function (said, state, message) {
         global.$response.replies = world.map(said, world.parse);
         world.turn.state = state;
+        if (message !== undefined) world.ask(message);
     };
 
     // The rest of the turn is of a new session, and the answer to this message.
+    //
+    // What $session and $client then are, as JSON: what a cut goes back to.
     doors.beginSession = function (message) {
         var turn = world.turn;
         turn.state = turn.context = "/";
@@ -111,8 +114,21 @@
         global.$parseTree = {};
         world.forgetIntent();
         world.forgetResults();
-        if (message !== undefined) global.$request.query = message;
+        if (message !== undefined) world.ask(message);
+        return [json(global.$session), json(global.$client)];
     };
+
+    // The request is this text and nothing else, whatever it was before.
+    world.ask = function (message) {
+        if (!world.isObject(global.$request)) global.$request = {};
+        delete global.$request.event;
+        delete global.$request.targetState;
+        global.$request.query = message;
+    };
+
+    function json(value) {
+        try { return world.stringify(value); } catch (fault) { return undefined; }
+    }
 
     // What follows is the answer to an event that the dialog has raised itself.
     doors.beginEvent = function (event) {

@@ -74,10 +74,12 @@
         defineProperty(object, name, { get: read, set: write, configurable: true, enumerable: false, __proto__: null });
     };
 
-    // A member that is computed when it is first asked for, and can be replaced.
+    // A member that is computed when it is first asked for, and can be replaced; of a frozen object, each time.
     world.onDemand = function (object, name, compute) {
         function keep(value) {
-            defineProperty(object, name, { value: value, writable: true, configurable: true, enumerable: true, __proto__: null });
+            try {
+                defineProperty(object, name, { value: value, writable: true, configurable: true, enumerable: true, __proto__: null });
+            } catch (frozen) {}
             return value;
         }
         defineProperty(object, name, {
@@ -93,15 +95,17 @@
     // How many replies there are so far: the place of any other effect among them.
     world.replyCount = function () {
         var response = global.$response;
-        return response && world.isArray(response.replies) ? response.replies.length : 0;
+        var count = response && world.isArray(response.replies) ? response.replies.length : 0;
+        return typeof count === "number" && count >= 0 && count % 1 === 0 ? count : 0;
     };
 
     // Appends a script's reply. `$response.replies` is the script's own to change; what was said is told to the host as well, since a
     // cut takes the script's list away.
     world.push = function (reply) {
         if (world.turn === null) world.wrong("Nobody is on the line while the bot is loaded: say it in a state.");
-        world.place(reply);
+        if (reply.state === undefined) reply.state = world.turn.state;
         world.host("said", world.stringify(reply));
+        world.place(reply);
     };
 
     world.place = function (reply) {
@@ -110,6 +114,12 @@
         if (!world.isArray(response.replies)) response.replies = [];
         if (reply.state === undefined) reply.state = world.turn.state;
         world.append(response.replies, reply);
+    };
+
+    // What a script wishes of the dialog (`doors.wish`). The host is told, so that it need not ask after each piece of code.
+    world.wants = function (name, value) {
+        world.turn[name] = value;
+        world.host("wished");
     };
 
     // A wish to the channel that is no reply.

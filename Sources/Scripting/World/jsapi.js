@@ -47,7 +47,7 @@
             if (world.turn.startsCall) return;
             global.$session = world.openSession({});
             world.turn.wantedContext = undefined;
-            world.turn.startsSession = true;
+            world.wants("startsSession", true);
             world.host("beginSession");
         },
         // The session ends with this request: what comes next belongs to a new one.
@@ -56,7 +56,7 @@
         newSession: world.newSession,
         // Leaves the script; the remaining reactions of the state are skipped, replies stay.
         stopScript: function () {
-            world.turn.stops = true;
+            world.wants("stops", true);
             throw stopSignal;
         }
     });

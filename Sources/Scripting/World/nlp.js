@@ -12,11 +12,7 @@
 (function (world) {
     "use strict";
 
-    function text(value, call) {
-        if (typeof value === "number") return "" + value;
-        if (typeof value !== "string") world.wrong("$nlp." + call + " takes a text as its first argument; it was given " + (value === null ? "null" : typeof value) + ".");
-        return value;
-    }
+    function text(value, call) { return world.takeFirstText(value, "$nlp." + call); }
 
     function texts(list, call) {
         if (typeof list === "string") return [list];

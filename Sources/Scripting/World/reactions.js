@@ -36,7 +36,7 @@
         global.$session = world.openSession(world.isObject(given.session) ? given.session : {});
         if (!world.isObject(global.$request)) global.$request = {};
         global.$request.data = world.isObject(given.data) ? given.data : {};
-        world.turn.newSession = { message: message };
+        world.wants("newSession", { message: message });
         throw newSessionSignal;
     };
 
@@ -52,7 +52,7 @@
         },
         transition: function (target) {
             var given = world.isObject(target) ? target : { value: target };
-            world.turn.transition = { path: world.expand(given.value), deferred: given.deferred === true };
+            world.wants("transition", { path: world.expand(given.value), deferred: given.deferred === true });
         },
         image: function (image) { reply("image", "imageUrl", image); },
         audio: function (audio) { reply("audio", "audioUrl", audio); },

@@ -1,0 +1,38 @@
+import BotModel
+import Conversations
+import Dialog
+
+/// What a turn leaves behind.
+extension ScriptHost {
+    package func end() -> ScriptOutcome {
+        var ending: TurnEnding?
+        do {
+            if !isCut { ending = TurnEnding(try call("end", [])) }
+        } catch {
+            note(error.aboutKeeping)
+        }
+        // After a cut the script's own objects are gone; what was said before it stays said.
+        let said = ending?.replies ?? calls.said.map(\.reply)
+        var outcome = ScriptOutcome(
+            session: ending?.session ?? begunSession?.session ?? input.state.session,
+            client: ending?.client ?? begunSession?.client ?? input.state.client,
+            redialUsed: calls.redialUsed, happenings: calls.merged(with: said), random: calls.random)
+        let (noInputTimeout, voice) = calls.phoneWishes
+        outcome.line = LineReading(bot: bot, noInputTimeout: noInputTimeout, bargeIn: ending?.bargeIn).line(after: said)
+        outcome.voice = voice
+        outcome.endsSession = ending?.endsSession ?? false
+        outcome.contextPath = ending?.contextPath.flatMap(existing)
+        outcome.response = ending?.response
+        if keepsHistory {
+            let lines = said.compactMap { $0.text.map { SpokenLine(isBot: true, text: $0) } }
+            outcome.history = (calls.heard + lines).bounded
+        }
+        return outcome
+    }
+
+    /// The path of a state that a script has named, when there is one.
+    private func existing(_ written: String) -> String? {
+        let path = StatePath(written)
+        return bot.exists(path) ? path.description : nil
+    }
+}
