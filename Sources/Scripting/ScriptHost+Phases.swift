@@ -53,7 +53,8 @@ extension ScriptHost {
     package func beginSession(with message: String?) {
         calls.forgetEarlierTurns()
         attemptInTurn { () throws(TurnFailure) in
-            try call("beginSession", [message.map { .string($0) } ?? .undefined])
+            let replyCount = try call("beginSession", [message.map { .string($0) } ?? .undefined])
+            repliesBeforeSession = replyCount.number.map { Int($0) } ?? 0
         }
     }
 

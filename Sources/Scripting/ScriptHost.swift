@@ -35,6 +35,8 @@ package final class ScriptHost: ScriptEvaluating {
     var isCut = false
     /// Whether this turn's scripts have been given a second time limit, for the handlers of a cut.
     var hasRecovered = false
+    /// How many replies this turn's scripts had made when a session began in its midst.
+    var repliesBeforeSession = 0
 
     /// What this is, for scripts that ask.
     package static let version = "0.1.0"
@@ -89,6 +91,7 @@ package final class ScriptHost: ScriptEvaluating {
         self.input = input
         isCut = false
         hasRecovered = false
+        repliesBeforeSession = 0
         state = nil
         if zone.name != input.call.zone { zone = (try? Zone.named(input.call.zone)) ?? .utc }
         calls.begin(input, in: zone, mocks: mocks)
@@ -210,6 +213,7 @@ package final class ScriptHost: ScriptEvaluating {
         outcome.line = LineReading(bot: bot, noInputTimeout: noInputTimeout, bargeIn: ending?.bargeIn).line(after: said)
         outcome.voice = voice
         outcome.endsSession = ending?.endsSession ?? false
+        outcome.repliesBeforeSession = repliesBeforeSession
         outcome.contextPath = ending?.contextPath.flatMap(existing)
         outcome.response = ending?.response
         if keepsHistory {

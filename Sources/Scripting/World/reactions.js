@@ -52,7 +52,8 @@
         },
         transition: function (target) {
             var given = world.isObject(target) ? target : { value: target };
-            world.turn.transition = { path: world.expand(given.value), deferred: given.deferred === true };
+            if (!world.isObject(global.$temp)) global.$temp = {};
+            global.$temp.transition = { state: world.expand(given.value), deferred: given.deferred === true };
         },
         image: function (image) { reply("image", "imageUrl", image); },
         audio: function (audio) { reply("audio", "audioUrl", audio); },
