@@ -13,6 +13,7 @@ extension ConversationState {
         state.line = outcome.line
         state.voice = outcome.voice
         state.history = outcome.endsSession ? nil : outcome.history
+        state.drawn = outcome.endsSession ? nil : outcome.drawn
         state.offered = outcome.endsSession ? nil : outcome.offered(bot) ?? shown
         return state
     }

@@ -27,7 +27,8 @@ extension DialogMachine {
     /// outside stays done.
     private func abort(_ outcome: inout ScriptOutcome, _ visit: inout Visit, _ before: ConversationState) {
         outcome.happenings.removeAll { if case .reply = $0 { true } else { false } }
-        (outcome.session, outcome.client, outcome.history) = (before.session, before.client, before.history)
+        (outcome.session, outcome.client) = (before.session, before.client)
+        (outcome.history, outcome.drawn) = (before.history, before.drawn)
         (outcome.contextPath, outcome.response, outcome.endsSession) = (nil, nil, false)
         var line = before.line
         line?.interruption = nil

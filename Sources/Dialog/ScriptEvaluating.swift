@@ -74,6 +74,8 @@ package struct ScriptOutcome: Sendable {
     package var response: String? = nil
     /// What was said in the session up to now, for bots that ask for it.
     package var history: [SpokenLine]? = nil
+    /// What `random` has drawn last in the session.
+    package var drawn: DrawnNumbers? = nil
     /// What the phone shall do with the line.
     package var line: LineState? = nil
     package var voice: VoiceSettings? = nil
@@ -131,6 +133,7 @@ package protocol ScriptEvaluating: AnyObject {
     func beginEvent(_ event: String)
     /// A step of the dialog, for a turn that is traced.
     func trace(_ step: TraceStep)
+    /// Chance for `random:`, which avoids repeats.
     func random(below bound: Int) -> Int
     func end() -> ScriptOutcome
 }

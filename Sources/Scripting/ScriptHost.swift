@@ -195,12 +195,14 @@ package final class ScriptHost: ScriptEvaluating {
         return withSource(failure)
     }
 
-    package func random(below bound: Int) -> Int { calls.next(below: bound) }
+    package func random(below bound: Int) -> Int { calls.nextOther(below: bound) }
 
     package func end() -> ScriptOutcome {
         var ending: TurnEnding?
+        let (drawn, numbers) = calls.chance
         do {
-            if !isCut { ending = TurnEnding(try call("end", [])) }
+            let told = numbers.isEmpty ? [] : [ScriptValue.array(numbers.map { .number(Double($0)) })]
+            if !isCut { ending = TurnEnding(try call("end", told)) }
         } catch {
             note(error.aboutKeeping)
         }
@@ -212,6 +214,7 @@ package final class ScriptHost: ScriptEvaluating {
         let (noInputTimeout, voice) = calls.phoneWishes
         outcome.line = LineReading(bot: bot, noInputTimeout: noInputTimeout, bargeIn: ending?.bargeIn).line(after: said)
         outcome.voice = voice
+        outcome.drawn = drawn
         outcome.endsSession = ending?.endsSession ?? false
         outcome.repliesBeforeSession = repliesBeforeSession
         outcome.contextPath = ending?.contextPath.flatMap(existing)

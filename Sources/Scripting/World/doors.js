@@ -106,10 +106,10 @@
         return wish;
     };
 
-    // What scripts have put into $response beside the replies, as JSON; `undefined` when there is nothing.
-    function ownResponse() {
+    // What scripts have put into $response beside the replies, as JSON; `undefined` when there is nothing. What chance gave is told there, too.
+    function ownResponse(numbers) {
         if (!world.isObject(global.$response)) return undefined;
-        var names = world.keys(global.$response), own;
+        var names = world.keys(global.$response), own = numbers === undefined ? undefined : { smartRandom: numbers };
         for (var index = 0; index < names.length; index++) {
             if (names[index] === "replies") continue;
             own = own || {};
@@ -154,7 +154,7 @@
 
     // A flat list, since it is read at the end of every turn: $session and $client as JSON, the wanted context, whether the session ends, the
     // word of `bargeIn`, the own members of $response as JSON; then of each reply its type, text, state and JSON.
-    doors.end = function () {
+    doors.end = function (numbers) {
         var response = global.$response;
         var replies = (response && response.replies) || [];
         var bargeIn = response && response.bargeIn;
@@ -163,7 +163,7 @@
         var ending = [
             world.stringify(session), world.stringify(global.$client === undefined ? {} : global.$client), contextPath,
             turn.endsSession === true || (world.isObject(response) && response.endSession === true),
-            world.isObject(bargeIn) && typeof bargeIn.bargeIn === "string" ? bargeIn.bargeIn : undefined, ownResponse()
+            world.isObject(bargeIn) && typeof bargeIn.bargeIn === "string" ? bargeIn.bargeIn : undefined, ownResponse(numbers)
         ];
         for (var index = 0; index < replies.length; index++) {
             var reply = replies[index];
