@@ -81,6 +81,14 @@ package struct Bot: Sendable {
     /// The state from which the paths written in this one count.
     package func home(of path: StatePath) -> StatePath { state(at: path)?.home ?? path }
 
+    /// Where a rule leads.
+    package func path(of target: Rule.Target) -> StatePath {
+        switch target {
+        case .state(let index): states[index].path
+        case .theme(let path): path
+        }
+    }
+
     /// The nearest modal state or theme at or above a path.
     package func modalAncestor(of path: StatePath) -> StatePath? {
         var current = path

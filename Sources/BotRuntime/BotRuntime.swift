@@ -115,21 +115,29 @@ package final class BotRuntime {
         return result
     }
 
-    /// A pattern that was given up is told, but the talk goes on as if it did not match; and a failure that a handler of the bot has heard
-    /// of is the handler's to answer.
+    /// A pattern that was given up is told, but the talk goes on as if it did not match; a bot that has left too much is silent (dsl.md 4.6).
+    private static let silentFailures: Set = ["match/given-up", "dialog/too-much-data"]
+
+    /// A failure that a handler of the bot has heard of is the handler's to answer.
     private static func isOfScripts(_ happening: Happening) -> Bool {
         guard case .failure(let failure) = happening else { return false }
-        return failure.code != "match/given-up" && !failure.isHandled
+        return !silentFailures.contains(failure.code) && !failure.isHandled
     }
 
-    /// Whether some rule of the bot answers this text from this state (`call` sends `/start` first only then).
+    /// Whether some rule of the bot may answer this text from this state, or a handler that is asked before all rules (`call` sends `/start`
+    /// first only then).
     package func answers(_ text: String, in state: ConversationState) -> Bool {
-        machine.answers(.text(text), in: StatePath(state.contextPath))
+        machine.answers(.text(text), in: StatePath(state.contextPath)) || handlesBeforeMatch(in: state)
     }
 
-    /// Whether some rule of the bot answers this event from this state.
+    /// Whether some rule of the bot may answer this event from this state, or a handler that is asked before all rules (dsl.md 6.1).
     package func answers(event: String, in state: ConversationState) -> Bool {
-        machine.answers(.event(event), in: StatePath(state.contextPath))
+        machine.answers(.event(event), in: StatePath(state.contextPath)) || handlesBeforeMatch(in: state)
+    }
+
+    private func handlesBeforeMatch(in state: ConversationState) -> Bool {
+        let context = StatePath(state.contextPath)
+        return scripts.handlers(of: .preMatch).contains { context.isWithin($0.path) }
     }
 
     /// Explains which rules answer texts and why; made once for many of them.

@@ -20,6 +20,8 @@ package struct ConversationState: Sendable, Hashable, Codable {
     package var openSlots: OpenSlots?
     /// Where earlier requests led, the newest first; kept only for bots that ask for it.
     package var contextHistory: [VisitedState]?
+    /// What chance has given in this session; `nil` where nobody has asked for it.
+    package var drawn: DrawnNumbers?
     /// What was said in this session, oldest first; kept only for bots that ask for it.
     package var history: [SpokenLine]?
     /// What the phone does with the line until the next turn; `nil` when all is as usual.

@@ -98,11 +98,44 @@ package enum NoInputTimeout {
     }
 }
 
+// MARK: Keys
+
+extension ConversationState {
+    /// Of keys that the caller presses those that the bot waits for; the rest reach nobody.
+    package func awaited(of keys: String) -> String { String(keys.prefix(line?.keys?.most ?? keys.count)) }
+}
+
 // MARK: Breaking in
+
+/// What becomes of words that the caller speaks into an answer.
+package enum BreakingIn: Sendable, Hashable {
+    /// Nobody hears them.
+    case impossible
+    case free
+    /// The bot decides, in the event `bargeInIntent`; when it refuses, the words are heard behind the answer.
+    case asked
+}
 
 extension ConversationState {
     /// How the caller may break in on the last answer.
     package var bargeIn: BargeIn { line?.bargeIn ?? .usual }
+
+    package var breakingIn: BreakingIn {
+        guard bargeIn.mode != .disabled else { return .impossible }
+        return line?.answer?.condition == nil ? .free : .asked
+    }
+
+    /// The conversation after the turn that has answered `bargeInIntent`, which began as this one.
+    ///
+    /// The bot was only asked, and what it said is thrown away: so the talk is where it was, with its buttons, its silence and its keys. What
+    /// scripts have kept, and a call that has ended, stay. Uncertain: whether a transition of the handler moves the talk nobody has written down.
+    package func asked(_ answered: ConversationState) -> ConversationState {
+        var state = self
+        (state.session, state.client) = (answered.session, answered.client)
+        (state.redialUsed, state.voice) = (answered.redialUsed, answered.voice)
+        state.hungUpBy = answered.hungUpBy
+        return state
+    }
 
     /// The caller has broken in: what comes next is answered in the context that the answer names.
     package mutating func breakIn() {

@@ -7,9 +7,12 @@ package enum DataLimit {
     /// More than this is not kept. First it is the event `…DataHardLimitExceeded`.
     package static let hard = 1 << 20
 
+    /// How the events of the hard limit end.
+    static let hardEvent = "DataHardLimitExceeded"
+
     /// The event of what has grown, if it is one.
     static func event(of name: String, _ data: String, before: String) -> String? {
-        if data.utf8.count > hard { return name + "DataHardLimitExceeded" }
+        if data.utf8.count > hard { return name + hardEvent }
         return data.utf8.count > soft && before.utf8.count <= soft ? name + "DataSoftLimitExceeded" : nil
     }
 

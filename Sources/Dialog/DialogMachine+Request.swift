@@ -12,6 +12,7 @@ extension DialogMachine {
         guard visit.newSession == nil, var entrance = entrance(for: incoming, &visit), visit.newSession == nil else {
             return nil
         }
+        visit.hasAnswered = true
         let record = entrance.record
         let waiting = visit.begin(&entrance)
         guard visit.newSession == nil else { return record }
@@ -26,13 +27,18 @@ extension DialogMachine {
         for _ in 0..<Self.mostNewSessions {
             guard let session = visit.newSession else { return record }
             visit.newSession = nil
-            (visit.context, visit.current, visit.offered, visit.openSlots) = (.root, .root, [], nil)
+            visit.hasAnswered = true
+            (visit.context, visit.current, visit.offered, visit.openSlots) = (.root, .root, nil, nil)
             visit.scripts.beginSession(with: session.message)
             guard let message = session.message else { return record }
             let answered = answer(.text(message), &visit)
             record = record ?? answered
         }
-        if visit.newSession != nil { _ = visit.fail(.endlessSessions) }
+        if visit.newSession != nil {
+            _ = visit.fail(.endlessSessions)
+            // What comes behind is heard all the same: the events of the turn's end.
+            visit.newSession = nil
+        }
         return record
     }
 
@@ -56,7 +62,7 @@ extension DialogMachine {
 
     /// A text that is the text of a button leads straight to the button's state (dsl.md 2.2.6).
     private func press(_ text: String, _ visit: inout Visit) -> Entrance? {
-        guard let button = visit.offered.first(where: { $0.text == text.trimmed }) else { return nil }
+        guard let button = visit.offered?.first(where: { $0.text == text.trimmed }) else { return nil }
         let target = StatePath(button.targetState)
         guard bot.exists(target) else { return nil }
         visit.openSlots = nil
@@ -78,7 +84,9 @@ extension DialogMachine {
         for givenUp in search.givenUp { visit.scripts.note(.givenUp(givenUp)) }
         let others = { self.excess(of: text) == nil ? self.finder.intents(of: utterance) : [] }
         let intent = search.found.isEmpty ? others().first.map(finder.recogniser.understood) : nil
-        let found = search.found.isEmpty ? substitutes(for: search, intent, in: visit.context) : search.found
+        let found =
+            search.found.isEmpty
+            ? substitute(for: intent, isGivenUp: !search.givenUp.isEmpty, in: visit.context).rules : search.found
         visit.scripts.offer(Hypotheses(rules: found, isUnderstood: !search.found.isEmpty, intents: others))
         if !visit.scripts.handlers(of: .selectNLUResult).isEmpty {
             return select(among: found, text, intent, &visit)
@@ -87,19 +95,20 @@ extension DialogMachine {
         return entrance(by: found, text: text, &visit)
     }
 
-    /// What stands for a text that no rule takes: the event `timeLimit` for one that was too much to try all patterns on, `match`
-    /// for an intent without a rule, else `noMatch`.
-    private func substitutes(
-        for search: RuleSearch, _ intent: RecognisedIntent?, in context: StatePath
-    ) -> [FoundRule] {
-        var events = ["noMatch"]
-        if intent != nil { events.insert("match", at: 0) }
-        if !search.givenUp.isEmpty { events.insert("timeLimit", at: 0) }
-        for event in events {
-            let rules = finder.rules(forEvent: event, in: context)
-            if !rules.isEmpty { return rules }
+    /// The event that stands for a text that no rule takes, and its rules: `timeLimit` for one that was too much to try all patterns on,
+    /// `match` for an intent without a rule, else `noMatch`.
+    func substitute(
+        for intent: RecognisedIntent?, isGivenUp: Bool, in context: StatePath
+    ) -> (event: String, rules: [FoundRule]) {
+        if isGivenUp {
+            let rules = finder.rules(forEvent: "timeLimit", in: context)
+            if !rules.isEmpty { return ("timeLimit", rules) }
         }
-        return []
+        if intent != nil {
+            let rules = finder.rules(forEvent: "match", in: context)
+            if !rules.isEmpty { return ("match", rules) }
+        }
+        return ("noMatch", finder.rules(forEvent: "noMatch", in: context))
     }
 
     /// Lets handlers prefer another of the rules, or any state (dsl.md 3.8).
@@ -151,11 +160,11 @@ extension DialogMachine {
 
     private func record(_ winner: FoundRule, runnersUp: ArraySlice<FoundRule>) -> RuleMatch {
         RuleMatch(
-            state: Entrance(winner.rule, in: bot).path.description, rule: winner.rule.source,
+            state: bot.path(of: winner.rule.target).description, rule: winner.rule.source,
             file: winner.rule.place.file, line: winner.rule.place.line, score: winner.score, rank: winner.rank,
             runnersUp: runnersUp.prefix(5).map {
                 RunnerUp(
-                    state: Entrance($0.rule, in: bot).path.description, rule: $0.rule.source, score: $0.score,
+                    state: bot.path(of: $0.rule.target).description, rule: $0.rule.source, score: $0.score,
                     rank: $0.rank)
             })
     }

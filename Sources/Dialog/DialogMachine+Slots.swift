@@ -82,7 +82,7 @@ extension DialogMachine {
     private func entrance(of open: OpenSlots, _ recognised: RecognisedIntent, _ visit: Visit) -> Entrance {
         var entrance = Entrance(StatePath(open.target), in: bot)
         entrance.keepsContext = open.keepsContext
-        let rule = bot.rules.first { Entrance($0, in: bot).path == entrance.path && $0.trigger.isOfIntents }
+        let rule = bot.rules.first { bot.path(of: $0.target) == entrance.path && $0.trigger.isOfIntents }
         let place = rule?.place ?? bot.state(at: entrance.path)?.place
         entrance.record = RuleMatch(
             state: open.target, rule: open.intent, file: place?.file ?? "", line: place?.line ?? 0, score: 1, rank: 1)

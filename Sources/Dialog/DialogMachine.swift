@@ -32,7 +32,7 @@ package final class DialogMachine: Sendable {
     /// One turn: state and incoming in, new state and happenings out.
     package func turn(_ input: TurnInput, scripts: any ScriptEvaluating) -> (TurnResult, RandomSource) {
         scripts.begin(input)
-        var visit = Visit(input, of: self, scripts: scripts)
+        var visit = Visit(input.state, of: self, scripts: scripts)
         visit.clientEntities = ClientEntities(client: input.state.client, of: bot, forms: words)
         let matched = answer(input.incoming, &visit)
         let answered = answerNewSessions(&visit)
@@ -40,8 +40,7 @@ package final class DialogMachine: Sendable {
         let timeout = outcome.takeTimeout(now: input.now, bot)
         var state = state(after: outcome, visit, input)
         if !outcome.endsSession { state.timeout = timeout }
-        // An event that nothing answers changes nothing: who is waited for is waited for still.
-        if case .event = input.incoming, matched == nil { state.timeout = state.timeout ?? input.state.timeout }
+        if isPassedOver(outcome, visit, input) { state.waits(as: input.state) }
         let record = (matched ?? answered).map { [Happening.match($0)] } ?? []
         var result = TurnResult(state: state, happenings: record + outcome.happenings)
         result.response = outcome.response
@@ -77,14 +76,4 @@ package final class DialogMachine: Sendable {
 
     /// Explains what a text meets, for `match --explain` and `:why`.
     package func explainer() -> RuleExplainer { RuleExplainer(self, finder) }
-
-    /// What answers a text that no rule takes: the event `match` for an intent without a rule, else `noMatch`.
-    func substitute(for text: String, in context: StatePath) -> (event: String, rule: FoundRule?) {
-        if excess(of: text) == nil, finder.intent(of: Utterance(text)) != nil,
-            let rule = finder.rules(forEvent: "match", in: context).first
-        {
-            return ("match", rule)
-        }
-        return ("noMatch", finder.rules(forEvent: "noMatch", in: context).first)
-    }
 }

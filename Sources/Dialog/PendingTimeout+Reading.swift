@@ -4,13 +4,12 @@ import FoundationEssentials
 
 /// A timeout is a reply like others (dsl.md 2.2.10), so that scripts can see it and take it away; it is not said.
 extension ScriptOutcome {
-    /// Takes the timeouts out of the replies; the last one counts.
+    /// Takes the timeouts out of the replies; the last one counts, and none of a session that is over.
     mutating func takeTimeout(now: Date, _ bot: Bot) -> PendingTimeout? {
-        guard let last = happenings.lastIndex(where: Self.isTimeout), case .reply(let reply) = happenings[last] else {
-            return nil
-        }
+        let last = ofSession.last(where: Self.isTimeout)
+        if last != nil || repliesBeforeSession > 0 { happenings.removeAll(where: Self.isTimeout) }
+        guard case .reply(let reply)? = last else { return nil }
         do throws(TurnFailure) {
-            defer { happenings.removeAll(where: Self.isTimeout) }
             return try PendingTimeout(reply, now: now, bot)
         } catch {
             happenings.append(.failure(error))

@@ -29,8 +29,18 @@ package struct RuleExplainer: Sendable {
         return RuleExplanation(
             context: context, found: found, ranking: finder.ranking, closed: closed(utterance, in: context),
             near: isNamed ? [] : near(utterance, in: context, except: search.givenUp),
-            substitute: found.isEmpty ? machine.substitute(for: text, in: context) : nil, givenUp: search.givenUp,
+            substitute: found.isEmpty ? substitute(for: utterance, search, in: context) : nil, givenUp: search.givenUp,
             excess: machine.excess(of: text))
+    }
+
+    /// In a call a text that is too long is not looked at.
+    private func substitute(
+        for utterance: Utterance, _ search: RuleSearch, in context: StatePath
+    ) -> (event: String, rule: FoundRule?) {
+        let isRead = machine.excess(of: utterance.text) == nil
+        let found = machine.substitute(
+            for: isRead ? finder.intent(of: utterance) : nil, isGivenUp: isRead && !search.givenUp.isEmpty, in: context)
+        return (found.event, found.rules.first)
     }
 
     private func closed(_ utterance: Utterance, in context: StatePath) -> [ClosedRule] {

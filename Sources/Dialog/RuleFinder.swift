@@ -46,11 +46,6 @@ package struct RuleFinder: Sendable {
         return search(utterance, in: context) { $0.isActive(in: context) && $0.passes(modal: modal) }
     }
 
-    /// The rules that answer a text, best first.
-    package func rules(for utterance: Utterance, in context: StatePath) -> [FoundRule] {
-        search(utterance, in: context).found
-    }
-
     /// What a text meets among other rules than those that are open.
     func search(_ utterance: Utterance, in context: StatePath, where isOpen: (Rule) -> Bool) -> RuleSearch {
         var (byPattern, byExample, givenUp) = patternFits(utterance, where: isOpen)

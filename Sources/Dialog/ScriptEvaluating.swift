@@ -74,6 +74,8 @@ package struct ScriptOutcome: Sendable {
     package var response: String? = nil
     /// What was said in the session up to now, for bots that ask for it.
     package var history: [SpokenLine]? = nil
+    /// What `random` has drawn last in the session.
+    package var drawn: DrawnNumbers? = nil
     /// What the phone shall do with the line.
     package var line: LineState? = nil
     package var voice: VoiceSettings? = nil
@@ -81,6 +83,8 @@ package struct ScriptOutcome: Sendable {
     package var endsSession = false
     /// The path that scripts have set as `$session.contextPath`, when there is such a state.
     package var contextPath: String? = nil
+    /// How many of the replies were made before a session began in the midst of the turn.
+    package var repliesBeforeSession = 0
 
     package init(
         session: String, client: String, redialUsed: Bool, happenings: [Happening], random: RandomSource
@@ -95,7 +99,8 @@ package struct ScriptOutcome: Sendable {
 
 /// Runs the script parts of a turn. The dialog knows no JavaScript; a few lines of fake evaluator test it.
 ///
-/// The calls of a turn come in this order: `begin`, then any of the others, then `end`. A thrown `TurnFailure` has been
+/// The calls of a turn come in this order: `begin`, then any of the others, then `end`. When what scripts leave is too big, the turn goes on:
+/// `beginEvent`, any of the others, and `end` again, for each event. Each `end` tells of the whole turn. A thrown `TurnFailure` has been
 /// noted by nobody yet: the dialog hands it to `note`.
 package protocol ScriptEvaluating: AnyObject {
     func begin(_ input: TurnInput)
@@ -112,7 +117,7 @@ package protocol ScriptEvaluating: AnyObject {
     func text(of expression: CodeReference) throws(TurnFailure) -> String
     /// What scripts in the conditions and insertions of a tag have wished since this was last asked; `nil` when nothing, which costs nothing.
     func wishOfTag() throws(TurnFailure) -> ScriptWish?
-    /// Appends a reply; the values are texts, but for `buttons`, which is JSON.
+    /// Appends a reply of the state that runs.
     func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure)
     func note(_ failure: TurnFailure)
     /// The handlers of a phase, in the order in which they were bound; of most phases none.
@@ -130,6 +135,7 @@ package protocol ScriptEvaluating: AnyObject {
     func beginEvent(_ event: String)
     /// A step of the dialog, for a turn that is traced.
     func trace(_ step: TraceStep)
+    /// Chance for `random:`, which avoids repeats.
     func random(below bound: Int) -> Int
     func end() -> ScriptOutcome
 }

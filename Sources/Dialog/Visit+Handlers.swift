@@ -86,7 +86,7 @@ extension Visit {
         for handler in handlers where current.isWithin(handler.path) {
             do {
                 let wish = try scripts.call(handler)
-                if wish.startsSession { (context, openSlots) = (.root, nil) }
+                if wish.startsSession { (context, openSlots, offered) = (.root, nil, nil) }
                 newSession = wish.newSession
                 guard newSession == nil else { break }
                 try take(wish, of: handler.phase, into: &redirection)

@@ -14,21 +14,23 @@ struct Visit {
     private var transitions = 0
     /// Set when a session has begun in the midst of a request: nothing more of that request runs.
     var newSession: ScriptWish.NewSession?
+    /// Whether a state has answered, or a session has begun: else the request is passed over.
+    var hasAnswered = false
     var isHandlingFailure = false
     /// The buttons that the caller may press.
-    var offered: [OfferedButton]
+    var offered: [OfferedButton]?
     /// The intent whose slots the bot asks for: before the turn, and after it.
     var openSlots: OpenSlots?
     /// What this very caller has names for.
     var clientEntities: ClientEntities?
 
-    init(_ input: TurnInput, of machine: DialogMachine, scripts: any ScriptEvaluating) {
+    init(_ state: ConversationState, of machine: DialogMachine, scripts: any ScriptEvaluating) {
         self.machine = machine
         self.scripts = scripts
-        context = StatePath(input.state.contextPath)
+        context = StatePath(state.contextPath)
         current = context
-        offered = input.state.offered ?? []
-        openSlots = input.state.openSlots
+        offered = state.offered
+        openSlots = state.openSlots
     }
 
     /// Not a member of its own: a bot is large, and a visit is made for every turn.
@@ -160,12 +162,18 @@ struct Visit {
         return .stopped
     }
 
-    /// What cannot be done is noted; the talk goes on in the tag's own `errorState`, or behind the tag.
+    /// What cannot be done is a failure, which handlers hear of; the talk goes on behind the tag. A tag with an `errorState` of its own is
+    /// answered there, and its failure is only noted.
     private mutating func pass(
         _ fault: Reaction.Unavailable, of state: BotState, _ place: CodePlace, _ deferred: inout StatePath?
     ) throws(TurnFailure) -> Ending {
+        guard let errorState = fault.errorState else {
+            let elsewhere = fail(.unavailable(fault, place: place))
+            deferred = elsewhere.deferred ?? deferred
+            if let target = elsewhere.target { return .go(to: target) }
+            return fault.endsState || newSession != nil ? .stopped : .done
+        }
         scripts.note(.unavailable(fault, place: place))
-        guard let errorState = fault.errorState else { return fault.endsState ? .stopped : .done }
         return try transition(
             to: try render(errorState), isDeferred: false, from: state, place: place, deferred: &deferred)
     }
@@ -179,7 +187,7 @@ struct Visit {
     private mutating func fulfil(
         _ wish: ScriptWish, at place: CodePlace, of state: BotState, deferred: inout StatePath?
     ) throws(TurnFailure) -> Ending {
-        if wish.startsSession { openSlots = nil }
+        if wish.startsSession { (openSlots, offered) = (nil, nil) }
         if wish.startsSession, context != state.path { context = .root }
         newSession = wish.newSession
         guard newSession == nil else { return .stopped }

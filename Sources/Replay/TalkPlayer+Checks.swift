@@ -107,7 +107,7 @@ extension PlayedTurn {
 
     /// `{replies: […], answer: "…"}` (dsl.md 9.3), and what scripts have put into `$response` besides.
     private var responseData: TestJSON {
-        let answer = textReplies.compactMap(\.text).joined(separator: "\n")
+        let answer = textReplies.compactMap(\.text).joined(separator: "\n\n")
         var data: [String: TestJSON] = [:]
         if case .object(let own)? = response { data = own }
         data["replies"] = .array(replies.map { TestJSON($0.json) ?? .null })

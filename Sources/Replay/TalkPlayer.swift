@@ -73,7 +73,7 @@ package struct TalkPlayer<Partner: TalkPartner> {
     private mutating func perform(_ act: TalkAct, _ step: TalkStep) throws(Mismatch) {
         switch act {
         case .says(let text): hear(text)
-        case .presses(let keys): hear(String(keys.prefix(state.line?.keys?.most ?? keys.count)))
+        case .presses(let keys): hear(state.awaited(of: keys))
         case .interrupts(let text): interrupt(text)
         case .event(let name, let data):
             take(.event(name, data: data))
@@ -124,17 +124,21 @@ package struct TalkPlayer<Partner: TalkPartner> {
 extension TalkPlayer {
     /// The caller speaks into the last answer (dsl.md 6.7).
     private mutating func interrupt(_ text: String) {
-        guard state.bargeIn.mode != .disabled else { return }
-        if state.line?.answer?.condition == nil || letsCallerBreakIn(text) { state.breakIn() }
+        switch state.breakingIn {
+        case .impossible: return
+        case .free: state.breakIn()
+        case .asked: if letsCallerBreakIn(text) { state.breakIn() }
+        }
         guard state.hungUpBy == nil else { return }
         hear(text)
     }
 
     /// Asks the bot; what it says to that reaches nobody.
     private mutating func letsCallerBreakIn(_ text: String) -> Bool {
-        let (line, timeout) = (state.line, state.timeout)
+        let before = state
         var result = run(.event("bargeInIntent", data: state.bargeInIntent(text)))
-        (state.line, state.timeout) = (line, timeout)
+        state = before.asked(state)
+        result.state = state
         result.happenings.removeAll { if case .reply = $0 { true } else { false } }
         turn?.add(result, at: now)
         return result.letsCallerBreakIn

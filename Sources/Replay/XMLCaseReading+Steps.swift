@@ -138,9 +138,6 @@ extension XMLCaseReading {
         guard let path = DataPath(field) else {
             return skip("The field `\(field)` in line \(element.line) is not supported yet.")
         }
-        guard path.parts.first != .name("smartRandom") else {
-            return skip("`smartRandom` in line \(element.line) is not supported yet.")
-        }
         let text = element.text.trimmed
         add(.expectation(.responseData(field: path, TestJSON(text) ?? .string(text))), element)
     }

@@ -66,15 +66,6 @@ extension PlacedTrigger {
     }
 }
 
-extension Bot {
-    func path(of target: Rule.Target) -> StatePath {
-        switch target {
-        case .state(let number): states[number].path
-        case .theme(let path): path
-        }
-    }
-}
-
 /// A state that a test names.
 package struct TestReference: Sendable, Hashable {
     /// As written in the test: `/Order`, `Order`.

@@ -28,7 +28,7 @@ final class HostCallBox: @unchecked Sendable {
 
     func add(_ happening: Happening) { lock.withLock { calls.add(happening) } }
 
-    func next(below bound: Int) -> Int { lock.withLock { calls.next(below: bound) } }
+    func nextOther(below bound: Int) -> Int { lock.withLock { calls.nextOther(below: bound) } }
 
     func nextSeed() -> UInt64 { lock.withLock { calls.nextSeed() } }
 
@@ -62,6 +62,7 @@ final class HostCallBox: @unchecked Sendable {
         lock.withLock { (calls.phone.noInputTimeout, calls.phone.setVoice) }
     }
     var redialUsed: Bool { lock.withLock { calls.redialUsed } }
+    var chance: (drawn: DrawnNumbers?, ofTurn: [Int]) { lock.withLock { (calls.drawn, calls.numbersOfTurn) } }
     var random: RandomSource { lock.withLock { calls.random } }
 
     /// Replies and everything else of the turn in one order; a `hangup` reply is the bot's hang-up.

@@ -72,11 +72,7 @@ extension HostCalls {
     }
 
     private func result(_ found: FoundRule) -> ScriptValue {
-        let state =
-            switch found.rule.target {
-            case .state(let index): bot.states[index].path
-            case .theme(let path): path
-            }
+        let state = bot.path(of: found.rule.target)
         let intent = found.intent.map { [ScriptValue.Member("intent", $0.scriptValue)] } ?? []
         return .object(
             [

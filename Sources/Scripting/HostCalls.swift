@@ -19,6 +19,9 @@ struct HostCalls {
     private(set) var said: [SaidReply] = []
     private(set) var redialUsed = false
     private(set) var random = RandomSource.queue([])
+    /// What `$reactions.random` and `random:` have drawn last in the session, and all that they have drawn in this turn.
+    private(set) var drawn: DrawnNumbers?
+    private(set) var numbersOfTurn: [Int] = []
     private(set) var now = Date(timeIntervalSince1970: 0)
     /// The zone of the call.
     private(set) var zone = Zone.utc
@@ -64,6 +67,8 @@ struct HostCalls {
         redialUsed = input.state.redialUsed
         phone = PhoneTurn(input)
         random = input.random
+        drawn = input.state.drawn
+        numbersOfTurn = []
         now = input.now
         self.zone = zone
         heard = input.state.history ?? []
@@ -73,6 +78,7 @@ struct HostCalls {
 
     /// A new session: of what was said only this turn's is of it.
     mutating func forgetEarlierTurns() {
+        drawn = nil
         heard.removeFirst(earlierLines)
         earlierLines = 0
     }
@@ -104,7 +110,17 @@ struct HostCalls {
 
     static let tooMuch = HostAnswer.exception(TurnAllowance.refusal)
 
-    mutating func next(below bound: Int) -> Int { random.next(below: bound) }
+    /// Chance that avoids repeats (dsl.md 5.2).
+    mutating func nextOther(below bound: Int) -> Int {
+        var known = drawn ?? DrawnNumbers()
+        let number = known.next(below: bound, using: &random)
+        drawn = known
+        if numbersOfTurn.count < Self.mostNumbers { numbersOfTurn.append(number) }
+        return number
+    }
+
+    /// More numbers of a turn are not told.
+    private static let mostNumbers = 1000
 
     mutating func nextSeed() -> UInt64 { random.nextSeed() }
 
@@ -119,7 +135,9 @@ struct HostCalls {
             guard let bound = arguments.first?.number, bound >= 1, bound <= 1e9 else {
                 return .exception("random(n) takes a whole number of 1 or more and gives one of 0 … n - 1.")
             }
-            return .value(.number(Double(next(below: Int(bound)))))
+            let avoidsRepeats = arguments.count > 1 && arguments[1].flag
+            let number = avoidsRepeats ? nextOther(below: Int(bound)) : random.next(below: Int(bound))
+            return .value(.number(Double(number)))
         case "cutTemplate": return .value(.array(TemplateCut.texts(of: arguments.first?.string ?? "").map(Self.part)))
         case "timeForZone": return time(in: arguments.first?.string ?? "")
         case "redial": return redial(arguments)

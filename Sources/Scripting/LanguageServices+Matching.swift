@@ -23,11 +23,7 @@ extension LanguageServices {
 
     private func value(of found: FoundRule, _ text: String) -> ScriptValue {
         let rule = found.rule
-        let state =
-            switch rule.target {
-            case .state(let index): bot.states[index].path
-            case .theme(let path): path
-            }
+        let state = bot.path(of: rule.target)
         let tree = found.match()?.tree ?? Self.tree(of: text)
         return .object([
             .init("targetState", .string(state.description)), .init("clazz", .string(state.description)),

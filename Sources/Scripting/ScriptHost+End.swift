@@ -1,13 +1,16 @@
 import BotModel
 import Conversations
 import Dialog
+import JavaScript
 
 /// What a turn leaves behind.
 extension ScriptHost {
     package func end() -> ScriptOutcome {
         var ending: TurnEnding?
+        let (drawn, numbers) = calls.chance
         do {
-            if !isCut { ending = TurnEnding(try call("end", [])) }
+            let told = numbers.isEmpty ? [] : [ScriptValue.array(numbers.map { .number(Double($0)) })]
+            if !isCut { ending = TurnEnding(try call("end", told)) }
         } catch {
             note(error.aboutKeeping)
         }
@@ -20,6 +23,8 @@ extension ScriptHost {
         let (noInputTimeout, voice) = calls.phoneWishes
         outcome.line = LineReading(bot: bot, noInputTimeout: noInputTimeout, bargeIn: ending?.bargeIn).line(after: said)
         outcome.voice = voice
+        outcome.drawn = drawn
+        outcome.repliesBeforeSession = begunSession?.replyCount ?? 0
         outcome.endsSession = ending?.endsSession ?? false
         outcome.contextPath = ending?.contextPath.flatMap(existing)
         outcome.response = ending?.response

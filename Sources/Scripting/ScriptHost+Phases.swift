@@ -100,20 +100,24 @@ struct BegunSession {
     let session: String?
     let client: String?
     let message: String?
+    /// How many replies are of the session before.
+    let replyCount: Int
 
-    init(session: String?, client: String?, message: String?) {
-        self.session = session
-        self.client = client
-        self.message = message
+    /// `$jsapi.startSession`: a script goes on in a session without anything in it.
+    init(after earlier: BegunSession?) {
+        session = "{}"
+        client = earlier?.client
+        message = nil
+        replyCount = earlier?.replyCount ?? 0
     }
 
-    /// What the door `beginSession` answers.
+    /// - Parameter answer: what the door `beginSession` answers.
     init(_ answer: ScriptValue, message: String?) {
-        guard case .array(let texts) = answer, texts.count == 2 else {
-            self.init(session: "{}", client: nil, message: message)
-            return
-        }
-        self.init(session: texts[0].string ?? "{}", client: texts[1].string, message: message)
+        let list = if case .array(let list) = answer, list.count == 3 { list } else { [ScriptValue]() }
+        session = list.first?.string ?? "{}"
+        client = list.isEmpty ? nil : list[1].string
+        replyCount = list.last?.number.flatMap { Int(exactly: $0) } ?? 0
+        self.message = message
     }
 }
 

@@ -24,6 +24,8 @@ package final class ScriptHost: ScriptEvaluating {
     var loadedHandlers: [TurnPhase: [PhaseHandler]] = [:]
     /// Whether scripts of the bot ask what was said before.
     let keepsHistory: Bool
+    /// Whether scripts of the bot may set `$temp.transition`, which nobody hears of unless he asks.
+    private let setsTransitions: Bool
     /// The state that runs.
     var state: StatePath?
     var doors: [String: ScriptFunction] = [:]
@@ -50,6 +52,7 @@ package final class ScriptHost: ScriptEvaluating {
     ) throws(ScriptFailure) {
         self.bot = bot
         keepsHistory = bot.mentions("chatHistory")
+        setsTransitions = bot.mentions("temp.transition")
         let machine = machine ?? MachineOnDemand(bot: bot, words: services.words)
         let calls = HostCallBox(
             HostCalls(services, LanguageServices(bot: bot, words: services.words, machine: machine)))
@@ -183,7 +186,9 @@ package final class ScriptHost: ScriptEvaluating {
         return wish
     }
 
-    package func wishOfTag() throws(TurnFailure) -> ScriptWish? { calls.takeWish() ? try askedWish() : nil }
+    package func wishOfTag() throws(TurnFailure) -> ScriptWish? {
+        calls.takeWish() || setsTransitions ? try askedWish() : nil
+    }
 
     /// What the script that has just run wishes; in the usual case nothing, and nobody is asked.
     func wishes() throws(TurnFailure) -> ScriptWish { try wishOfTag() ?? ScriptWish() }
@@ -191,7 +196,7 @@ package final class ScriptHost: ScriptEvaluating {
     private func askedWish() throws(TurnFailure) -> ScriptWish? {
         guard !isCut else { return nil }
         let wish = ScriptWish(try call("wish", []))
-        if wish.startsSession { begunSession = BegunSession(session: "{}", client: begunSession?.client, message: nil) }
+        if wish.startsSession { begunSession = BegunSession(after: begunSession) }
         return wish
     }
 
@@ -221,7 +226,7 @@ package final class ScriptHost: ScriptEvaluating {
         return withSource(failure)
     }
 
-    package func random(below bound: Int) -> Int { calls.next(below: bound) }
+    package func random(below bound: Int) -> Int { calls.nextOther(below: bound) }
 
     var isTraced: Bool { input.isTraced }
 }

@@ -5,7 +5,6 @@ import Testing
     @Test(arguments: [
         ("$dialer.sendDtmf(1);", "`$dialer.sendDtmf`"), ("var f = 5, r = f(1, 2);", "`f`"),
         ("$session.o = {}; $session.o.go();", "`$session.o.go`"), ("[1, 2].foo(3);", "`foo`"),
-        ("$session.o = 1; $session.o (2);", "`$session.o`"),
     ])
     func whatWasCalledIsNamed(_ code: String, _ name: String) throws {
         var call = try Call("        script:\n            \(code)\n")

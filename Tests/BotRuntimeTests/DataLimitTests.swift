@@ -31,6 +31,31 @@ import Testing
         #expect(call.state.client == "{}")
     }
 
+    /// A request that leaves too much is given up (dsl.md 4.6): silence, not even an apology, and the talk is where it was.
+    @Test func aBotThatLeavesTooMuchIsSilent() throws {
+        var call = try Call(
+            script: Self.bot, yaml: "messages:\n  onError:\n    defaultMessage: Sorry.\n", seconds: 5)
+        _ = call.says("fill 1")
+        call.state.offered = [OfferedButton(text: "Yes", targetState: "/Fill")]
+        let before = call.state
+        #expect(call.says("fill 1100") == [])
+        #expect(call.state == before)
+        #expect(call.says("client") == [])
+        #expect(call.state == before)
+    }
+
+    @Test func uncertainABotThatHearsOfTheHardLimitSpeaksOn() throws {
+        var call = try Call(
+            script: Self.bot + """
+
+                    state: Hard || noContext = true
+                        event!: sessionDataHardLimitExceeded
+                        a: too much
+                """, seconds: 5)
+        #expect(call.says("fill 2000") == ["1", "too much"])
+        #expect(call.state.contextPath == "/Fill" && call.state.session == "{}")
+    }
+
     @Test func uncertainASoftLimitIsToldWhenItIsPassed() throws {
         var call = try Call(
             script: Self.bot + """

@@ -25,8 +25,10 @@ import Testing
                 a: else {{$request.query}}
         """
 
-    private static func call(_ code: String, yaml: String = "botEngine: v2\nlanguage: en\n") throws -> Call {
-        try Call(script: "require: code.js\n" + states, files: ["code.js": code], yaml: yaml)
+    private static func call(
+        _ code: String, states more: String = "", yaml: String = "botEngine: v2\nlanguage: en\n"
+    ) throws -> Call {
+        try Call(script: "require: code.js\n" + states + more, files: ["code.js": code], yaml: yaml)
     }
 
     @Test func theTextMayBeRewrittenBeforeItIsMatched() throws {
@@ -49,6 +51,88 @@ import Testing
             """)
         #expect(call.says("/start") == ["hello"])
         #expect(call.says("x") == ["else x"])
+    }
+
+    @Test func aTargetStateIsTakenOnce() throws {
+        var call = try Self.call(
+            """
+            bind("preMatch", function ($context) {
+                if ($context.request.query === "big") $context.temp.targetState = "/Big";
+            });
+            bind("preMatch", function ($context) { log("read " + $context.temp.targetState); });
+            bind("preProcess", function ($context) {
+                if ($context.currentState === "/Big") $context.temp.targetState = "/Bigger";
+            });
+            bind("postProcess", function () {});
+            """,
+            states: """
+
+                    state: Big
+                        a: never
+                    state: Bigger
+                        script: $session.list = new Array(300 * 1024).join("x");
+                        a: once
+                    state: Soft
+                        event!: sessionDataSoftLimitExceeded
+                        a: soft
+                """)
+        #expect(call.says("big") == ["once", "soft"])
+        #expect(call.logs("hello") == ["read undefined"])
+        #expect(call.logs("big").first == "read /Big")
+    }
+
+    @Test func aBotWithHandlersBeforeTheMatchGetsEveryEvent() throws {
+        var call = try Self.call(
+            """
+            bind("preMatch", function ($context) {
+                if ($context.request.event === "custom") $context.temp.targetState = "/Hello";
+            }, "/Else");
+            """)
+        #expect(!call.runtime.answers(event: "custom", in: call.state))
+        #expect(!call.runtime.answers("/start", in: call.state))
+        _ = call.says("x")
+        #expect(call.runtime.answers(event: "custom", in: call.state))
+        #expect(call.runtime.answers("/start", in: call.state))
+        #expect(call.says(event: "custom") == ["hello"])
+    }
+
+    @Test func thePendingTransitionIsReadAndSet() throws {
+        var call = try Call(
+            script: """
+                init:
+                    bind("postProcess", function () { if ($request.query === "late") $temp.transition.state = "/C"; });
+                theme: /
+                    state: A
+                        q!: *
+                        script: $reactions.transition({value: "./B", deferred: true});
+                        a: {{JSON.stringify($temp.transition)}}
+                        state: B
+                            q: b
+                            script: $temp.transition = {state: "/C"};
+                            a: never
+                    state: C
+                        q: now
+                        a: c {{typeof $temp.transition}}
+                    state: Cancel
+                        q!: cancel
+                        script:
+                            $reactions.transition("/C");
+                            delete $temp.transition;
+                        a: here
+                    state: Odd
+                        q!: odd
+                        script: $temp.transition = "/C";
+                        script: $temp.transition = {state: 5};
+                        a: here
+                """)
+        #expect(call.says() == [#"{"state":"./B","deferred":true}"#])
+        #expect(call.state.contextPath == "/A/B")
+        #expect(call.says("b") == ["c undefined"])
+        #expect(call.says("late") == [#"{"state":"./B","deferred":true}"#])
+        #expect(call.state.contextPath == "/C")
+        #expect(call.says("cancel") == ["here"])
+        #expect(call.says("odd") == ["here"])
+        #expect(call.failures("odd").isEmpty)
     }
 
     @Test func aHandlerSeesTheStateItIsCalledFor() throws {
@@ -310,7 +394,9 @@ import Testing
                     a: c
             """
         var call = try Call(script: script, yaml: "nlp: {nbest: 2}\n")
-        #expect(call.says("one x two").first != nil)
+        #expect(call.says("one x two") == ["2 /A"])
+        #expect(call.says("one two three") == ["2 /A"])
+        #expect(call.says("one") == ["1 /A"])
         call = try Call(script: script)
         #expect(call.says("one") == ["undefined undefined"])
     }

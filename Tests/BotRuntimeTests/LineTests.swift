@@ -121,6 +121,36 @@ import Testing
         }
     }
 
+    /// Whether a transition of the handler moves the talk is not public.
+    @Test func uncertainTheQuestionOfBreakingInLeavesTheTalkWhereItWas() {
+        var before = ConversationState(contextPath: "/Offer")
+        before.offered = [OfferedButton(text: "Yes", targetState: "/Yes")]
+        before.contextHistory = [VisitedState(currentState: "/Offer", contextPath: "/Offer")]
+        before.line = LineState()
+        before.line?.keys = AwaitedKeys(most: 1, timeout: 1000)
+        var answered = ConversationState(contextPath: "/Ask", session: #"{"n":1}"#, client: #"{"c":1}"#)
+        answered.redialUsed = true
+        answered.hungUpBy = .bot
+        answered.timeout = PendingTimeout(due: Date(timeIntervalSince1970: 60), targetState: "/Ask")
+        answered.history = [SpokenLine(isBot: true, text: "Nobody hears this.")]
+        let asked = before.asked(answered)
+        #expect(asked.contextPath == "/Offer" && asked.offered == before.offered && asked.timeout == nil)
+        #expect(asked.contextHistory == before.contextHistory && asked.line == before.line && asked.history == nil)
+        #expect(asked.session == answered.session && asked.client == answered.client)
+        #expect(asked.redialUsed && asked.hungUpBy == .bot)
+    }
+
+    @Test func howTheCallerMayBreakInIsWrittenOnTheLine() {
+        var state = ConversationState()
+        #expect(state.breakingIn == .free && state.awaited(of: "1234") == "1234")
+        state.line = LineState()
+        state.line?.answer = AnswerMarks(condition: "early")
+        state.line?.keys = AwaitedKeys(most: 2, timeout: 1000)
+        #expect(state.breakingIn == .asked && state.awaited(of: "1234") == "12")
+        state.line?.bargeIn = BargeIn(mode: .disabled)
+        #expect(state.breakingIn == .impossible)
+    }
+
     @Test func theVoiceStaysAsItWasSet() throws {
         var call = try Call(
             """

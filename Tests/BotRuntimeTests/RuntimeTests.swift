@@ -232,6 +232,31 @@ import Testing
         #expect(call.says() == ["v two"])
     }
 
+    @Test func uncertainHowLongRandomAvoidsRepeats() throws {
+        let reactions =
+            "        random:\n            a: 0\n            a: 1\n            a: 2\n        a: {{$reactions.random(3)}} {{$jsapi.random(3)}}\n"
+        var call = try Call(reactions)
+        call.random = .queue([2, 2, 1, 1, 1, 1, 0, 0])
+        #expect(call.says() == ["2", "1 1"])
+        #expect(call.says() == ["0", "0 0"])
+        #expect(call.state.drawn != nil)
+        call = try Call("        random:\n            a: 0\n            a: 1\n")
+        call.random = .seeded(1)
+        let said = (0..<20).flatMap { _ in call.says() }
+        #expect(zip(said, said.dropFirst()).allSatisfy { $0 != $1 })
+    }
+
+    @Test func theResponseTellsWhatChanceGave() throws {
+        var call = try Call("        a: {{$reactions.random(5)}}\n        script: $response.own = 1;\n")
+        call.random = .queue([3])
+        let turn = call.runtime.turn(call.state, .text("x"), in: call.facts, at: call.now, random: &call.random)
+        #expect(turn.response == #"{"smartRandom":[3],"own":1}"#)
+        #expect(turn.state.drawn != nil)
+        call = try Call("        a: x\n")
+        _ = call.says()
+        #expect(call.state.drawn == nil)
+    }
+
     @Test func randomComesFromItsSource() throws {
         var call = try Call(
             "        random:\n            a: 0\n            a: 1\n            a: 2\n        a: {{$reactions.random(5)}} {{$jsapi.random(5)}}\n"

@@ -64,6 +64,66 @@ import Testing
         #expect(call.state.contextPath == "/" && call.state.timeout == nil)
     }
 
+    private static let shop = """
+        theme: /
+            state: Menu
+                q!: menu
+                a: menu
+                buttons:
+                    "Buy" -> /Buy
+            state: Buy
+                a: bought
+            state: Bye
+                q!: bye
+                script: $jsapi.stopSession();
+                a: bye
+                buttons:
+                    "Buy" -> /Buy
+            state: Anew
+                q!: anew
+                timeout: /Buy || interval = "5s"
+                buttons:
+                    "Buy" -> /Buy
+                script: $reactions.newSession({message: $request.data.message || "hello"});
+            state: Start
+                q!: start
+                script: $jsapi.startSession();
+            state: Hello
+                q!: hello
+                a: hello
+            state: Endless
+                q!: endless
+                script: $reactions.newSession({message: "endless", session: {list: new Array(300 * 1024).join("x")}});
+            state: Soft
+                event!: sessionDataSoftLimitExceeded
+                a: soft
+            state: Else
+                event!: noMatch
+                a: else
+        """
+
+    @Test func buttonsAndTimeoutsEndWithTheirSession() throws {
+        for (end, said) in [("bye", ["bye"]), ("anew", ["hello"]), ("start", [])] {
+            var call = try Call(script: Self.shop)
+            _ = call.says("menu")
+            #expect(call.says(end) == said)
+            #expect(call.state.timeout == nil, "\(end)")
+            #expect(call.says("Buy") == ["else"], "\(end)")
+        }
+        var call = try Call(script: Self.shop)
+        _ = call.says("menu")
+        #expect(call.says("Buy") == ["bought"])
+    }
+
+    @Test func sessionsWithoutEndAreToldOnceAndTheTurnEnds() throws {
+        var call = try Call(script: Self.shop, seconds: 5)
+        let happenings = call.hears("endless")
+        let failures = happenings.compactMap { if case .failure(let failure) = $0 { failure.code } else { nil } }
+        let said = happenings.compactMap { if case .reply(let reply) = $0 { reply.text } else { nil } }
+        #expect(failures == ["dialog/new-sessions"])
+        #expect(said == ["soft"])
+    }
+
     @Test func aNewSessionOfAScriptHasItsOwnData() throws {
         var call = try Call(script: Self.bot)
         #expect(

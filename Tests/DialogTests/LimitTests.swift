@@ -36,6 +36,7 @@ import Testing
         let text = String(repeating: "x", count: 60) + "-b"
         var talk = Talk(costly + "    state: Slow\n        event!: timeLimit\n        a: slow\n")
         #expect(talk.hears(text) == ["slow"])
+        #expect(talk.machine.explainer().explanation(of: text, in: .root).substitute?.event == "timeLimit")
         talk = Talk(costly + "    state: Else\n        event!: noMatch\n        a: else\n")
         #expect(talk.hears(text) == ["else"])
     }

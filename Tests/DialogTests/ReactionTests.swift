@@ -192,6 +192,11 @@ import Testing
         #expect(talk.hears("a") == ["sorry"])
         #expect(talk.hears("b") == ["b"])
         #expect(talk.failures == ["action/not-available", "action/not-available"])
+        talk.scripts.bind(.onAnyError)
+        _ = talk.hears("a")
+        #expect(talk.scripts.told.isEmpty)
+        #expect(talk.hears("b") == ["b"])
+        #expect(talk.scripts.told == ["action/not-available"])
     }
 
     @Test(arguments: [

@@ -28,6 +28,7 @@ struct XMLTestReaderTests {
         "<q>buttons</q><a/><responseData field='replies[1].buttons'>[{text: 'Yes'}]</responseData>",
         "<q>buttons</q><a/><responseData field=\"$.replies[1]['buttons'][1].text\">No</responseData>",
         "<q>buttons</q><a/><responseData>{answer: 'Choose', replies: [{type: 'text'}]}</responseData>",
+        "<q>two</q><a/><a/><responseData field='answer'>one\n\ntwo</responseData>",
         "<q>bye</q><a/><q>mute</q>",
     ])
     func passes(_ steps: String) throws {

@@ -5,7 +5,7 @@ import FoundationEssentials
 extension PhoneCall {
     /// The caller presses keys. A bot that waits for some of them gets these; the rest reach nobody.
     package func press(_ keys: String, at now: Date) throws {
-        let taken = String(keys.prefix(state.line?.keys?.most ?? keys.count))
+        let taken = state.awaited(of: keys)
         if taken.count < keys.count {
             let rest = String(keys.dropFirst(taken.count))
             handOut(
@@ -18,20 +18,21 @@ extension PhoneCall {
 
     /// The caller speaks into the bot's last answer (dsl.md 6.7).
     package func interrupt(_ text: String, at now: Date) throws {
-        let isHeard = state.bargeIn.mode != .disabled
-        handOut(.interruption(text, isHeard: isHeard), now)
-        guard isHeard else {
+        let breakingIn = state.breakingIn
+        handOut(.interruption(text, isHeard: breakingIn != .impossible), now)
+        switch breakingIn {
+        case .impossible:
             return handOut(.note("The bot cannot be interrupted here (bargeIn is \"disabled\"); nobody hears it."), now)
-        }
-        if state.line?.answer?.condition == nil {
-            state.breakIn()
-        } else if try asksBot(about: text, at: now) {
-            state.breakIn()
-        } else {
+        case .free: state.breakIn()
+        case .asked:
+            let isLetIn = try asksBot(about: text, at: now)
             guard !isOver else { return }
-            handOut(.note("The bot is not interrupted: it ends its answer first, then it hears this."), now)
+            if isLetIn {
+                state.breakIn()
+            } else {
+                handOut(.note("The bot is not interrupted: it ends its answer first, then it hears this."), now)
+            }
         }
-        guard !isOver else { return }
         try say(text, at: now)
     }
 
@@ -43,11 +44,12 @@ extension PhoneCall {
             handOut(.note("No state answers the event `bargeInIntent`, so nobody lets the caller break in."), now)
             return false
         }
-        let (line, timeout) = (state.line, state.timeout)
+        let before = state
         for record in try run(.event("bargeInIntent", data: data), at: now) { handOut(record.unsaid, now) }
+        state = before.asked(state)
+        let letsIn = letsCallerBreakIn
         try closeIfBotHungUp(at: now)
-        (state.line, state.timeout) = (line, timeout)
-        return letsCallerBreakIn && !isOver
+        return letsIn
     }
 }
 

@@ -72,10 +72,7 @@ struct RuleView {
     let line: Int
 
     init(_ rule: Rule, _ bot: Bot) {
-        switch rule.target {
-        case .state(let index): state = bot.states[index].path.description
-        case .theme(let path): state = path.description
-        }
+        state = bot.path(of: rule.target).description
         pattern = rule.source
         file = rule.place.file
         line = rule.place.line

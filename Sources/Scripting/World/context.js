@@ -8,6 +8,9 @@
 // entities         what was found in the text, a list; `$entities` is the same
 // nluResults       what the text may mean, see nlu-results.js
 // nBest            the best of these, with `nlp.nbest` above 1
+// temp.targetState, temp.transition
+//                  the state that a handler wants in place of the matched one; { state, deferred }, what `$reactions.transition` has asked for. A
+//                  script may set both. The tags `go:` and `go!:` do not stand there (uncertain)
 // contextHistory   a list of { currentState, contextPath } of the requests before, the newest first; `nlp.contextHistoryDepth` of them,
 //                  which is 1 unless the bot says otherwise (shape uncertain)
 // exception        in the handlers of errors: { message, type: "script" or "dialog" …, code, state, file?, line? }

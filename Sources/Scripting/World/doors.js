@@ -16,7 +16,8 @@
     // What each turn begins with. Made once, when the bot is loaded: a turn gets all memory back as it is here.
     var turn = {
         state: "/", context: "/", isTest: false, startsCall: false, startsSession: false, endsSession: false, stops: false,
-        transition: undefined, newSession: undefined, wantedContext: undefined, contextHistory: undefined
+        newSession: undefined, wantedContext: undefined, contextHistory: undefined, takenTarget: undefined,
+        takenTransition: undefined, takenState: undefined, takenDeferred: undefined
     };
     var request = {
         channelType: "resterisk", channelUserId: "", botId: "", channelBotId: "", accountId: "", userFrom: { id: "" }, data: {}
@@ -62,29 +63,53 @@
     // A reply of a tag; Swift keeps it for the case of a cut.
     doors.reply = function (reply) { world.place(reply); };
 
+    // `$temp.targetState`, which stays there to be read, and is a wish once.
+    function wantedTarget(temp) {
+        var target = temp.targetState;
+        if (typeof target !== "string" || target === world.turn.takenTarget) return undefined;
+        world.turn.takenTarget = target;
+        return target;
+    }
+
+    // `$temp.transition` as { state, deferred }: what `$reactions.transition` or the script itself has put there. It is a wish once, and again
+    // when a script changes it.
+    function wantedTransition(temp) {
+        var turn = world.turn, wanted = temp.transition;
+        if (!world.isObject(wanted) || typeof wanted.state !== "string") return undefined;
+        var state = wanted.state, deferred = wanted.deferred === true;
+        if (wanted === turn.takenTransition && state === turn.takenState && deferred === turn.takenDeferred) return undefined;
+        turn.takenTransition = wanted;
+        turn.takenState = state;
+        turn.takenDeferred = deferred;
+        // What is done at once waits no more.
+        if (!deferred) try { delete temp.transition; } catch (fault) {}
+        return { path: state, deferred: deferred };
+    }
+
     // What the script that has just run wishes of the dialog; `undefined` in the usual case, that it is nothing. A handler may also have
     // set `$temp.targetState`, or another text of the request.
     world.wish = function (ofHandler) {
-        var turn = world.turn;
-        var target = ofHandler && world.isObject(global.$temp) ? global.$temp.targetState : undefined;
+        var turn = world.turn, temp = global.$temp, hasTemp = world.isObject(temp);
+        var target = ofHandler && hasTemp ? wantedTarget(temp) : undefined;
+        var transition = hasTemp ? wantedTransition(temp) : undefined;
         var query = ofHandler && world.isObject(global.$request) ? global.$request.query : undefined;
-        if (!turn.transition && !turn.stops && !turn.startsSession && !turn.newSession && target === undefined && query === undefined) {
+        if (!transition && !turn.stops && !turn.startsSession && !turn.newSession && target === undefined && query === undefined) {
             return undefined;
         }
         var wish = {
-            transition: turn.transition, stops: turn.stops === true, startsSession: turn.startsSession === true,
-            newSession: turn.newSession, targetState: typeof target === "string" ? target : undefined,
+            transition: transition, stops: turn.stops === true, startsSession: turn.startsSession === true,
+            newSession: turn.newSession, targetState: target,
             query: typeof query === "string" ? query : undefined
         };
-        turn.transition = turn.newSession = undefined;
+        turn.newSession = undefined;
         turn.stops = turn.startsSession = false;
         return wish;
     };
 
-    // What scripts have put into $response beside the replies, as JSON; `undefined` when there is nothing.
-    function ownResponse() {
+    // What scripts have put into $response beside the replies, as JSON; `undefined` when there is nothing. What chance gave is told there, too.
+    function ownResponse(numbers) {
         if (!world.isObject(global.$response)) return undefined;
-        var names = world.keys(global.$response), own;
+        var names = world.keys(global.$response), own = numbers === undefined ? undefined : { smartRandom: numbers };
         for (var index = 0; index < names.length; index++) {
             if (names[index] === "replies") continue;
             own = own || {};
@@ -104,18 +129,19 @@
 
     // The rest of the turn is of a new session, and the answer to this message.
     //
-    // What $session and $client then are, as JSON: what a cut goes back to.
+    // What $session and $client then are, as JSON, which a cut goes back to; and how many replies are of the session before.
     doors.beginSession = function (message) {
         var turn = world.turn;
         turn.state = turn.context = "/";
         turn.intent = turn.results = turn.wantedContext = undefined;
         turn.startsCall = false;
+        turn.takenTarget = undefined;
         global.$temp = {};
         global.$parseTree = {};
         world.forgetIntent();
         world.forgetResults();
         if (message !== undefined) world.ask(message);
-        return [json(global.$session), json(global.$client)];
+        return [json(global.$session), json(global.$client), world.replyCount()];
     };
 
     // The request is this text and nothing else, whatever it was before.
@@ -132,13 +158,18 @@
 
     // What follows is the answer to an event that the dialog has raised itself.
     doors.beginEvent = function (event) {
-        if (world.isObject(global.$request)) global.$request.event = event;
+        if (world.isObject(global.$request)) {
+            global.$request.event = event;
+            global.$request.query = undefined;
+        }
+        global.$temp = {};
+        world.turn.takenTarget = undefined;
         global.$session = world.openSession(global.$session);
     };
 
     // A flat list, since it is read at the end of every turn: $session and $client as JSON, the wanted context, whether the session ends, the
     // word of `bargeIn`, the own members of $response as JSON; then of each reply its type, text, state and JSON.
-    doors.end = function () {
+    doors.end = function (numbers) {
         var response = global.$response;
         var replies = (response && response.replies) || [];
         var bargeIn = response && response.bargeIn;
@@ -147,7 +178,7 @@
         var ending = [
             world.stringify(session), world.stringify(global.$client === undefined ? {} : global.$client), contextPath,
             turn.endsSession === true || (world.isObject(response) && response.endSession === true),
-            world.isObject(bargeIn) && typeof bargeIn.bargeIn === "string" ? bargeIn.bargeIn : undefined, ownResponse()
+            world.isObject(bargeIn) && typeof bargeIn.bargeIn === "string" ? bargeIn.bargeIn : undefined, ownResponse(numbers)
         ];
         for (var index = 0; index < replies.length; index++) {
             var reply = replies[index];

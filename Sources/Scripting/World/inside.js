@@ -119,8 +119,10 @@
     // What a script wishes of the dialog (`doors.wish`). The host is told, so that it need not ask after each piece of code.
     world.wants = function (name, value) {
         world.turn[name] = value;
-        world.host("wished");
+        world.wished();
     };
+
+    world.wished = function () { world.host("wished"); };
 
     // A wish to the channel that is no reply.
     world.direct = function (name, data) {

@@ -5,7 +5,7 @@
 // buttons(text or {text, transition?} or a list of them)
 // inlineButtons({text, callback_data? or url? or transition?} or a list)
 // image(url), image({imageUrl, text?}), audio(url), audio({audioUrl}), video(url), video({videoUrl})
-// random(n)                                              a whole number of 0 … n - 1
+// random(n)                                              a whole number of 0 … n - 1, another one than the last time in this session
 // template(text)                                         the text with the values of its `{{ }}`
 // timeout({interval, targetState})                       as the tag: when the caller is silent for "10 seconds", the talk goes on there. The last one
 //                                                        in `$response.replies` counts. Error: an interval that is none, a state that is not there
@@ -52,14 +52,16 @@
         },
         transition: function (target) {
             var given = world.isObject(target) ? target : { value: target };
-            world.wants("transition", { path: world.expand(given.value), deferred: given.deferred === true });
+            if (!world.isObject(global.$temp)) global.$temp = {};
+            global.$temp.transition = { state: world.expand(given.value), deferred: given.deferred === true };
+            world.wished();
         },
         image: function (image) { reply("image", "imageUrl", image); },
         audio: function (audio) { reply("audio", "audioUrl", audio); },
         video: function (video) { reply("video", "videoUrl", video); },
         buttons: function (buttons) { pushButtons("buttons", buttons); },
         inlineButtons: function (buttons) { pushButtons("inlineButtons", buttons); },
-        random: function (bound) { return world.host("random", bound); },
+        random: function (bound) { return world.host("random", bound, true); },
         template: function (text) { return world.expand(text); },
         timeout: function (timeout) {
             var given = world.isObject(timeout) ? timeout : {};

@@ -3,6 +3,7 @@
 // replies      the replies so far, each { type, state, … }; a script may push its own, change them, or put another list there
 // answer       the texts of the text replies, with an empty line between two; a script may set it, which changes no reply
 // endSession   true: the session ends with this request, as by `$jsapi.stopSession()`
+// smartRandom  not there while scripts run: a list of the numbers that `$reactions.random` and `random:` have drawn, for the channel
 // All other members are the bot's own.
 (function (world) {
     "use strict";
