@@ -51,6 +51,7 @@ struct HostCalls {
         placed = []
         said = []
         told = []
+        language.clients.forget()
         boundHandlers = []
         hypotheses = nil
         serviceMocks = mocks?.services ?? []
@@ -86,8 +87,9 @@ struct HostCalls {
         case "said": said.append(.script(arguments.first?.string ?? "{}"))
         case "log": add(.log(arguments.first?.string ?? ""), at: arguments.position)
         case "directive":
-            let arguments_ = arguments.dropFirst(2).first?.string ?? "{}"
-            add(.directive(name: arguments.first?.string ?? "", arguments: arguments_), at: arguments.position)
+            let name = arguments.first?.string ?? ""
+            let data = arguments.dropFirst(2).first?.string ?? "{}"
+            add(.directive(name: name, arguments: data), at: arguments.position)
         case "random":
             guard let bound = arguments.first?.number, bound >= 1, bound <= 1e9 else {
                 return .exception("random(n) takes a whole number of 1 or more and gives one of 0 … n - 1.")
