@@ -111,7 +111,7 @@ let tests: [Target] = [
         name: "HostileScripts", path: "Tests/HostileScripts", exclude: ["README.md"], swiftSettings: strict),
     roomTests("JavaScript", ["HostileScripts", "TestClock"]),
     roomTests("WebRequests"),
-    roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances"], fixtures: true),
+    roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances", "TestClock"], fixtures: true),
     roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
     roomTests("ScriptChecks", ["SourceText", "Utterances", "BotModel", "TestClock"], fixtures: true),
@@ -120,7 +120,7 @@ let tests: [Target] = [
         "BotRuntime",
         [
             "SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript", "Replay",
-            "Scripting", "Utterances", "WebRequests", "HostileScripts", "TestClock",
+            "Scripting", "Understanding", "Utterances", "WebRequests", "HostileScripts", "TestClock",
         ],
         fixtures: true),
     .testTarget(

@@ -1,20 +1,26 @@
+import Glibc
 import PatternMatching
 import SourceText
 import Utterances
 
 /// Records of entities that belong to one caller: scripts keep them in `$client.$caila` (dsl.md 5.7).
-package struct ClientEntities {
+package struct ClientEntities: Sendable {
     /// By the entity's name.
     private let words: [String: PhraseIndex]
     private let patterns: [String: PatternRecords]
     private let forms: any WordForms
 
-    private static let mostRecords = 2000
+    /// What is heard of one caller's records in all; `caila.js` refuses to add more.
+    private static let mostPhrases = 2000
+    private static let mostPatterns = 200
+    private static let longestPattern = 1000
     private static let mostMarks = 200
 
-    /// - Parameter client: `$client` as JSON.
+    /// - Parameters:
+    ///   - client: `$client` as JSON.
+    ///   - entities: finds the bot's own words where a pattern names an entity.
     /// - Returns: `nil` for a caller without records.
-    package init?(client: String, of bot: Bot, forms: any WordForms) {
+    package init?(client: String, of bot: Bot, forms: any WordForms, entities: EntityFinder) {
         guard client.mentionsRecords, let book = JSONReader.read(SourceFile(path: "", text: client)).0?["$caila"],
             let lists = book["records"], !lists.members.isEmpty
         else { return nil }
@@ -22,16 +28,19 @@ package struct ClientEntities {
         let owner = book["nerId"]?.text
         var words: [String: PhraseIndex] = [:]
         var patterns: [String: PatternRecords] = [:]
+        var (phrasesLeft, patternsLeft) = (Self.mostPhrases, Self.mostPatterns)
         for list in lists.members {
             guard let name = Self.entity(of: list.key.text, owner: owner) else { continue }
-            let records = list.value.elements.prefix(Self.mostRecords)
-            words[name] = Self.index(of: records.filter { $0["type"]?.text != "pattern" })
-            let rules = records.filter { $0["type"]?.text == "pattern" }.flatMap { record in
-                (record["rule"]?.texts ?? []).map { ($0.text, record["value"]?.text) }
-            }
-            guard !rules.isEmpty else { continue }
-            patterns[name] = PatternRecords(rules, bot.patterns, forms, bot.entityFinder.inflecting(by: forms))
+            let records = list.value.elements
+            let phrases = Self.rules(of: records.filter { $0["type"]?.text != "pattern" }, atMost: phrasesLeft)
+            phrasesLeft -= phrases.count
+            if !phrases.isEmpty { words[name] = Self.index(of: phrases) }
+            let rules = Self.rules(of: records.filter { $0["type"]?.text == "pattern" }, atMost: patternsLeft)
+            patternsLeft -= rules.count
+            let short = rules.filter { $0.0.utf8.count <= Self.longestPattern }
+            if !short.isEmpty { patterns[name] = PatternRecords(short, bot.patterns, forms, entities.ofWords) }
         }
+        guard !words.isEmpty || !patterns.isEmpty else { return nil }
         self.words = words
         self.patterns = patterns
     }
@@ -42,9 +51,16 @@ package struct ClientEntities {
         return key.hasSuffix(" " + owner) ? String(key.dropLast(owner.count + 1)) : nil
     }
 
-    private static func index(of records: [DataValue]) -> PhraseIndex {
+    private static func rules(of records: [DataValue], atMost most: Int) -> [(String, value: String?)] {
+        Array(
+            records.lazy.flatMap { record in
+                (record["rule"]?.texts ?? []).map { ($0.text, record["value"]?.text) }
+            }.prefix(most))
+    }
+
+    private static func index(of phrases: [(String, value: String?)]) -> PhraseIndex {
         var index = PhraseIndex()
-        for record in records { index.add((record["rule"]?.texts ?? []).map(\.text), value: record["value"]?.text) }
+        for (phrase, value) in phrases { index.add(CollectionOfOne(phrase), value: value) }
         index.finish()
         return index
     }
@@ -77,15 +93,22 @@ package struct ClientEntities {
 }
 
 extension String {
-    /// Whether the word `$caila` stands somewhere; a caller's data are asked in every turn.
+    /// Whether the name `"$caila"` stands somewhere; a caller's data are asked in every turn, and may be long.
     fileprivate var mentionsRecords: Bool {
         var text = self
         return text.withUTF8 { bytes in
-            let word = Array("\"$caila\"".utf8)
-            guard bytes.count >= word.count else { return false }
-            return (0...bytes.count - word.count).contains { start in
-                bytes[start + 1] == word[1] && bytes[start..<start + word.count].elementsEqual(word)
+            let name: StaticString = "$caila\""
+            guard var place = UnsafeRawPointer(bytes.baseAddress) else { return false }
+            let end = place + bytes.count
+            while end - place >= name.utf8CodeUnitCount,
+                let sign = memchr(place, Int32(UInt8(ascii: "$")), end - place)
+            {
+                let start = UnsafeRawPointer(sign)
+                guard end - start >= name.utf8CodeUnitCount else { return false }
+                if memcmp(start, name.utf8Start, name.utf8CodeUnitCount) == 0 { return true }
+                place = start + 1
             }
+            return false
         }
     }
 }

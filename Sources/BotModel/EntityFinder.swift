@@ -41,11 +41,21 @@ package final class EntityFinder: EntityFinding {
         return own + Set(utterance.marks.map(\.name)).subtracting(own).sorted()
     }
 
+    /// Finds words of records only.
+    var ofWords: EntityFinder { patterns?.inside ?? self }
+
     package func covers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover] {
+        var found = FoundCovers()
+        return covers(of: entity, in: utterance, from: start, keeping: &found)
+    }
+
+    package func covers(
+        of entity: EntityName, in utterance: Utterance, from start: Int, keeping found: inout FoundCovers
+    ) -> [EntityCover] {
         guard start < utterance.tokens.count else { return [] }
         let byWords = wordCovers(of: entity, in: utterance, from: start)
         guard case .recognized(let name) = entity else { return byWords }
-        let byPatterns = patterns?.covers(of: name, in: utterance, from: start) ?? []
+        let byPatterns = patterns?.covers(of: name, in: utterance, from: start, keeping: &found) ?? []
         let marked = utterance.marks.filter { $0.name == name && $0.words.lowerBound == start }.map {
             EntityCover(end: $0.words.upperBound, value: $0.value)
         }

@@ -34,9 +34,11 @@ extension EntityFinder {
 
     private func entities(named name: String, in utterance: Utterance) -> [FoundEntity] {
         var found: [FoundEntity] = []
+        var known = FoundCovers()
         var start = 0
         while start < min(utterance.tokens.count, Self.longestPhrase) {
-            guard let cover = covers(of: .recognized(name), in: utterance, from: start).first, cover.end > start else {
+            let covers = covers(of: .recognized(name), in: utterance, from: start, keeping: &known)
+            guard let cover = covers.first, cover.end > start else {
                 start += 1
                 continue
             }

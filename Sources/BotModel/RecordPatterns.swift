@@ -8,10 +8,8 @@ import Utterances
 final class RecordPatterns: Sendable {
     private let shelf: PhraseShelf
     private let words: any WordForms
-    private let inside: EntityFinder
+    let inside: EntityFinder
     private let made = Mutex<[String: PatternRecords?]>([:])
-    /// What was found in the phrase that was asked about last, since the next question is mostly of the same one.
-    private let recent = Mutex<(text: String, covers: [String: [Int: [EntityCover]]])>(("", [:]))
 
     init(_ shelf: PhraseShelf, _ words: any WordForms, inside: EntityFinder) {
         self.shelf = shelf
@@ -19,18 +17,14 @@ final class RecordPatterns: Sendable {
         self.inside = inside
     }
 
-    /// The stretches that begin at a word, the longest first.
-    func covers(of entity: String, in utterance: Utterance, from start: Int) -> [EntityCover] {
+    /// The stretches that begin at a word, the longest first. All of the utterance is gone through once.
+    func covers(
+        of entity: String, in utterance: Utterance, from start: Int, keeping found: inout FoundCovers
+    ) -> [EntityCover] {
+        if let known = found.byEntity[entity] { return known[start] ?? [] }
         guard let records = records(of: entity) else { return [] }
-        // Marks may be part of what a record is found by.
-        guard utterance.marks.isEmpty else { return records.covers(in: utterance)[start] ?? [] }
-        let known = recent.withLock { $0.text == utterance.text ? $0.covers[entity] : nil }
-        if let known { return known[start] ?? [] }
         let covers = records.covers(in: utterance)
-        recent.withLock { recent in
-            if recent.text != utterance.text { recent = (utterance.text, [:]) }
-            recent.covers[entity] = covers
-        }
+        found.byEntity[entity] = covers
         return covers[start] ?? []
     }
 
@@ -51,10 +45,11 @@ final class RecordPatterns: Sendable {
 }
 
 /// Patterns with a value each.
-struct PatternRecords: Sendable {
-    /// Each pattern alone, and with anything around it.
-    private let exact: PatternSet
+final class PatternRecords: Sendable {
+    /// Each pattern with anything around it, and alone: these are made when a phrase first has one of them.
     private let loose: PatternSet
+    private let exact = Mutex<PatternSet?>(nil)
+    private let makeExact: @Sendable () -> PatternSet
     private let values: [String?]
 
     /// The longest stretch that a pattern is tried on, and the longest phrase, in words.
@@ -66,8 +61,10 @@ struct PatternRecords: Sendable {
         _ entities: any EntityFinding
     ) {
         values = rules.map(\.value)
-        exact = PatternSet(
-            rules.map { PatternParser.parse($0.pattern).0 }, library: library, forms: words, entities: entities)
+        makeExact = {
+            PatternSet(
+                rules.map { PatternParser.parse($0.pattern).0 }, library: library, forms: words, entities: entities)
+        }
         loose = PatternSet(
             rules.map { PatternParser.parse("* (\($0.pattern)) *").0 }, library: library, forms: words,
             entities: entities)
@@ -81,6 +78,11 @@ struct PatternRecords: Sendable {
         loose.find(in: utterance, into: &hits)
         let wanted = Set(hits.map(\.pattern))
         guard !wanted.isEmpty else { return [:] }
+        let exact = exact.withLock { exact in
+            let made = exact ?? makeExact()
+            exact = made
+            return made
+        }
         var covers: [Int: [EntityCover]] = [:]
         for start in 0..<count {
             for end in (start + 1...min(count, start + Self.longestStretch)).reversed() {

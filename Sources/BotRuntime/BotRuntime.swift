@@ -5,6 +5,7 @@ import FoundationEssentials
 import JavaScript
 import PatternMatching
 import Scripting
+import Understanding
 import Utterances
 
 /// Runs one bot: state and incoming in, new state and happenings out. Many conversations may share it, one turn at a time.
@@ -21,12 +22,13 @@ package final class BotRuntime {
     /// Loads the bot's scripts; what goes wrong in them stands in `loadFailures`, and the bot works as far as it can.
     ///
     /// - Parameter words: the forms of words for `~word` in patterns; without them it matches the word as it is written.
+    /// - Parameter teaching: makes what recognises intents.
     /// - Parameter services: what scripts reach of the world: nothing, unless it is said.
     package convenience init(
-        bot: Bot, words: any WordForms = ExactForms(), limits: ScriptLimits = ScriptLimits(),
-        services: ScriptServices = ScriptServices()
+        bot: Bot, words: any WordForms = ExactForms(), teaching: @escaping IntentTeaching = { ExactPhrases($0) },
+        limits: ScriptLimits = ScriptLimits(), services: ScriptServices = ScriptServices()
     ) throws(TurnFailure) {
-        let machine = MachineOnDemand(bot: bot, words: words)
+        let machine = MachineOnDemand(words: words) { DialogMachine(bot: bot, words: words, teaching: teaching) }
         try self.init(bot: bot, machine: machine, limits: limits, services: services)
     }
 

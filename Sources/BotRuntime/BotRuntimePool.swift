@@ -1,8 +1,10 @@
 import BotModel
 import Conversations
+import Dialog
 import FoundationEssentials
 import JavaScript
 import Scripting
+import Understanding
 import Utterances
 
 /// One bot for many conversations at once: several engine slots, each on threads of its own, and one fair queue.
@@ -25,13 +27,15 @@ package final class BotRuntimePool: Sendable {
     private let threads: [PoolThread]
 
     /// Loads the bot into all slots, side by side.
+    ///
+    /// - Parameter teaching: makes what recognises intents; all slots share it.
     package init(
-        bot: Bot, words: any WordForms = ExactForms(), limits: ScriptLimits = ScriptLimits(),
-        services: ScriptServices = ScriptServices(), size: PoolSize = PoolSize()
+        bot: Bot, words: any WordForms = ExactForms(), teaching: @escaping IntentTeaching = { ExactPhrases($0) },
+        limits: ScriptLimits = ScriptLimits(), services: ScriptServices = ScriptServices(), size: PoolSize = PoolSize()
     ) throws(TurnFailure) {
         self.bot = bot
         let queue = TurnQueue(size)
-        let machine = MachineOnDemand(bot: bot, words: words)
+        let machine = MachineOnDemand(words: words) { DialogMachine(bot: bot, words: words, teaching: teaching) }
         let start = PoolStart()
         threads = (0..<max(size.slots, 1)).compactMap { _ in
             PoolThread {
@@ -79,18 +83,6 @@ package final class BotRuntimePool: Sendable {
         in conversation: String, _ work: @escaping @Sendable (BotRuntime) -> Void
     ) throws(PoolRefusal) {
         try queue.add(work, of: conversation)
-    }
-
-    /// One turn of a conversation, whose state the caller keeps.
-    package func turn(
-        of conversation: String, _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date,
-        random: RandomSource
-    ) async throws(PoolRefusal) -> (result: TurnResult, random: RandomSource) {
-        try await run(in: conversation) { runtime in
-            var random = random
-            let result = runtime.turn(state, incoming, in: call, at: now, random: &random)
-            return (result, random)
-        }
     }
 
     /// How many works wait for a slot.

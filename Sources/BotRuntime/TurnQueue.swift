@@ -37,7 +37,10 @@ final class TurnQueue: @unchecked Sendable {
 
     /// Does works until the queue is closed and empty.
     func serve(with runtime: BotRuntime) {
-        condition.withLock { servers.append(pthread_self()) }
+        let thread = pthread_self()
+        condition.withLock { servers.append(thread) }
+        // The system gives the thread's number to another one later.
+        defer { condition.withLock { servers.removeAll { pthread_equal($0, thread) != 0 } } }
         var conversation: String?
         while let (next, work) = next(after: conversation) {
             work(runtime)

@@ -7,7 +7,7 @@ package struct CallFacts: Sendable, Hashable {
     package var payload: String
     /// The zone of the call by name: `UTC`, `Europe/Moscow`, `+03:00`.
     package var zone: String
-    /// `phone` in a console call, `test` in a replay: bots can ask for it.
+    /// Whether it is a replay, in which `$context.testContext` is there; a call in the console is none.
     package var isTest: Bool
     /// What the phone's side knows besides; empty unless somebody says so.
     package var phone: PhoneFacts {

@@ -18,6 +18,9 @@ package final class DialogMachine: Sendable {
     let keepsContextHistory: Bool
     let finder: RuleFinder
     private let words: any WordForms
+    private let entities: EntityFinder
+    /// Whether scripts of the bot give callers records of their own.
+    private let keepsClientEntities: Bool
 
     /// - Parameter teaching: makes what recognises intents.
     package init(
@@ -26,14 +29,19 @@ package final class DialogMachine: Sendable {
         self.bot = bot
         self.words = words
         keepsContextHistory = bot.mentions("contextHistory")
-        finder = RuleFinder(bot: bot, words: words, teaching: teaching)
+        keepsClientEntities = bot.mentions("$caila")
+        entities = bot.entityFinder.inflecting(by: words)
+        finder = RuleFinder(bot: bot, words: words, entities: entities, teaching: teaching)
     }
 
     /// One turn: state and incoming in, new state and happenings out.
     package func turn(_ input: TurnInput, scripts: any ScriptEvaluating) -> (TurnResult, RandomSource) {
         scripts.begin(input)
         var visit = Visit(input.state, of: self, scripts: scripts)
-        visit.clientEntities = ClientEntities(client: input.state.client, of: bot, forms: words)
+        if keepsClientEntities {
+            visit.clientEntities = ClientEntities(
+                client: input.state.client, of: bot, forms: words, entities: entities)
+        }
         let matched = answer(input.incoming, &visit)
         let answered = answerNewSessions(&visit)
         var outcome = end(&visit, input)

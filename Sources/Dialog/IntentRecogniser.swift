@@ -39,9 +39,9 @@ struct IntentRecogniser: Sendable {
     private let entityFinder: EntityFinder
     private var examplePhrases = PhraseBook()
 
-    init(bot: Bot, words: any WordForms, teaching: IntentTeaching) {
+    init(bot: Bot, words: any WordForms, entities: EntityFinder, teaching: IntentTeaching) {
         self.bot = bot
-        entityFinder = bot.entityFinder.inflecting(by: words)
+        entityFinder = entities
         let lessons = bot.intents.intents.enumerated().filter(\.element.isEnabled).map { number, intent in
             IntentLesson(
                 intent: number, phrases: intent.phrases.map(\.text),

@@ -16,17 +16,22 @@ package struct RuleFinder: Sendable {
     let recogniser: IntentRecogniser
 
     package init(bot: Bot, words: any WordForms, teaching: @escaping IntentTeaching = { ExactPhrases($0) }) {
+        self.init(bot: bot, words: words, entities: bot.entityFinder.inflecting(by: words), teaching: teaching)
+    }
+
+    /// - Parameter entities: the bot's finder over the same words.
+    init(bot: Bot, words: any WordForms, entities: EntityFinder, teaching: @escaping IntentTeaching) {
         self.bot = bot
         let triggers = bot.rules.compactMap { rule in rule.trigger.pattern.map { (rule, $0) } }
         patternRules = triggers.map(\.0)
         patterns = PatternSet(
-            triggers.map(\.1), library: bot.patterns, forms: words, entities: bot.entityFinder.inflecting(by: words),
+            triggers.map(\.1), library: bot.patterns, forms: words, entities: entities,
             hearsNearWords: bot.configuration.hearsNearWords)
         phraseRules = bot.rules.filter(\.trigger.isOfPhrases)
         var events: [String: [Rule]] = [:]
         for rule in bot.rules { if case .event(let name) = rule.trigger { events[name, default: []].append(rule) } }
         eventRules = events
-        recogniser = IntentRecogniser(bot: bot, words: words, teaching: teaching)
+        recogniser = IntentRecogniser(bot: bot, words: words, entities: entities, teaching: teaching)
         ranking = ContextRanking(
             globalPenalty: bot.configuration.globalPenalty, stepPenalty: bot.configuration.stepPenalty)
     }

@@ -183,7 +183,7 @@ package final class ScriptSlot: @unchecked Sendable {
         return value
     }
 
-    /// Gives the rest of this turn so much script time, in seconds, in place of what is left of the limit.
+    /// Gives the rest of this turn so much script time, in seconds, in place of what is left of the limit; tests cut turns at any moment by it.
     package func limitTurn(to seconds: Double) { withLock { script_core_limit_turn($0, Int64(seconds * 1e9)) } }
 
     /// What the scripts of this turn have taken up to now; the usage of one of them is the difference of two.

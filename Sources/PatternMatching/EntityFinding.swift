@@ -5,12 +5,30 @@ package protocol EntityFinding: Sendable {
     /// The entities of this name that begin at a word; an entity covers at least one word.
     func covers(of entity: EntityName, in utterance: Utterance, from start: Int) -> [EntityCover]
 
+    /// The same for whoever asks of one utterance again and again.
+    ///
+    /// - Parameter found: what a finder has found all over this utterance; it begins empty, and belongs to no other utterance.
+    func covers(
+        of entity: EntityName, in utterance: Utterance, from start: Int, keeping found: inout FoundCovers
+    ) -> [EntityCover]
+
     /// A few phrases that are this entity, the first ones it knows; empty when it knows none by itself.
     func examples(of entity: EntityName) -> [String]
 }
 
 extension EntityFinding {
     package func examples(of entity: EntityName) -> [String] { [] }
+
+    package func covers(
+        of entity: EntityName, in utterance: Utterance, from start: Int, keeping found: inout FoundCovers
+    ) -> [EntityCover] { covers(of: entity, in: utterance, from: start) }
+}
+
+/// What was looked for all over an utterance at once: by entity, then by the word where it begins.
+package struct FoundCovers: Sendable {
+    package var byEntity: [String: [Int: [EntityCover]]] = [:]
+
+    package init() {}
 }
 
 /// Whose entity is asked for: a recogniser's (`@duckling.number`) or a dictionary's (`$entity<Cities>`).

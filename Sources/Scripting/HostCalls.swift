@@ -60,6 +60,7 @@ struct HostCalls {
         told = []
         hasWished = false
         (allowance, logAllowance) = (TurnAllowance(), TurnAllowance())
+        language.clients.forget()
         boundHandlers = []
         hypotheses = nil
         serviceMocks = mocks?.services ?? []

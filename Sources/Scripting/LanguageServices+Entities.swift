@@ -1,6 +1,7 @@
 import BotModel
 import JavaScript
 import PatternMatching
+import Synchronization
 import Utterances
 
 /// `$caila` over the bot's own NLU export and dictionaries (dsl.md 5.7).
@@ -51,7 +52,10 @@ extension LanguageServices {
 
     private func heard(_ text: String, _ client: String?) -> Utterance {
         let utterance = Utterance(text)
-        return client.flatMap { ClientEntities(client: $0, of: bot, forms: words) }?.marked(utterance) ?? utterance
+        guard let client else { return utterance }
+        return clients.entities(of: client) {
+            ClientEntities(client: client, of: bot, forms: words, entities: finder)
+        }?.marked(utterance) ?? utterance
     }
 
     private func order(_ entity: FoundEntity) -> (Int, Int) { (entity.words.lowerBound, -entity.words.count) }
@@ -62,9 +66,10 @@ extension LanguageServices {
 
     /// With those inside others.
     private func all(in utterance: Utterance) -> [FoundEntity] {
-        finder.names(in: utterance).flatMap { name in
+        var known = FoundCovers()
+        return finder.names(in: utterance).flatMap { name in
             utterance.tokens.indices.prefix(Self.mostWords).flatMap { first in
-                finder.covers(of: .recognized(name), in: utterance, from: first).map {
+                finder.covers(of: .recognized(name), in: utterance, from: first, keeping: &known).map {
                     FoundEntity(name: name, words: first..<$0.end, value: $0.value, in: utterance)
                 }
             }
@@ -203,4 +208,20 @@ enum PartOfSpeech {
         "GRND": "V", "NUMR": "NUM", "NUMB": "NUM", "ADVB": "ADV", "PRED": "ADV", "NPRO": "SPRO", "PREP": "PR",
         "CONJ": "CONJ", "PRCL": "PART", "INTJ": "INTJ",
     ]
+}
+
+/// The records of the caller of this turn, ready to be found: a script may ask for each of many texts.
+final class TurnClients: Sendable {
+    private let last = Mutex<(client: String, entities: ClientEntities?)?>(nil)
+
+    func entities(of client: String, make: () -> ClientEntities?) -> ClientEntities? {
+        last.withLock { last in
+            if let last, last.client == client { return last.entities }
+            let entities = make()
+            last = (client, entities)
+            return entities
+        }
+    }
+
+    func forget() { last.withLock { $0 = nil } }
 }

@@ -54,7 +54,7 @@ extension LanguageServices {
         let set = self.patterns.set(of: patterns) {
             PatternSet(
                 patterns.map { PatternParser.parse($0).0 }, library: bot.patterns, forms: words,
-                entities: bot.entityFinder.inflecting(by: words), hearsNearWords: bot.configuration.hearsNearWords)
+                entities: finder, hearsNearWords: bot.configuration.hearsNearWords)
         }
         let utterance = Utterance(text)
         var hits: [PatternSet.Hit] = []

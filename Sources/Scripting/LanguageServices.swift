@@ -12,6 +12,7 @@ struct LanguageServices {
     let finder: EntityFinder
     /// Patterns of scripts, compiled.
     let patterns = MadePatternSets()
+    let clients = TurnClients()
 
     init(bot: Bot, words: any WordForms, machine: MachineOnDemand) {
         self.bot = bot

@@ -1,23 +1,23 @@
-import BotModel
 import Dialog
 import Synchronization
 import Utterances
 
 /// The dialog machine of a bot, made when somebody first asks it something: a bot that is only checked needs no patterns ready to match.
 package final class MachineOnDemand: Sendable {
-    private let bot: Bot
     package let words: any WordForms
+    private let make: @Sendable () -> DialogMachine
     private let made = Mutex<DialogMachine?>(nil)
 
-    package init(bot: Bot, words: any WordForms) {
-        self.bot = bot
+    /// - Parameter words: those that the machine is made with.
+    package init(words: any WordForms, _ make: @escaping @Sendable () -> DialogMachine) {
         self.words = words
+        self.make = make
     }
 
     package var machine: DialogMachine {
         made.withLock { made in
             if let made { return made }
-            let machine = DialogMachine(bot: bot, words: words)
+            let machine = make()
             made = machine
             return machine
         }

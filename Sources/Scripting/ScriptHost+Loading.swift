@@ -9,7 +9,7 @@ extension ScriptHost {
         slot.setModules(modules.source)
         let missing = ScriptLibrary.used(by: bot, modules).filter { !load($0, from: shelf) }
         missingLibraries = missing
-        stand(in: PlatformNames.absent.sorted().map { ($0, "\($0) is not part of this version of Ringback") })
+        stand(in: PlatformNames.absent.sorted().map { ($0, Self.message(forAbsent: $0)) })
         stand(in: missing.map { ($0.name, $0.missingMessage) })
         let data = ScriptValue.object(bot.data.map { ScriptValue.Member($0.name, .string($0.json)) })
         attempt { () throws(ScriptFailure) in
@@ -25,6 +25,12 @@ extension ScriptHost {
                 return .failure(error)
             }
         }
+    }
+
+    private static func message(forAbsent name: String) -> String {
+        name == "$storage"
+            ? "$storage keeps temporary files on the platform's servers, and here scripts have no files; keep data in $session or $client"
+            : "\(name) is not part of this version of Ringback"
     }
 
     private func stand(in services: [(name: String, message: String)]) {

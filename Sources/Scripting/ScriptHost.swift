@@ -48,12 +48,11 @@ package final class ScriptHost: ScriptEvaluating {
 
     package init(
         bot: Bot, limits: ScriptLimits = ScriptLimits(), services: ScriptServices = ScriptServices(),
-        machine: MachineOnDemand? = nil
+        machine: MachineOnDemand
     ) throws(ScriptFailure) {
         self.bot = bot
         keepsHistory = bot.mentions("chatHistory")
         setsTransitions = bot.mentions("temp.transition")
-        let machine = machine ?? MachineOnDemand(bot: bot, words: services.words)
         let calls = HostCallBox(
             HostCalls(services, LanguageServices(bot: bot, words: services.words, machine: machine)))
         self.calls = calls

@@ -223,10 +223,11 @@ import Testing
     ])
     func formatsWithoutEnd(code: String) throws {
         var call = try Call("        script: \(code);\n", seconds: 0.1)
-        let clock = ContinuousClock()
-        let begun = clock.now
-        #expect(call.failures().first?.code == "script/time")
-        #expect(clock.now - begun < .seconds(1))
+        var found: String?
+        // Of the processor: other programs may want the machine.
+        let taken = call.runtime.onScriptThread { processorTime { found = call.failures().first?.code } }
+        #expect(found == "script/time")
+        #expect(taken < .seconds(1))
     }
 
     /// What a turn says and logs is kept outside of the engine, so it has limits of its own.

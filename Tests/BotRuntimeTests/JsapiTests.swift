@@ -55,6 +55,13 @@ import Testing
         #expect(call.failures().first?.message.contains("$reactions.setClientTimezone") == true)
     }
 
+    @Test func servicesOfThePlatformSayThatTheyAreNotHere() throws {
+        var call = try Call("        script: $jsapi.cailaService.getCurrentClassifierToken();\n")
+        #expect(call.failures().first?.message.contains("the platform's own service") == true)
+        call = try Call("        a: {{typeof $jsapi.cutText}} {{typeof $context.sessionId}}\n")
+        #expect(call.says() == ["undefined undefined"])
+    }
+
     @Test func prettyTextsBearEverything() throws {
         var call = try Call(
             "        script: var o = {a: [1, null], n: null, u: undefined}; o.self = o; $reactions.answer(toPrettyString(o));\n"

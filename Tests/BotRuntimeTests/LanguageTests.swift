@@ -154,6 +154,14 @@ private struct FewWords: WordForms {
         ("$caila.cdqaQuery('a')", "servers of the platform"),
         ("$caila.addClientEntityRecords('e', 5)", "takes records such as"),
         ("$caila.setClientEntityRecord('e', { rule: [] })", "with the `id`"),
+        (
+            "$caila.addClientEntityRecords('e', [{ rule: new Array(2001).join('a ').split(' ') }])",
+            "2000 phrases and 200 patterns"
+        ),
+        (
+            "$caila.addClientEntityRecords('e', [{ type: 'pattern', rule: [new Array(1100).join('a')] }])",
+            "at most 1000 characters"
+        ),
         ("$caila.setClientEntityRecord('e', { id: 5 })", "no record with the id 5"),
     ])
     func mistakesAreSaid(_ code: String, _ words: String) throws {

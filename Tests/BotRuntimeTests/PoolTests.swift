@@ -1,5 +1,4 @@
 import BotModel
-import BotRuntime
 import Conversations
 import Foundation
 import JavaScript
@@ -9,11 +8,13 @@ import Synchronization
 import Testing
 import WebRequests
 
+@testable import BotRuntime
+
 @Suite("Many conversations share a pool of slots")
 struct PoolTests {
     @Test func everyConversationHasItsOwnAnswers() async throws {
         let pool = try Self.pool(slots: 3)
-        let kept = MemoryConversations()
+        let kept = States()
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<60 {
                 group.addTask { await Self.talk(number, in: pool, kept) }
@@ -28,7 +29,7 @@ struct PoolTests {
     }
 
     /// Five turns, of which one is cut and one throws.
-    private static func talk(_ number: Int, in pool: BotRuntimePool, _ kept: MemoryConversations) async {
+    private static func talk(_ number: Int, in pool: BotRuntimePool, _ kept: States) async {
         for text in ["say", number % 20 == 7 ? "loop" : "say", "say", "fail", "say", "say"] {
             let result = try? await pool.run(in: "\(number)") { runtime in
                 var random = RandomSource.seeded(UInt64(number))
@@ -124,6 +125,62 @@ struct PoolTests {
         }
     }
 
+    /// What one caller has names for is found in that caller's phrases only, though all slots share one finder.
+    @Test func theRecordsOfOneCallerAreNobodyElses() async throws {
+        let pool = try BotRuntimePool(bot: Self.bot(script: Self.nameScript), size: PoolSize(slots: 3))
+        let kept = States()
+        let phrases = ["bring the usual", "bring the grey cat", "bring tea"]
+        let heard = await withTaskGroup(of: (Int, [String]).self) { group in
+            for number in 0..<30 {
+                group.addTask {
+                    var heard: [String] = []
+                    for text in (number == 7 ? ["call it"] : []) + phrases + phrases {
+                        let result = try? await pool.run(in: "\(number)") { runtime in
+                            var random = RandomSource.seeded(1)
+                            let result = runtime.turn(
+                                kept.state(of: "\(number)") ?? ConversationState(), .text(text),
+                                in: CallFacts(number: "\(number)"), at: Self.moment, random: &random)
+                            kept.keep(result.state, of: "\(number)")
+                            return result
+                        }
+                        heard += result?.replies ?? []
+                    }
+                    return (number, heard)
+                }
+            }
+            return await group.reduce(into: [Int: [String]]()) { $0[$1.0] = $1.1 }
+        }
+        pool.close()
+        for number in 0..<30 {
+            let answers = number == 7 ? ["found coffee 1", "found cat 1", "what?"] : ["what?", "what?", "what?"]
+            #expect(heard[number] == (number == 7 ? ["good"] : []) + answers + answers)
+        }
+    }
+
+    private static let nameScript = """
+        theme: /
+            state: Learn
+                q!: call it
+                script:
+                    $caila.addClientEntityRecords("Dish", [{ rule: ["the usual"], value: "coffee" },
+                        { type: "pattern", rule: ["the * cat"], value: "cat" }]);
+                a: good
+            state: Order
+                q!: bring @Dish
+                a: found {{$parseTree._Dish}} {{$entities.length || $caila.entitiesLookup($request.query).entities.length}}
+            state: Else
+                event!: noMatch
+                a: what?
+        """
+
+    /// A thread of the system that comes later may have the number of one that is gone: it may close a pool as any other.
+    @Test func aThreadThatServesNoMoreIsNoServer() throws {
+        let queue = TurnQueue(PoolSize(slots: 1))
+        queue.close()
+        queue.serve(with: try BotRuntime(bot: Self.bot()))
+        #expect(!queue.isServedHere)
+    }
+
     private static let moment = Date(timeIntervalSince1970: 1_795_424_400)
 
     // MARK: A bot
@@ -167,6 +224,14 @@ struct PoolTests {
 
     private final class NoWeb: WebRequesting {
         func answer(_ request: WebRequest) throws(WebFailure) -> WebAnswer { throw .notAllowed("") }
+    }
+
+    /// The states of conversations between their turns.
+    private final class States: Sendable {
+        private let states = Mutex<[String: ConversationState]>([:])
+        var count: Int { states.withLock { $0.count } }
+        func state(of conversation: String) -> ConversationState? { states.withLock { $0[conversation] } }
+        func keep(_ state: ConversationState, of conversation: String) { states.withLock { $0[conversation] = state } }
     }
 
     private final class Order: Sendable {

@@ -7,6 +7,8 @@ import Foundation
 import JavaScript
 import SourceText
 import Testing
+import Understanding
+import Utterances
 
 @Suite struct RuntimeTests {
     @Test func sessionAndClientAreKeptAsData() throws {
@@ -263,5 +265,54 @@ import Testing
         )
         call.random = .queue([2, 4])
         #expect(call.says() == ["2", "4 0"])
+    }
+}
+
+/// What recognises intents is given by whoever makes the runtime.
+@Suite struct ClassifierTests {
+    private struct Certain: IntentClassifying {
+        func candidates(for utterance: Utterance) -> [IntentCandidate] {
+            utterance.tokens.isEmpty ? [] : [IntentCandidate(intent: 1, source: .phrases, confidence: 0.9)]
+        }
+    }
+
+    private static func bot() -> Bot {
+        let files = [
+            "main.sc": """
+            theme: /
+                state: Bye
+                    intent!: /Bye
+                    a: bye {{$nlp.match("so long", "/").targetState}}
+                state: Else
+                    event!: noMatch
+                    a: what?
+            """,
+            "nlu.json":
+                #"{"intents": [{"path": "/Hi", "phrases": [{"text": "hi"}]}, {"path": "/Bye", "phrases": [{"text": "bye"}]}]}"#,
+        ]
+        let configuration = BotConfiguration.read(SourceFile(path: "chatbot.yaml", text: "entryPoint: main.sc")).0
+        let project = Project(
+            name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"], configuration: configuration,
+            read: { path in files[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing })
+        return Linker.link(project).0
+    }
+
+    private static func says(_ runtime: BotRuntime) -> [String] {
+        var random = RandomSource.queue([])
+        let result = runtime.turn(
+            ConversationState(), .text("I must leave"), in: CallFacts(number: "1"),
+            at: Date(timeIntervalSince1970: 0), random: &random)
+        return result.happenings.compactMap { if case .reply(let reply) = $0 { reply.text } else { nil } }
+    }
+
+    @Test func theClassifierThatIsGivenAnswersRulesAndScripts() throws {
+        #expect(Self.says(try BotRuntime(bot: Self.bot())) == ["what?"])
+        #expect(Self.says(try BotRuntime(bot: Self.bot(), teaching: { _ in Certain() })) == ["bye /Bye"])
+    }
+
+    @Test func aPoolTakesItToo() async throws {
+        let pool = try BotRuntimePool(bot: Self.bot(), teaching: { _ in Certain() }, size: PoolSize(slots: 1))
+        #expect(try await pool.run(in: "a") { Self.says($0) } == ["bye /Bye"])
+        pool.close()
     }
 }

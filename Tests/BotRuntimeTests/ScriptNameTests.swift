@@ -115,7 +115,10 @@ import Testing
             ConversationState(), .text("x"), in: CallFacts(number: "1"), at: Date(timeIntervalSince1970: 0),
             random: &random)
         let failures = result.happenings.compactMap { if case .failure(let failure) = $0 { failure } else { nil } }
-        #expect(failures.map(\.message) == ["Error: $storage is not part of this version of Ringback"])
+        #expect(
+            failures.map(\.message) == [
+                "Error: $storage keeps temporary files on the platform's servers, and here scripts have no files; keep data in $session or $client"
+            ])
         #expect(failures.first?.line == 9)
     }
 }

@@ -3,6 +3,7 @@ import Utterances
 /// Follows the best path back to its beginning, and tells it as parse tree and alignment.
 struct Derivation {
     private let run: MatchRun
+    private var foundCovers: FoundCovers
     private let trees: ProgramTrees
     private let words: [String]
     private let text: UtteranceText
@@ -40,6 +41,7 @@ struct Derivation {
 
     init(_ run: MatchRun, _ trees: ProgramTrees) {
         self.run = run
+        foundCovers = run.foundCovers
         self.trees = trees
         words = run.utterance.tokens.map(\.word)
         text = UtteranceText(run.utterance)
@@ -143,7 +145,8 @@ struct Derivation {
     private mutating func followEntity(_ path: Path, _ node: ProgramNode, _ words: Range<Int>) {
         guard case .entity(let number) = node.kind else { return }
         let entity = run.program.entities[Int(number)]
-        let covers = run.finder.covers(of: entity, in: run.utterance, from: words.lowerBound)
+        let covers = run.finder.covers(
+            of: entity, in: run.utterance, from: words.lowerBound, keeping: &foundCovers)
         openNode(node)
         let reading = Int(path.detail)
         nodes[nodes.count - 1].node.value = covers.indices.contains(reading) ? covers[reading].value : nil

@@ -52,7 +52,8 @@ extension MatchRun {
 
     private mutating func entitySpans(_ entity: EntityName, _ place: Int32) -> [Spans.Span] {
         let first = Place.wordsBefore(Int(place))
-        return finder.covers(of: entity, in: utterance, from: first).enumerated().compactMap { number, cover in
+        let covers = finder.covers(of: entity, in: utterance, from: first, keeping: &foundCovers)
+        return covers.enumerated().compactMap { number, cover in
             guard cover.end > first, cover.end <= heard.count else { return nil }
             return Spans.Span(
                 words: cover.end - first, from: first, score: ScoreFormula.entity, reading: number)

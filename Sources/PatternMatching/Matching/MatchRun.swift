@@ -28,6 +28,8 @@ struct MatchRun {
     var turnMembers: ContiguousArray<(node: Int32, before: Int)> = []
     var weights = Weights()
     var spans = Spans()
+    /// What the finder has found all over the present phrase.
+    var foundCovers = FoundCovers()
     var tables: Tables
 
     /// What one attempt may cost: all but absurd pairs of pattern and phrase stay far below. Longer phrases may cost more, by
@@ -49,6 +51,7 @@ struct MatchRun {
         self.utterance = utterance
         heard.hear(utterance, knower)
         spans.forget()
+        if !foundCovers.byEntity.isEmpty { foundCovers = FoundCovers() }
         paths.empty()
         lists.empty()
         arrivals.forget()

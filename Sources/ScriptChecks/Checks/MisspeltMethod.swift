@@ -37,7 +37,7 @@ package enum MisspeltMethod: Check {
         "$jsapi": [
             "context", "bind", "startSession", "stopSession", "newSession", "currentTime", "timeForZone", "dateForZone",
             "random", "stopScript", "parseXml", "log", "chatHistoryInLlmFormat", "resolvePath", "chatHistory",
-            "chatHistoryJson", "version", "cutText",
+            "chatHistoryJson", "version", "cailaService",
         ],
         "$dialer": [
             "getCaller", "getTrunk", "getPayload", "getCampaignSchedule", "getDialSchedule", "getDialHistory",

@@ -9,6 +9,7 @@
 // addClientEntityRecords(entity, records, clientId?)  gives them back with ids; getClientEntityRecords(entity, clientId?);
 // setClientEntityRecord(entity, record, clientId?), setClientEntityRecords(entity, records, clientId?), deleteClientEntityRecords(entity, ids, clientId?);
 // setClientNerId(id), clearClientNerId()  whose records are meant when no clientId is given
+// Of all records of a client 2000 phrases and 200 patterns of 1000 characters are kept; more are an error.
 // cdqaQuery, inference, simpleInference   are answered by servers of the platform: an error
 (function (world) {
     "use strict";
@@ -59,7 +60,35 @@
         return world.map(world.isArray(list) ? list : [list], function (given) { return record(given, call); });
     }
 
-    function keep(entity, clientId, call, list) { book().records[key(entity, clientId, call)] = list; }
+    function keep(entity, clientId, call, list) {
+        var all = book().records, name = key(entity, clientId, call), names = world.keys(all);
+        var counted = count(list, call, { words: 0, patterns: 0 });
+        for (var index = 0; index < names.length; index++) {
+            if (names[index] !== name && world.isArray(all[names[index]])) count(all[names[index]], call, counted);
+        }
+        all[name] = list;
+    }
+
+    // `ClientEntities` hears no more: each turn of the caller reads them anew.
+    var mostWords = 2000, mostPatterns = 200, longestPattern = 1000;
+
+    function count(list, call, counted) {
+        for (var index = 0; index < list.length; index++) {
+            var one = list[index];
+            if (!world.isObject(one) || !world.isArray(one.rule)) continue;
+            if (one.type !== "pattern") { counted.words += one.rule.length; continue; }
+            counted.patterns += one.rule.length;
+            for (var number = 0; number < one.rule.length; number++) {
+                if (one.rule[number].length > longestPattern) {
+                    world.wrong("$caila." + call + ": a pattern of a client has at most " + longestPattern + " characters.");
+                }
+            }
+        }
+        if (counted.words > mostWords || counted.patterns > mostPatterns) {
+            world.wrong("$caila." + call + ": a client may have " + mostWords + " phrases and " + mostPatterns + " patterns in all of its records.");
+        }
+        return counted;
+    }
 
     function isOneOf(ids, id) {
         for (var index = 0; index < ids.length; index++) if ("" + ids[index] === "" + id) return true;
@@ -89,7 +118,8 @@
         },
 
         addClientEntityRecords: function (entity, given, clientId) {
-            var list = records(entity, clientId, "addClientEntityRecords"), fresh = made(given, "addClientEntityRecords");
+            var list = [], fresh = made(given, "addClientEntityRecords");
+            world.appendAll(list, records(entity, clientId, "addClientEntityRecords"));
             for (var index = 0; index < fresh.length; index++) world.append(list, fresh[index]);
             keep(entity, clientId, "addClientEntityRecords", list);
             return fresh;

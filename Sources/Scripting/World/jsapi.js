@@ -54,6 +54,12 @@
         stopSession: function () { world.turn.endsSession = true; },
         // As `$reactions.newSession`.
         newSession: world.newSession,
+        // The platform's own classifier; here nobody needs a token.
+        cailaService: {
+            getCurrentClassifierToken: function () {
+                world.wrong("$jsapi.cailaService is the platform's own service, which this runtime does not have; $nlp and $caila know the bot's own data.");
+            }
+        },
         // Leaves the script; the remaining reactions of the state are skipped, replies stay.
         stopScript: function () {
             world.wants("stops", true);

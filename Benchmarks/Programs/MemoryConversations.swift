@@ -1,9 +1,10 @@
+import Conversations
 import Synchronization
 
 /// Keeps conversations between their turns, in memory: nothing of them is anywhere else while they are idle.
 ///
 /// Many threads may use it. In parts, so that they seldom wait for each other.
-package final class MemoryConversations: Sendable {
+final class MemoryConversations: Sendable {
     private static let partCount = 16
 
     private let parts = (0..<partCount).map { _ in Part() }
@@ -12,21 +13,15 @@ package final class MemoryConversations: Sendable {
         let states = Mutex<[String: ConversationState]>([:])
     }
 
-    package init() {}
+    init() {}
 
-    package func state(of conversation: String) -> ConversationState? {
+    func state(of conversation: String) -> ConversationState? {
         part(of: conversation).states.withLock { $0[conversation] }
     }
 
-    package func keep(_ state: ConversationState, of conversation: String) {
+    func keep(_ state: ConversationState, of conversation: String) {
         part(of: conversation).states.withLock { $0[conversation] = state }
     }
-
-    package func forget(_ conversation: String) {
-        _ = part(of: conversation).states.withLock { $0.removeValue(forKey: conversation) }
-    }
-
-    package var count: Int { parts.reduce(0) { sum, part in sum + part.states.withLock { $0.count } } }
 
     private func part(of conversation: String) -> Part {
         parts[Int(UInt(bitPattern: conversation.hashValue) % UInt(Self.partCount))]
