@@ -36,6 +36,7 @@ package final class DialogMachine: Sendable {
 
     /// One turn: state and incoming in, new state and happenings out.
     package func turn(_ input: TurnInput, scripts: any ScriptEvaluating) -> (TurnResult, RandomSource) {
+        let input = input.ofItsOwnCall
         scripts.begin(input)
         var visit = Visit(input.state, of: self, scripts: scripts)
         if keepsClientEntities {

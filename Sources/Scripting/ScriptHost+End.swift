@@ -16,9 +16,10 @@ extension ScriptHost {
         }
         // After a cut the script's own objects are gone; what was said before it stays said.
         let said = ending?.replies ?? calls.said.map(\.reply)
+        let (session, client) = (object("$session", ending?.session), object("$client", ending?.client))
         var outcome = ScriptOutcome(
-            session: ending?.session ?? begunSession?.session ?? input.state.session,
-            client: ending?.client ?? begunSession?.client ?? input.state.client,
+            session: session ?? begunSession?.session ?? input.state.session,
+            client: client ?? begunSession?.client ?? input.state.client,
             redialUsed: calls.redialUsed, happenings: calls.merged(with: said), random: calls.random)
         let (noInputTimeout, voice) = calls.phoneWishes
         outcome.line = LineReading(bot: bot, noInputTimeout: noInputTimeout, bargeIn: ending?.bargeIn).line(after: said)
@@ -33,6 +34,17 @@ extension ScriptHost {
             outcome.history = (calls.heard + lines).bounded
         }
         return outcome
+    }
+
+    /// The JSON, if it is an object's; what else scripts have put in its place is told, and what was kept before stays.
+    private func object(_ name: String, _ json: String?) -> String? {
+        guard let json, !json.hasPrefix("{") else { return json }
+        note(
+            TurnFailure(
+                code: "script/exception",
+                message: "\(name) is no object but \(json.prefix(60)), so it cannot be kept.",
+                hint: "Keep values as members: `\(name).name = …`. \(name) is as before this turn."))
+        return nil
     }
 
     /// The path of a state that a script has named, when there is one.

@@ -43,6 +43,7 @@
         turn.startsCall = startsCall;
         request.channelUserId = request.userFrom.id = number;
         request[kind] = what;
+        turn.heard = kind === "query" ? what : undefined;
         if (eventData !== undefined) request.data.eventData = world.parse(eventData);
         global.$session = world.openSession(world.parse(session));
         global.$client = world.parse(client);
@@ -182,6 +183,11 @@
         ];
         for (var index = 0; index < replies.length; index++) {
             var reply = replies[index];
+            if (!world.isObject(reply)) {
+                world.host("log", "$response.replies[" + index + "] is " + world.found(reply)
+                    + " and was left out; a reply is an object, such as {type: \"text\", text: \"Hello\"}.", index);
+                continue;
+            }
             var type = "" + reply.type;
             world.appendAll(ending, [type, type === "text" ? "" + reply.text : undefined, "" + reply.state, world.stringify(reply)]);
         }

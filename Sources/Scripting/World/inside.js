@@ -138,10 +138,18 @@
         var result = "";
         for (var index = 0; index < parts.length; index++) {
             var part = parts[index].text;
-            result += parts[index].isExpression ? world.evaluate("(" + part + "\n)") : part;
+            if (!parts[index].isExpression) result += part;
+            else if (isHeard(part)) result += "{{" + part + "}}";
+            else result += world.evaluate("(" + part + "\n)");
         }
         return result;
     };
+
+    // What a caller says is never code, also when a bot says it back.
+    function isHeard(code) {
+        var heard = world.turn === null ? undefined : world.turn.heard;
+        return typeof heard === "string" && indexOf(heard, "{{") >= 0 && indexOf(heard, code) >= 0;
+    }
 
     global.__ringback = world;
 })(globalThis);
