@@ -62,8 +62,10 @@ extension Visit {
     /// Notes a failure, and calls the handlers that are bound for such ones. A failure of their own is noted, and that is all.
     mutating func fail(_ failure: TurnFailure) -> Redirection {
         var failure = failure
-        let handlers = isHandlingFailure ? [] : hearers(of: failure)
+        let isHopeless = isHandlingFailure || handledFailures >= Self.mostHandledFailures
+        let handlers = isHopeless ? [] : hearers(of: failure)
         failure.isHandled = !handlers.isEmpty
+        handledFailures += handlers.isEmpty ? 0 : 1
         scripts.note(failure)
         guard !handlers.isEmpty else { return Redirection() }
         scripts.tell(failure)
@@ -71,6 +73,9 @@ extension Visit {
         defer { isHandlingFailure = false }
         return call(handlers)
     }
+
+    /// A handler that leads back to where it fails is not asked for ever.
+    private static let mostHandledFailures = 5
 
     private func hearers(of failure: TurnFailure) -> [PhaseHandler] {
         for phase in TurnPhase.hearing(of: failure.code) {

@@ -17,6 +17,8 @@ struct Visit {
     /// Whether a state has answered, or a session has begun: else the request is passed over.
     var hasAnswered = false
     var isHandlingFailure = false
+    /// How many failures handlers have been told in this turn.
+    var handledFailures = 0
     /// The buttons that the caller may press.
     var offered: [OfferedButton]?
     /// The intent whose slots the bot asks for: before the turn, and after it.

@@ -400,4 +400,16 @@ import Testing
         call = try Call(script: script)
         #expect(call.says("one") == ["undefined undefined"])
     }
+
+    @Test func aHandlerThatLeadsBackToTheFailureIsNotAskedForEver() throws {
+        var call = try Call(
+            script: """
+                init: bind("onScriptError", function () { $reactions.answer("sorry"); $reactions.transition("/A"); });
+                theme: /
+                    state: A
+                        q!: *
+                        script: throw new Error("again");
+                """)
+        #expect(call.says("x") == Array(repeating: "sorry", count: 5))
+    }
 }
