@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// A JSON value of a test or a reply. It reads the loose form too (`{data: 'x'}`), as the vendor's tests have it.
+/// A JSON value of a test, a reply, or what a bot has kept. It reads the loose form too (`{data: 'x'}`), as the vendor's tests have it.
 package indirect enum TestJSON: Sendable, Hashable {
     case null
     case bool(Bool)

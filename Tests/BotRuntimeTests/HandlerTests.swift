@@ -3,36 +3,8 @@ import Testing
 
 /// Handlers of `bind` with real scripts (dsl.md 7); when they are called is `DialogTests.PhaseTests`' to say.
 @Suite struct HandlerTests {
-    private static let states = """
-        theme: /
-            state: Hello
-                q!: hello
-                a: hello
-                state: More
-                    q: more
-                    a: more
-            state: Fail
-                q!: fail
-                a: before
-                script:
-                    throw new Error("Date not valid");
-                a: never
-            state: Lost
-                q!: lost
-                go!: {{"/Nowhere"}}
-            state: Else
-                event!: noMatch
-                a: else {{$request.query}}
-        """
-
-    private static func call(
-        _ code: String, states more: String = "", yaml: String = "botEngine: v2\nlanguage: en\n"
-    ) throws -> Call {
-        try Call(script: "require: code.js\n" + states + more, files: ["code.js": code], yaml: yaml)
-    }
-
     @Test func theTextMayBeRewrittenBeforeItIsMatched() throws {
-        var call = try Self.call(
+        var call = try HandlerBot.call(
             """
             bind("preMatch", function ($context) {
                 $context.request.query = $context.request.query.replace(/[!?]/g, "").trim();
@@ -43,7 +15,7 @@ import Testing
     }
 
     @Test func aTargetStateSkipsMatching() throws {
-        var call = try Self.call(
+        var call = try HandlerBot.call(
             """
             bind("preMatch", function ($context) {
                 if ($context.request.query === "/start") $context.temp.targetState = "/Hello";
@@ -54,7 +26,7 @@ import Testing
     }
 
     @Test func aTargetStateIsTakenOnce() throws {
-        var call = try Self.call(
+        var call = try HandlerBot.call(
             """
             bind("preMatch", function ($context) {
                 if ($context.request.query === "big") $context.temp.targetState = "/Big";
@@ -82,7 +54,7 @@ import Testing
     }
 
     @Test func aBotWithHandlersBeforeTheMatchGetsEveryEvent() throws {
-        var call = try Self.call(
+        var call = try HandlerBot.call(
             """
             bind("preMatch", function ($context) {
                 if ($context.request.event === "custom") $context.temp.targetState = "/Hello";
@@ -136,7 +108,7 @@ import Testing
     }
 
     @Test func aHandlerSeesTheStateItIsCalledFor() throws {
-        var call = try Self.call(
+        var call = try HandlerBot.call(
             """
             ["preMatch", "selectNLUResult", "preProcess", "postProcess"].forEach(function (phase) {
                 bind(phase, function ($context) {
@@ -154,7 +126,7 @@ import Testing
     }
 
     @Test func repliesMayBeAddedBeforeAndAfter() throws {
-        var call = try Self.call(
+        var call = try HandlerBot.call(
             """
             bind("preProcess", function () { $reactions.answer("first"); });
             bind("postProcess", function ($context) {
@@ -166,121 +138,6 @@ import Testing
         #expect(call.says("hello") == ["first", "hello", "2 before", "more"])
         #expect(call.replies("hello").map(\.state) == ["/Hello", "/Hello", "/Hello", "/Hello/More"])
         #expect(call.state.contextPath == "/Hello/More")
-    }
-
-    @Test func anErrorIsAnsweredInPlaceOfTheApology() throws {
-        let yaml = "messages:\n  onError:\n    defaultMessage: Sorry.\n"
-        var call = try Self.call(
-            """
-            bind("onScriptError", function ($context) {
-                var error = $context.exception;
-                if (error.message.endsWith("Date not valid")) $reactions.answer(error.type + " " + error.line);
-            });
-            """, yaml: yaml)
-        #expect(call.says("fail") == ["before", "script 13"])
-        #expect(call.failures("fail").map(\.isHandled) == [true])
-        #expect(call.says("lost") == ["Sorry."])
-        call = try Self.call("", yaml: yaml)
-        #expect(call.says("fail") == ["before", "Sorry."])
-    }
-
-    @Test func aHandlerOfErrorsThatFailsHasItsPlace() throws {
-        var call = try Self.call(
-            "\n\nbind(\"onAnyError\", function ($context) { $context.gone.x = 1; });",
-            yaml: "messages:\n  onError:\n    defaultMessage: Sorry.\n")
-        let failures = call.failures("lost")
-        #expect(failures.map(\.code) == ["dialog/unknown-state", "script/exception"])
-        #expect(failures.last?.file == "code.js" && failures.last?.line == 3)
-        #expect(call.says("lost") == ["Sorry."])
-    }
-
-    @Test func aHandlerWithoutEndIsCutAndSaid() throws {
-        var call = try Self.call("bind(\"preProcess\", function () { if ($request.query === \"hello\") for (;;); });")
-        #expect(call.failures("hello").map(\.code) == ["script/time", "script/cut"])
-        #expect(call.says("x") == ["else x"])
-    }
-
-    @Test func aCutIsTold() throws {
-        var call = try Self.call(
-            """
-            bind("preProcess", function () { $reactions.answer("one"); if ($request.query === "hello") for (;;); });
-            bind("onAnyError", function ($context) { $reactions.answer("slow: " + $context.exception.code); });
-            """)
-        #expect(call.says("hello") == ["one", "slow: script/time", "hello"])
-        #expect(call.says("x") == ["one", "else x"])
-    }
-
-    @Test func aFailureHasItsState() throws {
-        var call = try Self.call(
-            "bind(\"onAnyError\", function ($context) { $reactions.answer($context.exception.state + \" failed\"); });")
-        #expect(call.says("fail") == ["before", "/Fail failed"])
-        #expect(call.says("lost") == ["/Lost failed"])
-    }
-
-    /// A handler that hears of a cut works in the session that had begun before it.
-    @Test func afterACutTheNewSessionStays() throws {
-        var call = try Call(
-            script: """
-                init:
-                    bind("onAnyError", function ($context) {
-                        $reactions.answer([$session.n, $client.c, $request.query, $request.event, $context.contextPath].join(" "));
-                    });
-                theme: /
-                    state: A
-                        q!: *
-                        script:
-                            $session.n = 1;
-                            $client.c = ($client.c || 0) + 1;
-                            $reactions.newSession({message: "/b", session: {n: 2}});
-                    state: B
-                        q!: /b
-                        script:
-                            $session.n = 3;
-                            for (;;);
-                """)
-        #expect(call.says("a") == ["2 1 /b  /"])
-        #expect(call.state.session == #"{"n":2}"#)
-        #expect(call.state.client == #"{"c":1}"#)
-    }
-
-    @Test func aNewSessionIsKeptThoughNobodyHearsOfTheCut() throws {
-        var call = try Call(
-            """
-                    script: if ($request.query === "a") $reactions.newSession({message: "b", session: {n: 2}}); else for (;;);
-            """)
-        call.state = ConversationState(session: #"{"old":1}"#)
-        _ = call.hears("a")
-        #expect(call.state.session == #"{"n":2}"#)
-    }
-
-    @Test func theRequestOfANewSessionIsAText() throws {
-        var call = try Call(
-            script: """
-                theme: /
-                    state: A
-                        event!: ring
-                        script: $reactions.newSession({message: "b"});
-                    state: B
-                        q!: b
-                        a: {{$request.query}} {{$request.event}}
-                """)
-        #expect(call.says(event: "ring") == ["b undefined"])
-    }
-
-    /// More than goes into the slot's memory again: the handlers are not called, and what was said stays said.
-    @Test func whatWasSaidBeforeACutIsNeverLost() throws {
-        var call = try Self.call(
-            """
-            bind("preProcess", function () {
-                for (var i = 0; i < 9000; i++) $reactions.answer("x".repeat(400));
-                for (;;);
-            });
-            bind("onAnyError", function () {
-                for (var i = 0; i < 500; i++) $reactions.answer("after");
-                for (;;);
-            });
-            """)
-        #expect(call.says("hello").count { $0.count == 400 } == 9000)
     }
 
     @Test func aHandlerOfAScriptHoldsUntilTheRequestIsDone() throws {
@@ -297,7 +154,7 @@ import Testing
     }
 
     @Test func theSameFunctionIsBoundOnce() throws {
-        var call = try Self.call(
+        var call = try HandlerBot.call(
             """
             function say() { $reactions.answer("once"); }
             bind("postProcess", say);
@@ -312,7 +169,7 @@ import Testing
     }
 
     @Test func aNewSessionAfterALongSilenceAnswersTheSameWords() throws {
-        var call = try Self.call(
+        var call = try HandlerBot.call(
             """
             bind("postProcess", function ($context) { $context.session.lastActiveTime = $jsapi.currentTime(); });
             bind("preProcess", function ($context) {
@@ -332,7 +189,7 @@ import Testing
     }
 
     @Test func theContextMayBeMovedByTheSession() throws {
-        var call = try Self.call(
+        var call = try HandlerBot.call(
             """
             bind("postProcess", function ($context) {
                 log($context.session.contextPath);
@@ -399,17 +256,5 @@ import Testing
         #expect(call.says("one") == ["1 /A"])
         call = try Call(script: script)
         #expect(call.says("one") == ["undefined undefined"])
-    }
-
-    @Test func aHandlerThatLeadsBackToTheFailureIsNotAskedForEver() throws {
-        var call = try Call(
-            script: """
-                init: bind("onScriptError", function () { $reactions.answer("sorry"); $reactions.transition("/A"); });
-                theme: /
-                    state: A
-                        q!: *
-                        script: throw new Error("again");
-                """)
-        #expect(call.says("x") == Array(repeating: "sorry", count: 5))
     }
 }
