@@ -1,5 +1,14 @@
 import SourceText
 
+extension Bot {
+    /// The states that a wrong path was probably meant to be, best first; for what a running bot says. A bot of very many states is not searched.
+    package func states(near written: String, from current: StatePath) -> [String] {
+        guard states.count <= 10_000 else { return [] }
+        return StateBook(states.map(\.path) + themes.sorted { $0.description < $1.description })
+            .guess(written, from: current).paths
+    }
+}
+
 /// The paths of a bot's states, for finding those that a wrong one was probably meant to be.
 struct StateBook {
     private let paths: NameBook

@@ -1,4 +1,5 @@
-/* What went wrong, in words: an array of message and stack in the outbox; no stack for a thrown value that is no error. */
+/* What went wrong, in words: an array in the outbox of message, stack (none for a thrown value that is no error), and what a script would
+   find as `message` of it: the member, or a thrown text itself; else empty. */
 #include "core.h"
 #include <stdio.h>
 #include <string.h>
@@ -7,13 +8,18 @@ static const char UNREADABLE[] = "an error whose message cannot be read";
 
 static void forget_exception(ScriptCore *core) { JS_FreeValue(core->realm, JS_GetException(core->realm)); }
 
-static void write_member_text(ScriptCore *core, JSValue error, const char *name) {
-    JSValue value = JS_GetPropertyStr(core->realm, error, name);
+/* The text that a value is; an empty one for any other value. */
+static void write_text_of(ScriptCore *core, JSValue value) {
     size_t length = 0;
     const char *text = JS_IsString(value) ? JS_ToCStringLen(core->realm, &length, value) : NULL;
     if (JS_IsException(value)) forget_exception(core);
     if (write_text(core, text ? text : "", text ? length : 0)) write_text(core, "", 0);
     if (text) JS_FreeCString(core->realm, text);
+}
+
+static void write_member_text(ScriptCore *core, JSValue error, const char *name) {
+    JSValue value = JS_GetPropertyStr(core->realm, error, name);
+    write_text_of(core, value);
     JS_FreeValue(core->realm, value);
 }
 
@@ -41,10 +47,13 @@ static void write_message(ScriptCore *core, JSValue thrown) {
 
 static void write_error(ScriptCore *core, JSValue thrown) {
     core->outbox.length = 0;
-    write_open(core, SCRIPT_TAG_ARRAY, 2);
+    write_open(core, SCRIPT_TAG_ARRAY, 3);
     write_message(core, thrown);
     if (JS_IsError(thrown)) write_member_text(core, thrown, "stack");
     else write_value(core, JS_UNDEFINED, 0);
+    if (JS_IsString(thrown)) write_text_of(core, thrown);
+    else if (JS_IsObject(thrown)) write_member_text(core, thrown, "message");
+    else write_text(core, "", 0);
 }
 
 void write_failure(ScriptCore *core) {

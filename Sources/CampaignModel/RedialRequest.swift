@@ -31,7 +31,7 @@ package struct RedialRequest: Sendable, Hashable, Codable {
         do throws(PolicyFaults) {
             let reading = try PolicyReader(.redial).read(argument)
             let policy = reading.policy
-            guard policy.start != nil || policy.allowedTime != nil else { throw PolicyFaults([.noStart]) }
+            guard policy.start != nil || policy.allowedTime != nil else { throw PolicyFaults([.noStart(in: argument)]) }
             if let start = policy.start, start > now.addingTimeInterval(farthestStart) {
                 throw PolicyFaults([.startTooFar(start, now: now)])
             }
@@ -79,6 +79,21 @@ extension PolicyFault {
     package static let noStart = PolicyFault(
         path: "startDateTime", code: .missing, message: "Neither startDateTime nor allowedTime is given.",
         hint: "Say when to call: startDateTime: new Date(Date.now() + 3600000).")
+
+    /// The same for a request in which one of them is misspelt.
+    fileprivate static func noStart(in request: PolicyValue) -> PolicyFault {
+        guard case .object(let members) = request else { return noStart }
+        for member in members where !CallPolicy.redialFields.contains(member.name) {
+            guard let meant = nearestName(to: member.name, among: CallPolicy.redialFields),
+                meant == "startDateTime" || meant == "allowedTime"
+            else { continue }
+            return PolicyFault(
+                path: meant, code: .missing,
+                message: "Neither startDateTime nor allowedTime is given, and `\(member.name)` is not a field.",
+                hint: "Did you mean `\(meant)`?")
+        }
+        return noStart
+    }
 
     fileprivate static func startTooFar(_ start: Date, now: Date) -> PolicyFault {
         PolicyFault(

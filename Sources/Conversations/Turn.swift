@@ -97,6 +97,8 @@ package struct TurnFailure: Error, Sendable, Hashable {
     /// `script/exception`, `script/syntax`, `script/time`, `script/memory`, `dialog/unknown-state`, `dialog/transitions` …
     package var code: String
     package var message: String
+    /// What a script that catches the error finds as its `message`, where that is another text.
+    package var ownMessage: String?
     package var hint: String?
     package var file: String?
     package var line: Int?

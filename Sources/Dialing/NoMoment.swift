@@ -13,7 +13,7 @@ struct NoMoment {
     var sentence: String {
         guard let finish = policy.finish else {
             return
-                "unreachableSchedule: \(restrictions) leave no moment to call within 400 days of \(from.isoText). \(widen)"
+                "unreachableSchedule: \(restrictions) leave no moment to call within 400 days of \(from.isoText). \(exclusion ?? widen)"
         }
         guard finish > from else { return passed(finish) }
         return "finishPassed: from \(from.isoText) until \(finishName) \(finish.isoText) there is no moment within "
@@ -43,6 +43,23 @@ struct NoMoment {
     }
 
     private func name(_ field: String, isGiven: Bool) -> String { isGiven ? field : "the campaign's \(field)" }
+
+    /// Which days exclude one another, where no allowed day has any hours.
+    private var exclusion: String? {
+        guard let days = policy.allowedDays, let time = policy.allowedTime else { return nil }
+        let open = Set(Weekday.allCases.filter { !(time.byDay[$0] ?? time.byDefault ?? []).isEmpty })
+        guard !open.isEmpty, days.isDisjoint(with: open) else { return nil }
+        let (daysName, timeName) = (
+            name("allowedDays", isGiven: given.allowedDays != nil),
+            name("allowedTime", isGiven: given.allowedTime != nil)
+        )
+        return "Allowed by \(daysName): \(list(days)). With hours in \(timeName): \(list(open)). "
+            + "Give allowedTime hours on an allowed day, or allow a day that has hours."
+    }
+
+    private func list(_ days: Set<Weekday>) -> String {
+        Weekday.allCases.filter(days.contains).map(\.rawValue).joined(separator: ", ")
+    }
 
     private var widen: String {
         campaign.profile == .default

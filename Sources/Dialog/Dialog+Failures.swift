@@ -1,16 +1,19 @@
 import BotModel
 import Conversations
+import SourceText
 
 // What a bot can do wrong while the dialog walks.
-extension TurnFailure {
-    static func unknownState(_ written: String, from state: StatePath, place: CodePlace?) -> TurnFailure {
-        TurnFailure(
+extension Bot {
+    func unknownState(_ written: String, from state: StatePath, place: CodePlace?) -> TurnFailure {
+        let near = Spelling.question(states(near: written, from: state))
+        return TurnFailure(
             code: "dialog/unknown-state", message: "There is no state `\(written)`, as seen from `\(state)`.",
-            hint: "The talk stays where it was. Correct the path, or add the state.", file: place?.file,
-            line: place?.line,
-            column: place?.column)
+            hint: "The talk stays where it was. " + (near ?? "Correct the path, or add the state."), file: place?.file,
+            line: place?.line, column: place?.column)
     }
+}
 
+extension TurnFailure {
     static func givenUp(_ givenUp: GivenUpRule) -> TurnFailure {
         let place = givenUp.rule?.place
         let pattern = givenUp.rule.map { "The pattern `\($0.source)`" } ?? "Every pattern"

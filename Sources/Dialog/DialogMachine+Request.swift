@@ -48,7 +48,7 @@ extension DialogMachine {
         case .goTo(let written):
             visit.openSlots = nil
             guard let path = bot.resolve(written, from: visit.context) else {
-                return visit.fail(.unknownState(written, from: visit.context, place: nil)).target.map {
+                return visit.fail(bot.unknownState(written, from: visit.context, place: nil)).target.map {
                     Entrance($0, in: bot)
                 }
             }
@@ -131,7 +131,7 @@ extension DialogMachine {
             return entrance
         }
         guard bot.exists(path) else {
-            _ = visit.fail(.unknownState(path.description, from: visit.context, place: nil))
+            _ = visit.fail(bot.unknownState(path.description, from: visit.context, place: nil))
             return entrance
         }
         var moved = entrance ?? Entrance(path, in: bot)

@@ -28,7 +28,7 @@ extension PendingTimeout {
         let home = bot.home(of: StatePath(reply.state))
         let (written, interval) = (wire?.targetState ?? "", wire?.interval?.text ?? "")
         guard let path = bot.resolve(written, from: home) else {
-            throw .unknownState(written, from: home, place: bot.state(at: StatePath(reply.state))?.place)
+            throw bot.unknownState(written, from: home, place: bot.state(at: StatePath(reply.state))?.place)
         }
         guard let seconds = TimeoutInterval.seconds(in: interval) else {
             throw .unreadableInterval(interval, place: bot.state(at: StatePath(reply.state))?.place)

@@ -120,7 +120,7 @@ extension Visit {
     private func way(to written: String, isDeferred: Bool) throws(TurnFailure) -> StatePath {
         let home = bot.home(of: current)
         guard let path = bot.resolve(written, from: home) else {
-            throw .unknownState(written, from: home, place: nil)
+            throw bot.unknownState(written, from: home, place: nil)
         }
         scripts.trace(.transition(from: current.description, to: path.description, isDeferred: isDeferred))
         return path

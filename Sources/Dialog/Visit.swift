@@ -223,7 +223,7 @@ struct Visit {
         to written: String, isDeferred: Bool, from state: BotState, place: CodePlace, deferred: inout StatePath?
     ) throws(TurnFailure) -> Ending {
         guard let path = bot.resolve(written, from: state.home) else {
-            throw .unknownState(written, from: state.home, place: place)
+            throw bot.unknownState(written, from: state.home, place: place)
         }
         scripts.trace(
             .transition(from: state.path.description, to: path.description, isDeferred: isDeferred))
@@ -237,7 +237,7 @@ struct Visit {
         _ target: String, after interval: String, of state: BotState, place: CodePlace
     ) throws(TurnFailure) {
         guard let path = bot.resolve(target, from: state.home) else {
-            throw .unknownState(target, from: state.home, place: place)
+            throw bot.unknownState(target, from: state.home, place: place)
         }
         guard TimeoutInterval.seconds(in: interval) != nil else { throw .unreadableInterval(interval, place: place) }
         try scripts.reply(

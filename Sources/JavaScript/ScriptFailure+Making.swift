@@ -6,28 +6,30 @@ extension ScriptSlot {
     func failure(
         _ result: ScriptCoreResult, file: String? = nil, line: Int? = nil, compiled: ScriptSource? = nil
     ) -> ScriptFailure {
-        let (message, stack, isThrownValue) = report(result)
+        let (message, stack, words) = report(result)
         let kind = ScriptFailure.Kind(result, message: message)
-        var failure = ScriptFailure(kind: kind, message: message, file: file, line: line, stack: stack)
+        var failure = ScriptFailure(kind: kind, message: message, file: file, line: line, stack: stack ?? "")
         switch result.status {
         case SCRIPT_CORE_ALREADY_CUT: failure.message = "the turn was stopped before, so nothing more runs in it"
         case SCRIPT_CORE_TIME: failure.message = limits.timeMessage
         case SCRIPT_CORE_MEMORY: failure.message = limits.memoryMessage
         default: break
         }
-        failure.isThrownValue = isThrownValue && kind == .exception
-        failure.frames = frames(of: stack, compiled: compiled)
+        failure.isThrownValue = stack == nil && kind == .exception
+        if kind == .exception, stack != nil || !words.isEmpty { failure.ownMessage = words }
+        failure.frames = frames(of: failure.stack, compiled: compiled)
         locate(&failure, compiled: compiled)
         noteDepth(&failure, compiled)
         return failure
     }
 
-    private func report(_ result: ScriptCoreResult) -> (message: String, stack: String, isThrownValue: Bool) {
-        guard result.length > 0, case .array(let parts) = value(of: result), parts.count == 2,
-            case .string(let message) = parts[0]
-        else { return ("", "", false) }
-        guard case .string(let stack) = parts[1] else { return (message, "", true) }
-        return (message, stack, false)
+    /// No stack stands for a thrown value that is no Error; `words` are what a script finds as its `message`.
+    private func report(_ result: ScriptCoreResult) -> (message: String, stack: String?, words: String) {
+        guard result.length > 0, case .array(let parts) = value(of: result), parts.count == 3,
+            case .string(let message) = parts[0], case .string(let words) = parts[2]
+        else { return ("", "", "") }
+        guard case .string(let stack) = parts[1] else { return (message, nil, words) }
+        return (message, stack, words)
     }
 
     private func frames(of stack: String, compiled: ScriptSource?) -> [ScriptFailure.Frame] {

@@ -21,6 +21,9 @@ package struct ScriptFailure: Error, Sendable, Hashable {
         package let column: Int
     }
 
+    /// What a script that catches it finds as its `message`, or a thrown text itself; `nil` when there is none.
+    package var ownMessage: String?
+
     /// Whether a script has thrown something that is no Error, and so has no stack. The place is where its code begins.
     package var isThrownValue = false
 

@@ -46,6 +46,9 @@ package struct PatternLibrary: Sendable {
     /// Whether there is a named pattern of that name.
     package func has(_ name: String) -> Bool { numbers[name] != nil }
 
+    /// The names of all, in their order.
+    package var names: [String] { definitions.map(\.name) }
+
     /// The named patterns, by the order of their names.
     package var trees: [PatternTree] { definitions.map(\.tree) }
 

@@ -75,6 +75,8 @@ package struct TalkPlayer<Partner: TalkPartner> {
         case .says(let text): hear(text)
         case .presses(let keys): hear(state.awaited(of: keys))
         case .interrupts(let text): interrupt(text)
+        case .event("bargeInIntent", let data) where talk.isPhoneCall:
+            _ = letsCallerBreakIn(data ?? state.bargeInIntent(""))
         case .event(let name, let data):
             take(.event(name, data: data))
             if name == "hangup", state.hungUpBy == nil { state.hungUpBy = .caller }
@@ -127,16 +129,16 @@ extension TalkPlayer {
         switch state.breakingIn {
         case .impossible: return
         case .free: state.breakIn()
-        case .asked: if letsCallerBreakIn(text) { state.breakIn() }
+        case .asked: if letsCallerBreakIn(state.bargeInIntent(text)) { state.breakIn() }
         }
         guard state.hungUpBy == nil else { return }
         hear(text)
     }
 
     /// Asks the bot; what it says to that reaches nobody.
-    private mutating func letsCallerBreakIn(_ text: String) -> Bool {
+    private mutating func letsCallerBreakIn(_ data: String) -> Bool {
         let before = state
-        var result = run(.event("bargeInIntent", data: state.bargeInIntent(text)))
+        var result = run(.event("bargeInIntent", data: data))
         state = before.asked(state)
         result.state = state
         result.happenings.removeAll { if case .reply = $0 { true } else { false } }

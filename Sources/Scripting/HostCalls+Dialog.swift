@@ -2,6 +2,7 @@ import BotModel
 import Dialog
 import JavaScript
 import PatternMatching
+import SourceText
 
 // What scripts ask about the dialog itself: handlers, timeouts, what was understood.
 extension HostCalls {
@@ -10,6 +11,7 @@ extension HostCalls {
         case "wished": wish()
         case "bound": bind(arguments)
         case "checkTimeout": check(timeout: arguments)
+        case "checkState": check(state: arguments)
         case "nluResults": .value(hypotheses.map(results) ?? .undefined)
         default: nil
         }
@@ -40,11 +42,26 @@ extension HostCalls {
                 "$reactions.timeout: `\(texts[0])` is no time span. Write {interval: \"10 seconds\", targetState: \"/TooLate\"}."
             )
         }
-        let state = bot.home(of: StatePath(texts[2]))
-        guard bot.resolve(texts[1], from: state) != nil else {
-            return .exception("$reactions.timeout: there is no state `\(texts[1])`, as seen from `\(state)`.")
-        }
-        return .value(.undefined)
+        return check(texts[1], "$reactions.timeout", in: texts[2])
+    }
+
+    /// What names it, the path, and the state that runs.
+    private func check(state arguments: [ScriptValue]) -> HostAnswer {
+        let texts = arguments.map { $0.string ?? "" }
+        guard texts.count > 2 else { return .value(.undefined) }
+        return check(texts[1], texts[0], in: texts[2])
+    }
+
+    private func check(_ written: String, _ subject: String, in state: String) -> HostAnswer {
+        let home = bot.home(of: StatePath(state))
+        guard bot.resolve(written, from: home) == nil else { return .value(.undefined) }
+        return .exception("\(subject): " + missing(written, from: home))
+    }
+
+    /// A sentence about a state that is not there, and one about what was probably meant.
+    func missing(_ written: String, from home: StatePath) -> String {
+        let question = Spelling.question(bot.states(near: written, from: home))
+        return "there is no state `\(written)`, as seen from `\(home)`." + (question.map { " " + $0 } ?? "")
     }
 
     // MARK: What was understood

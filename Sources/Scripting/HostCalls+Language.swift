@@ -99,7 +99,7 @@ extension HostCalls {
         }
         let home = bot.home(of: StatePath(state))
         guard let path = bot.resolve(written, from: home) else {
-            return .exception("$jsapi.resolvePath: there is no state `\(written)`, as seen from `\(home)`.")
+            return .exception("$jsapi.resolvePath: " + missing(written, from: home))
         }
         return .value(.string(path.description))
     }

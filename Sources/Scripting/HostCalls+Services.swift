@@ -18,9 +18,17 @@ extension HostCalls {
             return .value(.optional(mock?.answer))
         case "now": return .value(.number((now.timeIntervalSince1970 * 1000).rounded(.down)))
         case "isTime": return .value(.boolean(arguments.first?.string.flatMap { Date(iso: $0, zone: .utc) } != nil))
+        case "nlp.patterns": return matched(arguments)
         case "env", "secret": return environment(name, arguments)
         default: return language.answer(name, arguments) ?? .exception("there is no host function \(name)")
         }
+    }
+
+    /// `$nlp.matchPatterns`: of a pattern that is doubtful the author is told, a broken one is an exception.
+    private mutating func matched(_ arguments: [ScriptValue]) -> HostAnswer {
+        let (answer, notes) = language.matched(arguments.first?.string ?? "", withPatterns: arguments.texts(at: 1))
+        for note in notes { tellOnce(note, at: nil) }
+        return answer
     }
 
     private func xml(_ arguments: [ScriptValue]) -> HostAnswer {

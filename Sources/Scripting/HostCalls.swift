@@ -129,6 +129,7 @@ struct HostCalls {
         switch name {
         case "said": if !add(.script(arguments.first?.string ?? "{}")) { return Self.tooMuch }
         case "log": write(arguments.first?.string ?? "", as: Happening.log, at: arguments.position)
+        case "note": write(arguments.first?.string ?? "", as: Happening.note, at: arguments.position)
         case "directive":
             let json = arguments.dropFirst(2).first?.string ?? "{}"
             guard direct(arguments.first?.string ?? "", json, at: arguments.position) else { return Self.tooMuch }
@@ -169,18 +170,18 @@ struct HostCalls {
         }
     }
 
-    /// `$dialer.redial`: the first good one of a call counts; a later one is ignored, a wrong one is an exception.
+    /// `$dialer.redial`: the first good one of a call counts; a later good one is ignored, a wrong one is an exception.
     private mutating func redial(_ arguments: [ScriptValue]) -> HostAnswer {
         let isGiven = (arguments.dropFirst(2).first?.number ?? 0) > 0
         let argument = isGiven ? arguments.first?.policyValue : nil
         guard !phone.call.phone.isIncoming else {
             return refuse(RedialRequest.askedJSON(argument), reason: Self.incomingCall, at: arguments.position)
         }
-        guard !redialUsed else {
-            return refuse(RedialRequest.askedJSON(argument), reason: Self.secondRedial, at: arguments.position)
-        }
         do {
             let request = try RedialRequest.read(argument, now: now)
+            guard !redialUsed else {
+                return refuse(request.jsonText, reason: Self.secondRedial, at: arguments.position)
+            }
             redialUsed = true
             add(.redial(request, refusal: nil), at: arguments.position)
             return .value(.undefined)

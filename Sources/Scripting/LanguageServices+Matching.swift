@@ -2,6 +2,7 @@ import BotModel
 import Dialog
 import JavaScript
 import PatternMatching
+import SourceText
 import Synchronization
 import Utterances
 
@@ -39,23 +40,49 @@ extension LanguageServices {
         ParseNode(tag: "root", pattern: "root", text: text, words: Utterance(text).tokens.map(\.word))
     }
 
-    func matched(_ text: String, withPatterns patterns: [String]) -> HostAnswer {
+    /// The answer, and what is doubtful in the patterns.
+    func matched(_ text: String, withPatterns patterns: [String]) -> (HostAnswer, notes: [String]) {
         let patterns = Array(patterns.prefix(MadePatternSets.mostPatterns))
+        if text.utf8.count > Self.longestText { return (Self.tooLong, []) }
         guard patterns.size <= MadePatternSets.mostBytesOfACall else {
-            return .exception(
-                "$nlp.matchPatterns: the patterns have \(patterns.size) bytes; \(MadePatternSets.mostBytesOfACall) in all are the most."
+            return (
+                .exception(
+                    "$nlp.matchPatterns: the patterns have \(patterns.size) bytes; \(MadePatternSets.mostBytesOfACall) in all are the most."
+                ), []
             )
         }
-        return .value(best(text, of: patterns))
+        do throws(BrokenPattern) {
+            let made = try self.patterns.set(of: patterns) { () throws(BrokenPattern) in try compiled(patterns) }
+            return (.value(best(text, of: patterns, in: made.set)), made.notes)
+        } catch { return (.exception(error.message), []) }
+    }
+
+    private func compiled(_ patterns: [String]) throws(BrokenPattern) -> MadePatternSets.Made {
+        var notes: [String] = []
+        var trees: [PatternTree] = []
+        for pattern in patterns {
+            let (tree, mistakes) = PatternParser.parse(pattern)
+            trees.append(tree)
+            if let mistake = mistakes.first(where: \.isError) { throw BrokenPattern(pattern, mistake.sentence) }
+            if let name = undeclaredName(in: tree) { throw BrokenPattern(pattern, undeclared: name, in: bot.patterns) }
+            notes += mistakes.prefix(1).map { BrokenPattern(pattern, $0.sentence).message }
+        }
+        let set = PatternSet(
+            trees, library: bot.patterns, forms: words, entities: finder,
+            hearsNearWords: bot.configuration.hearsNearWords)
+        return MadePatternSets.Made(set: set, notes: notes)
+    }
+
+    /// A named pattern that the bot has not; `nil` as well when it may come from a library that is not at hand.
+    private func undeclaredName(in tree: PatternTree) -> String? {
+        guard !bot.vocabulary.libraries.areOpen else { return nil }
+        return tree.namedReferences.map(\.name).first {
+            !bot.patterns.has($0) && !bot.vocabulary.libraries.patterns.contains($0)
+        }
     }
 
     /// The pattern that covers the text best; of equal ones the first. `null` when none does.
-    private func best(_ text: String, of patterns: [String]) -> ScriptValue {
-        let set = self.patterns.set(of: patterns) {
-            PatternSet(
-                patterns.map { PatternParser.parse($0).0 }, library: bot.patterns, forms: words,
-                entities: finder, hearsNearWords: bot.configuration.hearsNearWords)
-        }
+    private func best(_ text: String, of patterns: [String], in set: PatternSet) -> ScriptValue {
         let utterance = Utterance(text)
         var hits: [PatternSet.Hit] = []
         set.find(in: utterance, into: &hits)
@@ -71,10 +98,36 @@ extension LanguageServices {
     }
 }
 
+/// A pattern of a script that can never match as it was meant.
+private struct BrokenPattern: Error {
+    let message: String
+
+    init(_ pattern: String, _ sentence: String) {
+        let shown = pattern.count > 60 ? pattern.prefix(60) + "…" : pattern
+        message = "$nlp.matchPatterns: the pattern `\(shown)`: \(sentence)"
+    }
+
+    init(_ pattern: String, undeclared name: String, in library: PatternLibrary) {
+        let question = Spelling.question(Spelling.near(name, among: library.names).map { "$" + $0 })
+        self.init(
+            pattern, "The pattern `$\(name)` is not declared anywhere." + (question.map { " " + $0 } ?? ""))
+    }
+}
+
+extension PatternMistake {
+    fileprivate var sentence: String { message + (hint.map { " " + $0 } ?? "") }
+}
+
 /// The patterns that scripts have asked for, compiled; a script asks for the same ones again and again.
 final class MadePatternSets: Sendable {
+    struct Made {
+        let set: PatternSet
+        /// What is doubtful in the patterns.
+        let notes: [String]
+    }
+
     private struct Kept {
-        var sets: [[String]: PatternSet] = [:]
+        var sets: [[String]: Made] = [:]
         var bytes = 0
     }
 
@@ -87,9 +140,9 @@ final class MadePatternSets: Sendable {
     private static let mostSets = 32
     private static let mostBytes = 100_000
 
-    func set(of patterns: [String], make: () -> PatternSet) -> PatternSet {
+    func set<Fault>(of patterns: [String], make: () throws(Fault) -> Made) throws(Fault) -> Made {
         if let known = kept.withLock({ $0.sets[patterns] }) { return known }
-        let made = make()
+        let made = try make()
         let size = patterns.size
         kept.withLock { kept in
             if kept.sets.count >= Self.mostSets || kept.bytes + size > Self.mostBytes { kept = Kept() }

@@ -24,12 +24,9 @@ struct LanguageServices {
     /// The answer to a host call `nlp.…` or `caila.…`; `nil` for another name.
     func answer(_ name: String, _ arguments: [ScriptValue]) -> HostAnswer? {
         let text = arguments.first?.string ?? ""
-        guard text.utf8.count <= Self.longestText else {
-            return .exception("The text is too long for $nlp and $caila: \(Self.longestText) bytes are the most.")
-        }
+        guard text.utf8.count <= Self.longestText else { return Self.tooLong }
         switch name {
         case "nlp.best": return best(text, arguments)
-        case "nlp.patterns": return matched(text, withPatterns: arguments.texts(at: 1))
         case "nlp.examples": return .value(nearest(text, arguments.texts(at: 1)))
         case "nlp.morph": return .value(morphology(text))
         case "nlp.inflect": return .value(.optional(inflected(text, arguments.texts(at: 1))))
@@ -50,7 +47,9 @@ struct LanguageServices {
         }
     }
 
-    private static let longestText = 20_000
+    static let longestText = 20_000
+    static let tooLong = HostAnswer.exception(
+        "The text is too long for $nlp and $caila: \(longestText) bytes are the most.")
     /// Words of a text that are put into other forms.
     private static let mostInflected = 200
 

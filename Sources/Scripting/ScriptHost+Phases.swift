@@ -35,7 +35,7 @@ extension ScriptHost {
     package func tell(_ failure: TurnFailure) {
         if isCut, !hasRecovered { recover() }
         var members: [ScriptValue.Member] = [
-            .init("message", .string(failure.message)), .init("code", .string(failure.code)),
+            .init("message", .string(failure.ownMessage ?? failure.message)), .init("code", .string(failure.code)),
             .init("type", .string(String(failure.code.prefix { $0 != "/" }))),
         ]
         if let state = failure.state ?? state?.description { members.append(.init("state", .string(state))) }

@@ -112,9 +112,18 @@ extension TurnFailure {
         self.init(
             code: "script/" + failure.kind.rawValue, message: failure.message, hint: Self.hint(for: failure),
             file: failure.file, line: failure.line, column: failure.column)
+        ownMessage = failure.ownMessage ?? Self.withoutName(failure)
         stack = failure.frames.map {
             Frame(function: $0.function, file: $0.file, line: $0.line, column: $0.column)
         }
+    }
+
+    /// Of what the engine itself says: "SyntaxError: this `(` is never closed" without the name of the error.
+    private static func withoutName(_ failure: ScriptFailure) -> String? {
+        guard failure.kind == .syntax || failure.kind == .stack, let colon = failure.message.range(of: "Error: ") else {
+            return nil
+        }
+        return String(failure.message[colon.upperBound...])
     }
 
     private static func hint(for failure: ScriptFailure) -> String? {
@@ -124,7 +133,8 @@ extension TurnFailure {
         case .syntax: nil
         case .exception:
             failure.isThrownValue
-                ? "What was thrown is no Error, so nobody knows where: write `throw new Error(\"…\")`." : nil
+                ? "What was thrown is no Error, so nobody knows where: write `throw new Error(\"…\")`."
+                : MissingName(failure)?.hint
         case .time: "Look for a loop that does not end. What the turn had put into $session is lost."
         case .memory: "Look for a list or text that grows without end. What the turn had put into $session is lost."
         case .stack: "A function calls itself without end."
@@ -143,6 +153,7 @@ extension TurnFailure {
     /// The failure of writing `$session`, `$client` or a reply as JSON at the end of a turn.
     var aboutKeeping: TurnFailure {
         var failure = self
+        failure.ownMessage = nil
         failure.message = "What the scripts left in $session, $client or a reply cannot be kept: " + message
         failure.hint =
             "Keep plain data there, nothing that contains itself. $session and $client are as before this turn."

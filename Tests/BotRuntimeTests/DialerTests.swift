@@ -212,6 +212,22 @@ import Testing
     ])
     func effectsAreData(_ code: String, _ wanted: String) throws { #expect(try left(code) == [wanted]) }
 
+    @Test func aDateInTheReportIsItsText() throws {
+        #expect(
+            try left("$dialer.reportData(\"A\", new Date(0))")
+                == [#"reportData {"header":"A","value":"1970-01-01T00:00:00.000Z","order":0}"#])
+    }
+
+    @Test(arguments: [
+        ("bargeInTransition: \"/Nowhere\"", "belongs to an answer"),
+        ("bargeInTriger: \"final\"", "`bargeInTriger` is no setting"),
+    ])
+    func whatBargeInResponseIgnoresIsTold(_ member: String, says: String) throws {
+        var call = try Call("        script: $dialer.bargeInResponse({bargeIn: \"forced\", \(member)});\n")
+        let notes = call.hears("x").compactMap { if case .note(let note) = $0 { note } else { nil } }
+        #expect(notes.count == 1 && notes[0].contains(says), "\(notes)")
+    }
+
     @Test func aLongValueOfTheReportIsCut() throws {
         let cut = try #require(try left("$dialer.reportData(\"A\", \"x\".repeat(40000))").first)
         #expect(cut.filter { $0 == "x" }.count == 30_000)

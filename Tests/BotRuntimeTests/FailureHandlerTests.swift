@@ -46,6 +46,41 @@ import Testing
         #expect(call.says("x") == ["one", "else x"])
     }
 
+    /// A handler reads what a `catch` would; the author reads the error with its name.
+    @Test(arguments: [
+        ("throw new Error(\"no room: 5\")", "no room: 5", "Error: no room: 5"),
+        ("var e = new Error(\"late\"); e.name = \"Custom\"; throw e", "late", "Custom: late"),
+        ("null.x", "cannot read property 'x' of null", "TypeError: cannot read property 'x' of null"),
+        (
+            "$dialer.addCallTag()", "$dialer.addCallTag: the tag is nothing",
+            "Error: $dialer.addCallTag: the tag is nothing"
+        ),
+        ("throw new Error()", "", "Error"),
+        ("throw \"a \\\"word\\\"\"", "a \"word\"", #""a \"word\"""#), ("throw 42", "42", "42"),
+        ("throw {message: \"own\"}", "own", #"{"message":"own"}"#), ("throw {code: 1}", #"{"code":1}"#, #"{"code":1}"#),
+        (
+            "function f() { return f() + 1; } f()", "Maximum call stack size exceeded",
+            "RangeError: Maximum call stack size exceeded"
+        ),
+        ("$reactions.transition(\"/Gone\")", "There is no state `/Gone`", "There is no state `/Gone`"),
+    ])
+    func aHandlerReadsTheMessageAsACatchWould(_ code: String, message: String, shown: String) throws {
+        var call = try Call(
+            script: """
+                init: bind("onAnyError", function ($context) { log("<" + $context.exception.message + ">"); });
+                theme: /
+                    state: A
+                        q!: *
+                        script: \(code);
+                """)
+        let happenings = call.hears("x")
+        let logs = happenings.compactMap { if case .log(let line) = $0 { line } else { nil } }
+        let failures = happenings.compactMap { if case .failure(let failure) = $0 { failure.message } else { nil } }
+        #expect(logs.count == 1 && logs[0].hasPrefix("<" + message), "\(logs)")
+        #expect(!message.isEmpty || logs == ["<>"])
+        #expect(failures.count == 1 && failures[0].hasPrefix(shown), "\(failures)")
+    }
+
     @Test func aFailureHasItsState() throws {
         var call = try HandlerBot.call(
             "bind(\"onAnyError\", function ($context) { $reactions.answer($context.exception.state + \" failed\"); });")

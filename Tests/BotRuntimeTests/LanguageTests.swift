@@ -101,6 +101,29 @@ private struct FewWords: WordForms {
         #expect(try said("$nlp.matchNBest('order tea', '/', 1).length") == "1")
     }
 
+    @Test(arguments: [
+        (
+            "'$Nubmer'",
+            "the pattern `$Nubmer`: The pattern `$Nubmer` is not declared anywhere. There is `$Number`; did you mean that?"
+        ),
+        ("'$regexp<[a->'", "the pattern `$regexp<[a->`: "), ("['tea', '$morph<Q> *']", "the pattern `$morph<Q> *`: "),
+    ])
+    func aBrokenPatternIsAnError(_ patterns: String, says: String) throws {
+        let message = try said("$nlp.matchPatterns('tea', \(patterns))")
+        #expect(message?.hasPrefix("Error: $nlp.matchPatterns: ") == true, "\(message ?? "-")")
+        #expect(message?.contains(says) == true, "\(message ?? "-")")
+    }
+
+    /// Each time, not only when the pattern is compiled.
+    @Test func ofADoubtfulPatternTheAuthorIsTold() throws {
+        var call = try Call(
+            "        script: $nlp.matchPatterns(\"tea\", [\"(tea\"]); $nlp.matchPatterns(\"tea\", [\"(tea\"]);\n")
+        for _ in 1...2 {
+            let notes = call.hears("x").compactMap { if case .note(let note) = $0 { note } else { nil } }
+            #expect(notes.count == 1 && notes[0].contains("the pattern `(tea`: This `(` is never closed"), "\(notes)")
+        }
+    }
+
     @Test func aTextIsMatchedWithPatternsOfTheScript() throws {
         #expect(
             try said(

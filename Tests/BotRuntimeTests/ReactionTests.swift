@@ -17,6 +17,84 @@ import Testing
         #expect(script.says() == [said])
     }
 
+    /// What is no text is never said; the author reads what to give.
+    @Test(arguments: [
+        ("answer()", "the text is nothing"), ("answer(undefined)", "the text is nothing"),
+        ("answer(null)", "the text is null"), ("answer({})", "`value` of its argument) is nothing"),
+        ("answer({value: null, tts: \"x\"})", "`value` of its argument) is null"), ("answer([\"a\"])", "is a list"),
+        ("answer(new Date())", "is a Date"),
+        ("answer({_isAMomentObject: true, _d: new Date()})", "an object of moment.js"),
+        ("answer(function () {})", "is a function"),
+        ("transition()", "the state is nothing"), ("transition(null)", "the state is null"),
+        ("transition(\"\")", "an empty text"), ("transition({state: \"/A\"})", "`value` of its argument) is nothing"),
+        ("transition([\"/A\"])", "is a list"),
+        ("timeout()", "its argument is nothing"),
+        ("timeout(\"10 seconds\", \"/A\")", "the text `10 seconds`; give an object"),
+        ("timeout({targetState: \"/A\"})", "interval is nothing"),
+        ("timeout({interval: \"1 s\"})", "targetState is nothing"),
+        ("timeout({interval: \"soon\", targetState: \"/A\"})", "`soon` is no time span"),
+        ("timeout({interval: \"1 s\", targetState: \"/Aa\"})", "There is `/A`; did you mean that?"),
+        ("buttons()", "the text of a button is nothing"), ("buttons([\"a\", null])", "the text of a button is null"),
+        ("image()", "the address is nothing"), ("audio(null)", "the address is null"),
+        ("newSession(5)", "the number 5; give an object"), ("newSession([])", "a list"),
+        ("newSession({message: {}})", "the message is an object"),
+        (
+            "answer({value: \"hi\", bargeInTransition: \"/Aa\"})",
+            "no state `/Aa`, as seen from `/A`. There is `/A`; did you mean that?"
+        ),
+    ])
+    func wrongArgumentsAreSaid(_ member: String, found: String) throws {
+        var call = try Call("        script: $reactions.\(member);\n        a: after\n")
+        let happenings = call.hears("x")
+        let message = happenings.compactMap { if case .failure(let failure) = $0 { failure.message } else { nil } }
+            .first
+        let name = member.prefix { $0 != "(" }
+        #expect(message?.hasPrefix("Error: $reactions.\(name): ") == true, "\(message ?? "-")")
+        #expect(message?.contains(found) == true, "\(message ?? "-")")
+        #expect(!happenings.contains { if case .reply = $0 { true } else { false } })
+    }
+
+    @Test func whatHasATextIsSaid() throws {
+        var call = try Call(
+            "        script: $reactions.answer(5); $reactions.answer(false); $reactions.answer(10n); $reactions.answer(\"\"); $reactions.answer({value: 7});\n"
+        )
+        #expect(call.says() == ["5", "false", "10", "7"])
+    }
+
+    @Test func aContextOfAnAnswerThatIsThereIsTaken() throws {
+        var call = try Call("        script: $reactions.answer({value: \"hi\", bargeInTransition: \"/A\"});\n")
+        #expect(call.says() == ["hi"])
+        #expect(call.state.line?.answer == AnswerMarks(transition: "/A"))
+    }
+
+    @Test func aTransitionToNowhereNamesTheNearestState() throws {
+        var call = try Call(
+            script: """
+                theme: /
+                    state: A
+                        q!: *
+                        script: $reactions.transition("/Ordr");
+                    state: Order
+                        a: x
+                """)
+        let hint = try #require(call.failures().first?.hint)
+        #expect(hint == "The talk stays where it was. There is `/Order`; did you mean that?")
+    }
+
+    @Test(arguments: ["\"b\"", "{message: \"b\"}"]) func aNewSessionBeginsWithItsMessage(_ argument: String) throws {
+        var call = try Call(
+            script: """
+                theme: /
+                    state: A
+                        q!: a
+                        script: $reactions.newSession(\(argument));
+                    state: B
+                        q!: b
+                        a: new {{$request.query}}
+                """)
+        #expect(call.says("a") == ["new b"])
+    }
+
     @Test func anIntentIsRecognisedByItsPhrasesAndPatterns() throws {
         let intents = #"""
             {"intents": [

@@ -79,6 +79,39 @@ import Testing
         #expect(!accepted)
     }
 
+    /// Behind one that was accepted, too.
+    @Test func aWrongSecondOneSaysWhatIsWrong() throws {
+        let (_, refusals, failures) = try redials(
+            "$dialer.redial({startDateTime: soon}); $dialer.redial({startDateTime: soon, maxAttempts: 0});")
+        #expect(failures.map { $0.message.contains("maxAttempts is 0, below 1") } == [true])
+        #expect(refusals.count == 2 && refusals[0] == nil && refusals[1]?.contains("below 1") == true)
+    }
+
+    @Test(arguments: [
+        ("startDateTiem", "startDateTime"), ("startdatetime", "startDateTime"), ("allowedTimes", "allowedTime"),
+    ])
+    func aMisspeltStartIsNamed(_ written: String, meant: String) throws {
+        let message = try redials("$dialer.redial({\(written): soon, maxAttempts: 2});").failures.first?.message
+        #expect(message?.contains("`\(written)` is not a field. Did you mean `\(meant)`?") == true, "\(message ?? "-")")
+    }
+
+    /// As objects of moment.js keep their moment: shifted by the offset that they show.
+    @Test func objectsOfMomentAreDates() throws {
+        let moment =
+            "function moment(date, offset) { return {_isAMomentObject: true, _d: date, _offset: offset, f: function () {}}; }\n"
+        let (happenings, refusals, failures) = try redials(
+            moment
+                + "            var asked = {startDateTime: moment(soon), finishDateTime: moment(new Date(+soon + 3 * 3600000), 120)};\n"
+                + "            $dialer.redial(asked); if (asked.startDateTime instanceof Date) throw new Error(\"changed\");"
+        )
+        #expect(failures == [] && refusals == [nil])
+        let policies = happenings.compactMap { if case .redial(let request, _) = $0 { request.policy } else { nil } }
+        let start = try #require(policies.first?.start)
+        #expect(policies.first?.finish == start.addingTimeInterval(3600))
+        let invalid = try redials("\(moment)$dialer.redial({startDateTime: moment(new Date(NaN))});")
+        #expect(invalid.failures.first?.message.contains("invalid Date") == true)
+    }
+
     @Test(arguments: [
         ("{startDateTime: soon, maxAttempts: 51}", "above 5"), ("{startDateTime: soon, maxAttempts: 1e9}", "above 5"),
         ("{startDateTime: soon, maxAttempts: 2.5}", "rounded to 2"),

@@ -46,6 +46,24 @@ import Testing
         #expect(call.says("y") == ["before"])
     }
 
+    @Test(arguments: [
+        ("require(\"./x.js\")", "require: helpers.js"), ("fetch(\"https://example.com\")", "$http.get"),
+        ("new XMLHttpRequest()", "$http.get"), ("process.env.A", "$env.get"), ("window.x", "$global"),
+        ("module.exports = 1", "require: helpers.js"), ("alert(1)", "$reactions.answer"),
+        ("localStorage.a", "$session"), ("document.title", "browser"), ("structuredClone({})", "JSON.parse"),
+        ("$reaction.answer(\"x\")", "There is `$reactions`; did you mean that?"),
+    ])
+    func namesOfOtherRuntimesSayWhatToWrite(_ code: String, says: String) throws {
+        var call = try Call("        script: \(code);\n")
+        let failure = try #require(call.failures().first)
+        #expect(failure.message.hasPrefix("ReferenceError: ") && failure.hint?.contains(says) == true, "\(failure)")
+    }
+
+    @Test(arguments: ["foo()", "x", "lag()"]) func aNameThatIsLikeNothingHasNoHint(_ code: String) throws {
+        var call = try Call("        script: \(code);\n")
+        #expect(call.failures().map(\.hint) == [nil])
+    }
+
     @Test func onlyErrorsThatAreNoneGetTheHint() throws {
         var call = try Call("        script: throw 42;\n")
         #expect(call.failures().first?.hint?.contains("new Error") == true)

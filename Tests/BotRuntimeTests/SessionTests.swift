@@ -162,8 +162,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{interval: "5s", targetState: "/Nowhere"}"#, "there is no state `/Nowhere`"), ("{}", "no time span"),
-        ("", "no time span"), (#"{interval: {}, targetState: "/A"}"#, "no time span"),
+        (#"{interval: "5s", targetState: "/Nowhere"}"#, "there is no state `/Nowhere`"), ("{}", "interval is nothing"),
+        ("", "its argument is nothing"), (#"{interval: {}, targetState: "/A"}"#, "interval is an object"),
     ])
     func aWrongTimeoutIsSaid(_ argument: String, _ message: String) throws {
         var call = try Call("        script: $reactions.timeout(\(argument));\n")

@@ -69,6 +69,28 @@ import Testing
             fake.diary.records.contains { $0.contains(#""name":"bargeInIntent""#) && $0.contains(#""text":"stop""#) })
     }
 
+    /// As within an interruption: the bot's answers reach nobody, and the talk stays where it was.
+    @Test(arguments: [
+        ("true", "The bot lets the caller break in."), ("false", "The bot does not let the caller break in."),
+    ])
+    func theQuestionAskedByHandShowsTheDecisionOnly(_ interrupts: String, decision: String) throws {
+        var line = LineState()
+        line.answer = AnswerMarks(transition: "/A/Interrupted", condition: "early")
+        let answers: [Happening] = [
+            .says("Nobody hears this.", in: "/Ask"),
+            .directive(name: "bargeInInterrupt", arguments: #"{"interrupt":\#(interrupts)}"#),
+        ]
+        let fake = try fake(line, ["@bargeInIntent": answers])
+        let before = fake.call.state
+        try fake.call.send(event: "bargeInIntent", data: nil, at: nine)
+        #expect(
+            fake.diary.shown.contains { $0.contains("Not said, since `bargeInIntent` only asks: Nobody hears this.") })
+        #expect(!fake.diary.records.contains { $0.contains(#""reply","state":"/Ask""#) })
+        #expect(
+            fake.diary.shown.last?.contains(decision) == true && fake.diary.shown.last?.contains("@interrupt") == true)
+        #expect(fake.call.state == before)
+    }
+
     @Test func aBotThatDoesNotAnswerTheQuestionEndsItsAnswer() throws {
         var line = LineState()
         line.answer = AnswerMarks(condition: "early")

@@ -24,6 +24,7 @@ struct PassingTalks {
         "@event hangup\n< hangup",
         "@event paid {sum: 5}\n< paid {\"sum\":5}",
         "@event unknown\n! none",
+        "@event bargeInIntent\n= /Event\n! none",
         "@dtmf 12*#\n< You said: 12*#",
         "// why\n> clock\n< 2026-11-23T09:00:00Z UTC",
         "at 2026-11-23T12:00:00+03:00\nzone Europe/Moscow\n> clock\n< 2026-11-23T09:00:00Z Europe/Moscow",

@@ -101,6 +101,18 @@ import Testing
                 + "Give allowedTime an interval between 08:00 and 21:00 on one of the allowed days.")
     }
 
+    @Test("allowed days without any hours are named, with the days that have some")
+    func daysExcludeOneAnother() throws {
+        var campaign = Campaign.console(id: "c", name: "console", createdAt: Desk.start)
+        campaign.defaultPolicy.allowedDays = [.mon, .fri]
+        let times = AllowedTime(byDay: [.sat: [DayInterval(from: 600, to: 660)], .mon: []])
+        #expect(
+            refusal(CallPolicy(allowedTime: times), campaign)
+                == "unreachableSchedule: the campaign's allowedDays and allowedTime leave no moment to call within 400 days of "
+                + "2026-11-23T09:00:00Z. Allowed by the campaign's allowedDays: mon, fri. With hours in allowedTime: sat. "
+                + "Give allowedTime hours on an allowed day, or allow a day that has hours.")
+    }
+
     @Test("a finish before the first allowed moment is refused with both moments")
     func finishPassed() throws {
         let campaign = Campaign.console(id: "c", name: "console", createdAt: Desk.start)

@@ -34,7 +34,7 @@ enum ScriptCoreStatus {
     SCRIPT_CORE_DONE,      /* bytes: the value */
     SCRIPT_CORE_EXCEPTION, /* bytes: array of message, stack (undefined when no error was thrown) */
     SCRIPT_CORE_SYNTAX,    /* the same; the code could not be compiled */
-    SCRIPT_CORE_TIME,      /* cut; bytes: array of message, stack where the place is known, else nothing */
+    SCRIPT_CORE_TIME,      /* cut; bytes: array of message, stack, own message where the place is known, else nothing */
     SCRIPT_CORE_MEMORY,
     SCRIPT_CORE_ALREADY_CUT /* an earlier request of this turn was cut; cause says how */
 };

@@ -25,7 +25,7 @@ extension PhoneCall {
             return handOut(.note("The bot cannot be interrupted here (bargeIn is \"disabled\"); nobody hears it."), now)
         case .free: state.breakIn()
         case .asked:
-            let isLetIn = try asksBot(about: text, at: now)
+            let isLetIn = try asksBot(state.bargeInIntent(text), at: now)
             guard !isOver else { return }
             if isLetIn {
                 state.breakIn()
@@ -36,9 +36,16 @@ extension PhoneCall {
         try say(text, at: now)
     }
 
+    /// The event `bargeInIntent` by hand: the bot decides, and nobody has said anything that it could answer.
+    func askAboutBreakingIn(_ data: String?, at now: Date) throws {
+        let isLetIn = try asksBot(data ?? state.bargeInIntent(""), at: now)
+        guard !isOver else { return }
+        let decision = isLetIn ? "The bot lets the caller break in." : "The bot does not let the caller break in."
+        handOut(.note(decision + " To speak into its answer, type `@interrupt WORDS`."), now)
+    }
+
     /// Lets the bot decide in the event `bargeInIntent`; what it says there reaches nobody.
-    private func asksBot(about text: String, at now: Date) throws -> Bool {
-        let data = state.bargeInIntent(text)
+    private func asksBot(_ data: String, at now: Date) throws -> Bool {
         handOut(.event(name: "bargeInIntent", target: nil, data: data), now)
         guard partner.answers(event: "bargeInIntent", in: state) else {
             handOut(.note("No state answers the event `bargeInIntent`, so nobody lets the caller break in."), now)

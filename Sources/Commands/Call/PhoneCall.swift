@@ -86,6 +86,7 @@ package final class PhoneCall {
 
     /// An event of the channel, by hand.
     package func send(event name: String, data: String?, at now: Date) throws {
+        if name == "bargeInIntent" { return try askAboutBreakingIn(data, at: now) }
         handOut(.event(name: name, target: nil, data: data), now)
         guard partner.answers(event: name, in: state) else {
             return handOut(.note("No state answers the event `\(name)`; nothing happens."), now)

@@ -3,7 +3,7 @@
 (function (world) {
     "use strict";
 
-    // A value in words; nothing of the script's is called.
+    // A value in words; but for a getter or a proxy nothing of the script's is called.
     world.found = function (value) {
         switch (typeof value) {
             case "undefined": return "nothing";
@@ -12,7 +12,13 @@
                 return "the text `" + (value.length > 60 ? world.slice(value, 0, 60) + "…" : value) + "`";
             case "number": return value !== value ? "NaN" : "the number " + value;
             case "boolean": return "`" + value + "`";
-            case "object": return value === null ? "null" : world.isArray(value) ? "a list" : "an object";
+            case "object":
+                if (value === null) return "null";
+                try {
+                    if (world.momentOf(value) !== undefined) return "an object of moment.js";
+                    if (world.timeOf(value) !== undefined) return "a Date";
+                } catch (fault) {}
+                return world.isArray(value) ? "a list" : "an object";
         }
         return "a " + typeof value;
     };
@@ -23,6 +29,26 @@
         if (isPlain && value !== "") return "" + value;
         return world.wrong(what + " is " + world.found(value) + "; give a text, such as \"" + example + "\".");
     };
+
+    // Words that the caller hears or reads: as takeText, and an empty text is silence. Every answer comes here.
+    world.takeWords = function (value, what, example) {
+        if (typeof value === "string") return value;
+        if (typeof value === "bigint") return "" + value;
+        return world.takeText(value, what, example);
+    };
+
+    // The milliseconds of a Date, and those of an object of moment.js; `undefined` for anything else.
+    world.timeOf = function (value) {
+        try { return getTime(value); } catch (fault) { return undefined; }
+    };
+
+    world.momentOf = function (value) {
+        if (!world.isObject(value) || value._isAMomentObject !== true) return undefined;
+        var time = world.timeOf(value._d);
+        return time === undefined ? undefined : time - (typeof value._offset === "number" ? value._offset : 0) * 60000;
+    };
+
+    var getTime = Function.prototype.call.bind(Date.prototype.getTime);
 
     // A finite number; a text of digits is taken as one.
     world.takeNumber = function (value, what, example) {

@@ -13,7 +13,8 @@
 //                  script may set both. The tags `go:` and `go!:` do not stand there (uncertain)
 // contextHistory   a list of { currentState, contextPath } of the requests before, the newest first; `nlp.contextHistoryDepth` of them,
 //                  which is 1 unless the bot says otherwise (shape uncertain)
-// exception        in the handlers of errors: { message, type: "script" or "dialog" …, code, state, file?, line? }
+// exception        in the handlers of errors: { message, type: "script" or "dialog" …, code, state, file?, line? }; the message of a script's error
+//                  is what `catch (e)` finds as `e.message`, and of another value that was thrown the text itself, else its JSON
 // testContext      there while a test runs
 (function (world) {
     "use strict";

@@ -5,7 +5,7 @@
 //   bargeInResponse({ bargeIn, bargeInTrigger?, noInterruptTime? })   how the caller may break in on the answers of this turn; a script in
 //                             `postProcess` says it for all. bargeIn: "disabled", "forced" (the bot stops at once) or "phrase" (behind the
 //                             present answer); bargeInTrigger: "final" or "interim"; noInterruptTime: milliseconds, 0 or more.
-//                             It is kept as $response.bargeIn, which may be set by hand    ← bargeIn { bargin, bargin_trigger, no_interupt_time }
+//                             What else its argument has is ignored, with a note. It is kept as $response.bargeIn, which may be set by hand    ← bargeIn { bargin, bargin_trigger, no_interupt_time }
 //   bargeInInterrupt(flag)    in the event bargeInIntent: true lets the caller break in; else what was said is answered behind the
 //                             present answer                                               ← bargeInInterrupt.interrupt
 //   getBargeInIntentStatus()  in the event bargeInIntent { text, resultType, bargeInIf?, bargeInTransition?, bargeInLabel? }, else {}
@@ -31,6 +31,20 @@
         world.host("setNoInputTimeout", world.takeNumber(milliseconds, "$dialer.setNoInputTimeout: the time", "7000 (milliseconds)"), world.replyCount());
     };
 
+    // `bargeInTransition` and its like belong to one answer; they and what is misspelt are ignored, with a word.
+    function noteOthers(given) {
+        var names = world.keys(given);
+        for (var index = 0; index < names.length; index++) {
+            var name = names[index];
+            if (name === "bargeIn" || name === "bargeInTrigger" || name === "noInterruptTime") continue;
+            var isOfAnswer = name === "bargeInTransition" || name === "bargeInLabel" || name === "bargeInIf";
+            world.host("note", "$dialer.bargeInResponse: " + (isOfAnswer
+                ? "`" + name + "` belongs to an answer and is ignored here. Write `a: … || " + name + " = …`, or $reactions.answer({value: \"…\", " + name + ": \"…\"})."
+                : "`" + world.slice(name, 0, 60) + "` is no setting and is ignored. The settings are bargeIn, bargeInTrigger and noInterruptTime."),
+                world.replyCount());
+        }
+    }
+
     dialer.bargeInResponse = function (settings) {
         var name = "$dialer.bargeInResponse: ";
         var given = world.takeObject(settings, name + "its argument", "{ bargeIn: \"forced\", bargeInTrigger: \"final\", noInterruptTime: 0 }");
@@ -40,6 +54,7 @@
             wish.noInterruptTime = world.takeNumber(given.noInterruptTime, name + "noInterruptTime", "1500 (milliseconds)");
             if (wish.noInterruptTime < 0) world.wrong(name + "noInterruptTime is " + wish.noInterruptTime + "; it is 0 or more milliseconds.");
         }
+        noteOthers(given);
         if (!world.isObject(world.global.$response)) world.global.$response = {};
         world.global.$response.bargeIn = wish;
         world.direct("bargeInResponse", wish);

@@ -24,7 +24,8 @@
 //                          of 30,000 characters at most; the order is a number             ← dialer.reportData[header]
 //   addCallTag(tag)        a text
 //   redial({ startDateTime, finishDateTime, allowedDays, allowedTime, maxAttempts, retryIntervalInMinutes, dialerPriority })
-//                          a new series of calls; the first good one of a call counts. The rules and their errors: CampaignModel/RedialRequest
+//                          a new series of calls; the first good one of a call counts. The dates are Dates or objects of moment.js. The rules
+//                          and their errors: CampaignModel/RedialRequest
 //   hangUp(note?)          ends the call behind what was said; a reply { type: "hangup" }
 //   transferCall(number, headers?) or transferCall({ phoneNumber | sipUri, headers?, transferChannel?, timeout?, continueCall?,
 //                          continueRecording?, method: "invite" | "refer" })  a reply { type: "switch" }; "refer" ignores the four before it
@@ -48,7 +49,8 @@
             world.wrong("$dialer.reportData: the value is " + world.found(value) + "; give what shall stand in the column, or \"\" for nothing.");
         }
         var text = value;
-        if (typeof value !== "string") text = world.stringify(world.takeData(value, "$dialer.reportData: the value"));
+        if (typeof value !== "string") text = world.takeData(value, "$dialer.reportData: the value");
+        if (typeof text !== "string") text = world.stringify(text);
         return text.length > longestValue ? world.slice(text, 0, longestValue) : text;
     }
 
@@ -88,6 +90,21 @@
         catch (words) { return words; }
     }
 
+    // With Dates in place of objects of moment.js; the script's own object stays as it is.
+    function withDates(request) {
+        if (!world.isObject(request) || world.isArray(request)) return request;
+        var dated = request, fields = ["startDateTime", "finishDateTime"];
+        for (var index = 0; index < fields.length; index++) {
+            var time = world.momentOf(request[fields[index]]);
+            if (time === undefined) continue;
+            if (dated === request) dated = world.assign({}, request);
+            dated[fields[index]] = new DateKept(time);
+        }
+        return dated;
+    }
+
+    var DateKept = Date;
+
     world.define("$dialer", {
         getCaller: function () { return world.call().caller; },
         getTrunk: function () { return world.call().trunk; },
@@ -118,7 +135,7 @@
         },
         addCallTag: function (tag) { world.direct("addCallTag", { tag: world.takeText(tag, "$dialer.addCallTag: the tag", "callback") }); },
         redial: function (request) {
-            try { world.host("redial", request, world.replyCount(), arguments.length); } catch (fault) { throw named(fault); }
+            try { world.host("redial", withDates(request), world.replyCount(), arguments.length); } catch (fault) { throw named(fault); }
         },
         hangUp: function (note) {
             var reply = { type: "hangup" };

@@ -2,7 +2,8 @@
 //
 // match(text, state)            the rule that answers the text in a state: { targetState, patternId, pattern, effectivePattern, score, parseTree }, else null
 // matchNBest(text, state, n)    the n best, best first; each has `clazz` (the state) and `ruleType` too
-// matchPatterns(text, patterns) the best of these patterns, which may name the bot's own: { pattern, effectivePattern, score, weight, parseTree }, else null
+// matchPatterns(text, patterns) the best of these patterns, which may name the bot's own: { pattern, effectivePattern, score, weight, parseTree }, else null.
+//                               Error: a pattern that `check` would refuse; of one that it only doubts the author is told
 // matchExamples(text, examples) the nearest example: { example, weight 0…1, aligned }, else null
 // parseMorph(word)              { score, normalForm, tags }, else null    inflect(text, form or forms)  the text in that form ("gent", ["plur", "datv"]), else null
 // conform(word, number)         the word as it goes with the number       tokenize(text)                its words
