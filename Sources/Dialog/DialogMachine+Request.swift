@@ -70,7 +70,7 @@ extension DialogMachine {
         let record = RuleMatch(
             state: target.description, rule: "button \(button.text)", file: place?.file ?? "", line: place?.line ?? 0,
             score: 1, rank: 1)
-        let elsewhere = visit.take(Self.unmatched(text))
+        let elsewhere = visit.take(Self.unmatched(text), for: target)
         var entrance = Entrance(elsewhere ?? target, in: bot)
         entrance.record = record
         return entrance
@@ -147,7 +147,7 @@ extension DialogMachine {
         var entrance = Entrance(winner.rule, in: bot)
         entrance.record = record(winner, runnersUp: found.dropFirst())
         if let question = question(for: winner, to: entrance) { entrance.ask(question, in: bot) }
-        if let elsewhere = visit.take(winner.tree ?? text.map(Self.unmatched)) {
+        if let elsewhere = visit.take(winner.tree ?? text.map(Self.unmatched), for: entrance.path) {
             entrance.move(to: elsewhere, in: bot)
         }
         return entrance

@@ -46,12 +46,16 @@ struct Visit {
         case go(to: StatePath)
     }
 
-    /// Makes the captures known; where a handler leads that is called since a converter failed.
-    mutating func take(_ tree: ParseNode?) -> StatePath? {
+    /// Makes the captures known that lead to a state; where a handler leads that is called since a converter failed.
+    mutating func take(_ tree: ParseNode?, for state: StatePath) -> StatePath? {
         do {
             try scripts.take(tree)
             return nil
-        } catch { return fail(error).target }
+        } catch {
+            var failure = error
+            failure.state = failure.state ?? state.description
+            return fail(failure).target
+        }
     }
 
     /// - Parameter waiting: where a handler wants the talk to wait after the first state.
