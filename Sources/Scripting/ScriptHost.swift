@@ -199,6 +199,8 @@ package final class ScriptHost: ScriptEvaluating {
 
     package func note(_ failure: TurnFailure) { calls.add(.failure(placed(failure))) }
 
+    package func remark(_ text: String) { calls.note(text) }
+
     package func trace(_ step: TraceStep) { if input.isTraced { calls.add(.step(step)) } }
 
     /// The failure with the line that it points at, and what was going on.
