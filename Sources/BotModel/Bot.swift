@@ -16,6 +16,8 @@ package struct Bot: Sendable {
     package let themes: Set<StatePath>
     package let rules: [Rule]
     package let patterns: PatternLibrary
+    /// The code after each `converter =`, by the name of its pattern.
+    package let converters: [String: PatternConverter]
     /// What runs once when the bot is loaded, in order: JavaScript files and `init:` blocks.
     package let startScripts: [StartScript]
     /// Data files required with a `var`, as JSON text by the variable's name.
@@ -33,7 +35,8 @@ package struct Bot: Sendable {
     init(
         name: String, folder: String, files: [String: SourceFile], configuration: BotConfiguration, states: [BotState],
         themes: Set<StatePath>, modalThemes: Set<StatePath>, rules: [Rule], patterns: PatternLibrary,
-        startScripts: [StartScript], data: [(name: String, json: String)], code: [CodeUnit],
+        converters: [String: PatternConverter], startScripts: [StartScript], data: [(name: String, json: String)],
+        code: [CodeUnit],
         vocabulary: Vocabulary
     ) {
         self.name = name
@@ -45,6 +48,7 @@ package struct Bot: Sendable {
         self.modalThemes = modalThemes
         self.rules = rules
         self.patterns = patterns
+        self.converters = converters
         self.startScripts = startScripts
         self.data = data
         self.code = code

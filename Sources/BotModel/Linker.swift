@@ -33,7 +33,8 @@ package enum Linker {
         let bot = Bot(
             name: project.name, folder: project.folder, files: reader.files, configuration: reader.configuration,
             states: bodies.states, themes: outline.themes, modalThemes: outline.modalThemes, rules: bodies.rules,
-            patterns: bodies.patterns.library, startScripts: reader.startScripts, data: reader.data, code: bodies.code,
+            patterns: bodies.patterns.library, converters: bodies.patterns.converters,
+            startScripts: reader.startScripts, data: reader.data, code: bodies.code,
             vocabulary: reader.vocabulary)
         let sources = BotSources(
             trees: reader.trees.map(\.tree), states: outline.drafts, patterns: bodies.patterns.declared,

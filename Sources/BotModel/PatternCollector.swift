@@ -9,6 +9,8 @@ struct PatternCollector {
     /// Dictionaries that `$Name` means, since no pattern has that name.
     private(set) var dictionaries: Set<String> = []
     private(set) var definitions: [String: (tree: PatternTree, converter: String?)] = [:]
+    /// By the name of its pattern.
+    private(set) var converters: [String: PatternConverter] = [:]
     private(set) var declared: [DeclaredPattern] = []
     /// Every pattern that was read, with its place.
     private(set) var uses: [(tree: PatternTree, text: PlacedText, file: SourceFile)] = []
@@ -39,8 +41,9 @@ struct PatternCollector {
             let name = definition.name.text
             let pattern = DeclaredPattern(definition: definition, tree: parse(definition.body, in: file), file: file)
             if let earlier = first[name] { reportDuplicate(pattern, of: earlier) } else { first[name] = pattern }
-            let converter = definition.parameters.first { $0.key.text == "converter" }?.value.text
-            definitions[name] = (pattern.tree, converter)
+            let converter = definition.parameters.first { $0.key.text == "converter" }?.value
+            definitions[name] = (pattern.tree, converter?.text)
+            converters[name] = converter.map { PatternConverter($0, in: file) }
             declared.append(pattern)
             checkParameters(of: definition, in: file)
         }

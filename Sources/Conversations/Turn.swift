@@ -44,6 +44,19 @@ package struct RuleMatch: Sendable, Hashable {
     package var rank: Double
     /// The next best rules, best first.
     package var runnersUp: [RunnerUp]
+    /// Where handlers of the bot have led the talk in place of the rule's own state, in their order.
+    package var detours: [Detour] = []
+
+    package struct Detour: Sendable, Hashable {
+        /// The handler's phase: `preProcess`, `onAnyError` …
+        package let handler: String
+        package let state: String
+
+        package init(handler: String, state: String) {
+            self.handler = handler
+            self.state = state
+        }
+    }
 
     package init(
         state: String, rule: String, file: String, line: Int, score: Double, rank: Double, runnersUp: [RunnerUp] = []

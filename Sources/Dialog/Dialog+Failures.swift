@@ -8,12 +8,28 @@ extension Bot {
         let near = Spelling.question(states(near: written, from: state))
         return TurnFailure(
             code: "dialog/unknown-state", message: "There is no state `\(written)`, as seen from `\(state)`.",
-            hint: "The talk stays where it was. " + (near ?? "Correct the path, or add the state."), file: place?.file,
-            line: place?.line, column: place?.column)
+            hint: near ?? "Correct the path, or add the state.", file: place?.file, line: place?.line,
+            column: place?.column)
     }
 }
 
 extension TurnFailure {
+    /// Of a handler: its `$temp.targetState` is no text.
+    static func unreadableTarget(_ shown: String, of phase: TurnPhase) -> TurnFailure {
+        TurnFailure(
+            code: "dialog/unknown-state",
+            message:
+                "A \(phase.rawValue) handler has set `$temp.targetState` to \(shown), which is no path of a state.",
+            hint: "It counts for nothing. Write the path as a text: `$temp.targetState = \"/Menu\"`.")
+    }
+
+    /// Whoever reads of a transition that failed wants to know where the talk is now.
+    func waiting(in path: StatePath) -> TurnFailure {
+        var failure = self
+        if code == "dialog/unknown-state" { failure.hint = "The talk waits in `\(path)`. " + (hint ?? "") }
+        return failure
+    }
+
     static func givenUp(_ givenUp: GivenUpRule) -> TurnFailure {
         let place = givenUp.rule?.place
         let pattern = givenUp.rule.map { "The pattern `\($0.source)`" } ?? "Every pattern"

@@ -8,12 +8,13 @@ import Utterances
 extension DialogMachine {
     func answer(_ incoming: Incoming, _ visit: inout Visit) -> RuleMatch? {
         var incoming = incoming
+        let earlierDetours = visit.detours.count
         visit.prepare(&incoming)
         guard visit.newSession == nil, var entrance = entrance(for: incoming, &visit), visit.newSession == nil else {
             return nil
         }
         visit.hasAnswered = true
-        let record = entrance.record
+        let record = entrance.record ?? visit.takeDetour(after: earlierDetours).map { self.record(of: $0) }
         let waiting = visit.begin(&entrance)
         guard visit.newSession == nil else { return record }
         visit.enter(entrance, waiting: waiting)
@@ -48,9 +49,8 @@ extension DialogMachine {
         case .goTo(let written):
             visit.openSlots = nil
             guard let path = bot.resolve(written, from: visit.context) else {
-                return visit.fail(bot.unknownState(written, from: visit.context, place: nil)).target.map {
-                    Entrance($0, in: bot)
-                }
+                let failure = bot.unknownState(written, from: visit.context, place: nil)
+                return visit.fail(failure, waitingIn: visit.context).target.map { Entrance($0, in: bot) }
             }
             return Entrance(path, in: bot)
         case .event(let event, _):
@@ -70,7 +70,7 @@ extension DialogMachine {
         let record = RuleMatch(
             state: target.description, rule: "button \(button.text)", file: place?.file ?? "", line: place?.line ?? 0,
             score: 1, rank: 1)
-        let elsewhere = visit.take(Self.unmatched(text))
+        let elsewhere = visit.take(Self.unmatched(text), for: target)
         var entrance = Entrance(elsewhere ?? target, in: bot)
         entrance.record = record
         return entrance
@@ -134,6 +134,7 @@ extension DialogMachine {
             _ = visit.fail(bot.unknownState(path.description, from: visit.context, place: nil))
             return entrance
         }
+        if target == nil { visit.note(.selectNLUResult, leadsTo: path) }
         var moved = entrance ?? Entrance(path, in: bot)
         moved.move(to: path, in: bot)
         return moved
@@ -147,7 +148,7 @@ extension DialogMachine {
         var entrance = Entrance(winner.rule, in: bot)
         entrance.record = record(winner, runnersUp: found.dropFirst())
         if let question = question(for: winner, to: entrance) { entrance.ask(question, in: bot) }
-        if let elsewhere = visit.take(winner.tree ?? text.map(Self.unmatched)) {
+        if let elsewhere = visit.take(winner.tree ?? text.map(Self.unmatched), for: entrance.path) {
             entrance.move(to: elsewhere, in: bot)
         }
         return entrance
@@ -156,6 +157,14 @@ extension DialogMachine {
     /// `$parseTree` of a text that no pattern matched still holds the words.
     private static func unmatched(_ text: String) -> ParseNode {
         ParseNode(tag: "root", pattern: "root", text: text, words: [])
+    }
+
+    /// Of a request that a handler has led to a state before anything was understood.
+    private func record(of detour: RuleMatch.Detour) -> RuleMatch {
+        let place = bot.state(at: StatePath(detour.state))?.place
+        return RuleMatch(
+            state: detour.state, rule: "\(detour.handler) handler", file: place?.file ?? "", line: place?.line ?? 0,
+            score: 1, rank: 1)
     }
 
     private func record(_ winner: FoundRule, runnersUp: ArraySlice<FoundRule>) -> RuleMatch {

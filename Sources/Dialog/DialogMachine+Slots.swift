@@ -64,7 +64,7 @@ extension DialogMachine {
     /// All is known: the state of the intent runs as if everything had been said at once.
     private func complete(_ open: OpenSlots, _ recognised: RecognisedIntent, _ visit: inout Visit) -> Entrance {
         var entrance = entrance(of: open, recognised, visit)
-        if let elsewhere = visit.take(recognised.tree) { entrance.move(to: elsewhere, in: bot) }
+        if let elsewhere = visit.take(recognised.tree, for: entrance.path) { entrance.move(to: elsewhere, in: bot) }
         return entrance
     }
 

@@ -50,8 +50,9 @@ package final class DialogMachine: Sendable {
         var state = state(after: outcome, visit, input)
         if !outcome.endsSession { state.timeout = timeout }
         if isPassedOver(outcome, visit, input) { state.waits(as: input.state) }
-        let record = (matched ?? answered).map { [Happening.match($0)] } ?? []
-        var result = TurnResult(state: state, happenings: record + outcome.happenings)
+        var record = matched ?? answered
+        record?.detours = visit.detours
+        var result = TurnResult(state: state, happenings: (record.map { [.match($0)] } ?? []) + outcome.happenings)
         result.response = outcome.response
         return (result, outcome.random)
     }

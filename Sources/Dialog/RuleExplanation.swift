@@ -44,6 +44,15 @@ package struct NearRule: Sendable {
 }
 
 extension RuleExplanation {
+    /// The rule that would have answered, were it not for the modal state in which the talk is.
+    package var shutOutByModal: ClosedRule? {
+        let best = closed.first { if case .modal = $0.hindrance { true } else { false } }
+        guard let best else { return nil }
+        guard let winner = found.first else { return best }
+        let order = ranking.ordered([best.found.candidate, winner.candidate])
+        return order.first?.candidate == best.found.candidate ? best : nil
+    }
+
     /// Why a rule goes behind the one that answers.
     package func loss(of loser: FoundRule, to winner: FoundRule) -> ContextRanking.Precedence {
         ranking.decisive(winner.candidate, loser.candidate)

@@ -39,6 +39,10 @@ package struct ScriptWish: Sendable, Hashable {
     /// Of a handler: what it left in `$temp.targetState`, and the text of the request when it has rewritten it.
     package var targetState: String?
     package var query: String?
+    /// Of a handler: what stands in `$temp.targetState` and is no text, as it is shown.
+    package var unreadableTarget: String?
+    /// Of a `preMatch` handler: whether there is something in `$parseTree`.
+    package var setsParseTree = false
 
     package struct Transition: Sendable, Hashable {
         package var path: String
@@ -120,6 +124,8 @@ package protocol ScriptEvaluating: AnyObject {
     /// Appends a reply of the state that runs.
     func reply(type: String, fields: [(name: String, value: ReplyField)]) throws(TurnFailure)
     func note(_ failure: TurnFailure)
+    /// Something that the author should know and that is no failure.
+    func remark(_ text: String)
     /// The handlers of a phase, in the order in which they were bound; of most phases none.
     func handlers(of phase: TurnPhase) -> [PhaseHandler]
     func call(_ handler: PhaseHandler) throws(TurnFailure) -> ScriptWish

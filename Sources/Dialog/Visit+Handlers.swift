@@ -9,6 +9,8 @@ struct Redirection {
     var deferred: StatePath?
     /// The text of the request, when a handler has changed it.
     var query: String?
+    /// Whether a handler has put something into `$parseTree`.
+    var setsParseTree = false
 }
 
 /// The phases of a request (dsl.md 6.1, 7): who is called, in which state, and what their wishes mean.
@@ -22,10 +24,24 @@ extension Visit {
         context = redirection.deferred ?? context
         if let target = redirection.target {
             incoming = .goTo(state: target.description)
-        } else if case .text = incoming, let query = redirection.query, bot.configuration.hearsRewrittenText {
-            incoming = .text(query)
+        } else if case .text(let text) = incoming {
+            incoming = .text(heard(text, as: redirection))
         }
     }
+
+    /// The text that is matched; what handlers have rewritten in vain is told.
+    private func heard(_ text: String, as redirection: Redirection) -> String {
+        if redirection.setsParseTree { scripts.remark(Self.forgottenTree) }
+        guard let query = redirection.query, query != text else { return text }
+        if !bot.configuration.hearsRewrittenText { scripts.remark(Self.unheardRewriting) }
+        return bot.configuration.hearsRewrittenText ? query : text
+    }
+
+    private static let forgottenTree =
+        "A preMatch handler has put something into $parseTree; the match of the text takes its place. A preProcess handler may change it."
+
+    private static let unheardRewriting =
+        "A preMatch handler has rewritten $request.query; the text is matched as it was said. With `nlp.modifyRequestInPreMatch: true` in chatbot.yaml the rewritten one is."
 
     /// `selectNLUResult`; the other state that a handler has set in `$temp.targetState`.
     mutating func select() -> StatePath? {
@@ -60,12 +76,15 @@ extension Visit {
     }
 
     /// Notes a failure, and calls the handlers that are bound for such ones. A failure of their own is noted, and that is all.
-    mutating func fail(_ failure: TurnFailure) -> Redirection {
+    ///
+    /// - Parameter place: where the talk is when no handler leads it elsewhere; `nil` when that is not decided yet.
+    mutating func fail(_ failure: TurnFailure, waitingIn place: StatePath? = nil) -> Redirection {
         var failure = failure
         let isHopeless = isHandlingFailure || handledFailures >= Self.mostHandledFailures
         let handlers = isHopeless ? [] : hearers(of: failure)
         failure.isHandled = !handlers.isEmpty
         handledFailures += handlers.isEmpty ? 0 : 1
+        if let place, handlers.isEmpty { failure = failure.waiting(in: place) }
         scripts.note(failure)
         guard !handlers.isEmpty else { return Redirection() }
         scripts.tell(failure)
@@ -105,16 +124,26 @@ extension Visit {
         return redirection
     }
 
-    private func take(
+    private mutating func take(
         _ wish: ScriptWish, of phase: TurnPhase, into redirection: inout Redirection
     ) throws(TurnFailure) {
         redirection.query = wish.query ?? redirection.query
-        if let written = wish.targetState, phase == .preMatch || phase == .selectNLUResult || phase == .preProcess {
-            redirection.target = try way(to: written, isDeferred: false)
+        redirection.setsParseTree = redirection.setsParseTree || wish.setsParseTree
+        if phase == .preMatch || phase == .selectNLUResult || phase == .preProcess {
+            if let written = wish.targetState { try lead(by: phase, to: written, &redirection) }
+            if let wrong = wish.unreadableTarget { throw .unreadableTarget(wrong, of: phase) }
         }
         guard let transition = wish.transition else { return }
-        let path = try way(to: transition.path, isDeferred: transition.isDeferred)
-        if transition.isDeferred { redirection.deferred = path } else { redirection.target = path }
+        guard transition.isDeferred else { return try lead(by: phase, to: transition.path, &redirection) }
+        redirection.deferred = try way(to: transition.path, isDeferred: true)
+    }
+
+    private mutating func lead(
+        by phase: TurnPhase, to written: String, _ redirection: inout Redirection
+    ) throws(TurnFailure) {
+        let path = try way(to: written, isDeferred: false)
+        redirection.target = path
+        note(phase, leadsTo: path)
     }
 
     private func way(to written: String, isDeferred: Bool) throws(TurnFailure) -> StatePath {

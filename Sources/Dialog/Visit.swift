@@ -17,6 +17,8 @@ struct Visit {
     /// Whether a state has answered, or a session has begun: else the request is passed over.
     var hasAnswered = false
     var isHandlingFailure = false
+    /// Where handlers have led the talk.
+    private(set) var detours: [RuleMatch.Detour] = []
     /// How many failures handlers have been told in this turn.
     var handledFailures = 0
     /// The buttons that the caller may press.
@@ -38,6 +40,15 @@ struct Visit {
     /// Not a member of its own: a bot is large, and a visit is made for every turn.
     var bot: Bot { machine.bot }
 
+    mutating func note(_ phase: TurnPhase, leadsTo path: StatePath) {
+        detours.append(RuleMatch.Detour(handler: phase.rawValue, state: path.description))
+    }
+
+    /// The last detour, if there are more than so many; it is told otherwise.
+    mutating func takeDetour(after count: Int) -> RuleMatch.Detour? {
+        detours.count > count ? detours.removeLast() : nil
+    }
+
     /// How the reactions of a state ended.
     enum Ending {
         case done
@@ -46,12 +57,16 @@ struct Visit {
         case go(to: StatePath)
     }
 
-    /// Makes the captures known; where a handler leads that is called since a converter failed.
-    mutating func take(_ tree: ParseNode?) -> StatePath? {
+    /// Makes the captures known that lead to a state; where a handler leads that is called since a converter failed.
+    mutating func take(_ tree: ParseNode?, for state: StatePath) -> StatePath? {
         do {
             try scripts.take(tree)
             return nil
-        } catch { return fail(error).target }
+        } catch {
+            var failure = error
+            failure.state = failure.state ?? state.description
+            return fail(failure).target
+        }
     }
 
     /// - Parameter waiting: where a handler wants the talk to wait after the first state.
@@ -99,7 +114,7 @@ struct Visit {
                 if case .done = ending { continue }
                 return ending
             } catch {
-                let elsewhere = fail(error)
+                let elsewhere = fail(error, waitingIn: deferred ?? context)
                 deferred = elsewhere.deferred ?? deferred
                 return elsewhere.target.map { .go(to: $0) } ?? .stopped
             }

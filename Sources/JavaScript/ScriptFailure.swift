@@ -24,6 +24,12 @@ package struct ScriptFailure: Error, Sendable, Hashable {
     /// What a script that catches it finds as its `message`, or a thrown text itself; `nil` when there is none.
     package var ownMessage: String?
 
+    /// Where it stands in a text that a script has evaluated, which is in no file; the column is in bytes.
+    package var placeInEvaluatedText: (line: Int, byteColumn: Int)? {
+        let frames = stack.split(separator: "\n").compactMap { ScriptFrame($0) }
+        return frames.first(where: \.isEvaluated).map { ($0.line, $0.byteColumn) }
+    }
+
     /// Whether a script has thrown something that is no Error, and so has no stack. The place is where its code begins.
     package var isThrownValue = false
 

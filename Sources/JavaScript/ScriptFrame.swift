@@ -29,6 +29,9 @@ struct ScriptFrame {
     /// Our own preludes are no place for the author of a bot.
     var isOfBot: Bool { !file.hasPrefix("ringback:") && !file.hasPrefix("<") }
 
+    /// The engine's name for a text that was evaluated.
+    var isEvaluated: Bool { file == "<input>" }
+
     /// The first frame of the stack that lies in a file of the bot, past the constructor of a bot's own error class.
     static func firstOfBot(in stack: String, message: String) -> ScriptFrame? {
         let frames = stack.split(separator: "\n").compactMap { ScriptFrame($0) }.filter(\.isOfBot)

@@ -136,7 +136,8 @@ enum NeedlessAllow {
         let diagnostic = Diagnostic(
             .note, code,
             isKnown || !allowance.code.hasPrefix("check/")
-                ? "There is no `\(allowance.code)` here to allow." : "There is no check `\(allowance.code)`.",
+                ? "This comment allows `\(allowance.code)`, and nothing of that is found here."
+                : "There is no check `\(allowance.code)`.",
             hint: near.map { "There is `\($0)`; did you mean that?" } ?? "Remove it from the comment.",
             in: allowance.file,
             at: allowance.span)

@@ -8,13 +8,14 @@ extension SyntaxFinding {
                 : "Write `name = value`, with a comma between two parameters.")
     }
 
-    /// A lone number is most often meant in milliseconds, as scripts count.
+    /// The value is taken all the same. A lone number counts in milliseconds (uncertain), as those of scripts.
     static func unnamedParameter(_ name: String, _ value: String) -> SyntaxFinding {
         let value = value.prefix(60)
         let thousands = Int(value).flatMap { $0 >= 1000 && $0 % 1000 == 0 ? $0 / 1000 : nil }
         let meant = "\(name) = \"\(thousands.map { "\($0) seconds" } ?? String(value))\""
         return SyntaxFinding(
-            .error, "missing-equals", "After `||` stands a value without the name of its parameter, `\(name)`.",
+            .warning, "missing-equals",
+            "After `||` stands a value without the name of its parameter; it is taken for `\(name)`.",
             hint: "Write `\(meant)`.", replacement: value.contains("\"") ? nil : meant)
     }
 

@@ -31,12 +31,12 @@ extension ScriptHost {
     }
 
     private func translated(_ body: () throws(ScriptFailure) -> ScriptValue) throws(TurnFailure) -> ScriptValue {
-        do {
-            return try body()
-        } catch {
-            if error.kind == .time || error.kind == .memory { isCut = true }
-            throw TurnFailure(error)
-        }
+        do { return try body() } catch { throw turnFailure(error) }
+    }
+
+    func turnFailure(_ failure: ScriptFailure) -> TurnFailure {
+        if failure.kind == .time || failure.kind == .memory { isCut = true }
+        return TurnFailure(failure)
     }
 
     /// A step that only a cut, or a world that the script has broken, can make fail; the failure is noted.

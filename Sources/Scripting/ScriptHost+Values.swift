@@ -92,6 +92,8 @@ extension ScriptWish {
         startsSession = answer["startsSession"]?.flag ?? false
         targetState = answer["targetState"]?.string
         query = answer["query"]?.string
+        unreadableTarget = answer["wrongTarget"]?.string
+        setsParseTree = answer["setsParseTree"]?.flag ?? false
         if case .object? = answer["newSession"] {
             newSession = NewSession(message: answer["newSession"]?["message"]?.string)
         }

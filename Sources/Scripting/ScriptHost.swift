@@ -132,22 +132,6 @@ package final class ScriptHost: ScriptEvaluating {
         ]
     }
 
-    package func take(_ tree: ParseNode?) throws(TurnFailure) {
-        guard let tree else { return }
-        defer { refuseWishesOfConverters() }
-        try call("take", [tree.scriptValue])
-    }
-
-    /// A converter only says what a capture means; it is asked before any state is entered.
-    private func refuseWishesOfConverters() {
-        guard calls.takeWish(), !isCut else { return }
-        _ = try? call("wish", [])
-        calls.note(Self.wishOfConverter)
-    }
-
-    private static let wishOfConverter =
-        "A converter of a pattern has asked for a transition, a new session or the end of the script; it can only give a value, so that is ignored."
-
     /// `$parseTree` of a match as JSON, made outside of any call; `nil` when it cannot be kept as JSON.
     package func convertedTree(_ tree: ParseNode) -> String? {
         begin(
@@ -214,6 +198,8 @@ package final class ScriptHost: ScriptEvaluating {
     }
 
     package func note(_ failure: TurnFailure) { calls.add(.failure(placed(failure))) }
+
+    package func remark(_ text: String) { calls.note(text) }
 
     package func trace(_ step: TraceStep) { if input.isTraced { calls.add(.step(step)) } }
 

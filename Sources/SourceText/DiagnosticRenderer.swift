@@ -99,12 +99,18 @@ package struct DiagnosticRenderer: Sendable {
 }
 
 extension String {
-    /// Without line ends and control characters, which a quoted script may hold.
+    /// Without line ends; control characters, which a quoted script may hold, are shown.
     var asOneLine: String {
         guard unicodeScalars.contains(where: \.isUnprintable) else { return self }
         var result = UnicodeScalarView()
         for scalar in unicodeScalars {
-            result.append(scalar == "\n" ? " " : scalar.isUnprintable ? "·" : scalar)
+            if scalar == "\n" {
+                result.append(" ")
+            } else if scalar.isUnprintable {
+                result += scalar.picture.unicodeScalars
+            } else {
+                result.append(scalar)
+            }
         }
         return String(result)
     }

@@ -71,7 +71,7 @@ package struct SourceExcerpt {
             return Cell(shown: String(repeating: " ", count: width), width: width)
         }
         if scalar == "\u{FEFF}" { return Cell(shown: "", width: 0) }
-        if scalar.isUnprintable { return Cell(shown: "·", width: 1) }
+        if scalar.isUnprintable { return Cell(shown: scalar.sign ?? "·", width: 1) }
         return Cell(shown: String(scalar), width: DisplayWidth.of(scalar))
     }
 
@@ -98,10 +98,22 @@ package struct SourceExcerpt {
 
 extension Unicode.Scalar {
     /// Control characters, and those that turn the direction of writing: a terminal must not obey them.
-    var isUnprintable: Bool {
+    package var isUnprintable: Bool {
         switch value {
-        case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0x2028...0x2029: true
+        case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
         default: false
+        }
+    }
+
+    /// What is shown instead: `␛` for ESC, `\u{202E}` for what has no sign of its own.
+    package var picture: String { sign ?? "\\u{\(String(value, radix: 16, uppercase: true))}" }
+
+    /// As wide as one letter.
+    fileprivate var sign: String? {
+        switch value {
+        case 0..<0x20: Unicode.Scalar(0x2400 + value).map { String($0) }
+        case 0x7F: "\u{2421}"
+        default: nil
         }
     }
 }

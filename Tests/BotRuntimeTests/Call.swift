@@ -65,6 +65,14 @@ struct Call {
         hears(text).compactMap { if case .log(let line) = $0 { line } else { nil } }
     }
 
+    mutating func notes(_ text: String) -> [String] {
+        hears(text).compactMap { if case .note(let note) = $0 { note } else { nil } }
+    }
+
+    mutating func match(_ text: String) -> RuleMatch? {
+        hears(text).lazy.compactMap { if case .match(let match) = $0 { match } else { nil } }.first
+    }
+
     mutating func replies(_ text: String) -> [Reply] {
         hears(text).compactMap { if case .reply(let reply) = $0 { reply } else { nil } }
     }

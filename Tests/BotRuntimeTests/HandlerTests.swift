@@ -53,6 +53,82 @@ import Testing
         #expect(call.logs("big").first == "read /Big")
     }
 
+    @Test(arguments: [("42", "42"), ("{path: \"/Hello\"}", "{\"path\":\"/Hello\"}"), ("true", "true")])
+    func aTargetThatIsNoTextIsSaid(_ value: String, _ shown: String) throws {
+        var call = try HandlerBot.call(
+            """
+            bind("preProcess", function ($context) { $context.temp.targetState = \(value); });
+            bind("preProcess", function () { $reactions.answer("still called"); });
+            """)
+        let failures = call.failures("hello")
+        #expect(failures.map(\.code) == ["dialog/unknown-state"])
+        #expect(
+            failures.first?.message
+                == "A preProcess handler has set `$temp.targetState` to \(shown), which is no path of a state.")
+        #expect(call.says("hello") == ["still called", "hello"])
+    }
+
+    @Test func aTargetThatIsTakenAwayIsNoFailure() throws {
+        var call = try HandlerBot.call(
+            "bind(\"preMatch\", function () { $temp.targetState = null; $temp.targetState = undefined; });")
+        #expect(call.failures("hello").isEmpty)
+    }
+
+    @Test func rewritingInVainIsTold() throws {
+        let code = """
+            bind("preMatch", function () {
+                if ($request.query === "hi") $request.query = "hello";
+                if ($request.query === "more") $parseTree.size = 7;
+            });
+            """
+        var call = try HandlerBot.call(code, yaml: "")
+        #expect(call.notes("hi").first?.contains("nlp.modifyRequestInPreMatch") == true)
+        #expect(call.notes("more").first?.contains("$parseTree") == true)
+        #expect(call.notes("hello") == [])
+        call = try HandlerBot.call(code)
+        #expect(call.notes("hi") == [] && call.says("hi") == ["hello"])
+    }
+
+    @Test func whereATransitionFailsTheTalkIsTold() throws {
+        var call = try Call(
+            script: """
+                theme: /
+                    state: A
+                        q!: a
+                        go!: /B
+                    state: B
+                        script: $reactions.transition("/Nowhere");
+                    state: C
+                        q!: c
+                        go: /B
+                        go!: {{"/Nowhere"}}
+                """)
+        let hint = "The talk waits in `/B`. Correct the path, or add the state."
+        #expect(call.failures("a").map(\.hint) == [hint])
+        #expect(call.state.contextPath == "/B")
+        call.state = ConversationState()
+        #expect(call.failures("c").map(\.hint) == [hint])
+        #expect(call.state.contextPath == "/B")
+    }
+
+    @Test func aHandlerThatLeadsElsewhereStandsInTheMatch() throws {
+        var call = try HandlerBot.call(
+            """
+            bind("preMatch", function () { if ($request.query === "/go") $temp.targetState = "/Hello"; });
+            bind("preProcess", function () { if ($request.query === "hello") $temp.targetState = "/Fail"; });
+            bind("onAnyError", function () { $reactions.transition("/Hello/More"); });
+            """)
+        let understood = call.match("hello")
+        let match = try #require(understood)
+        #expect(match.state == "/Hello")
+        #expect(match.detours.map { "\($0.handler) \($0.state)" } == ["preProcess /Fail", "onAnyError /Hello/More"])
+        let straight = call.match("/go")
+        let led = try #require(straight)
+        #expect(led.state == "/Hello" && led.rule == "preMatch handler" && led.line == 3 && led.detours.isEmpty)
+        let more = call.match("more")
+        #expect(more?.detours == [])
+    }
+
     @Test func aBotWithHandlersBeforeTheMatchGetsEveryEvent() throws {
         var call = try HandlerBot.call(
             """

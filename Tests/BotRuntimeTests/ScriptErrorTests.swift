@@ -64,6 +64,41 @@ import Testing
         #expect(call.failures().map(\.hint) == [nil])
     }
 
+    /// The pattern, the place in its converter, and the calls behind it.
+    @Test(arguments: [
+        ("one", "main.sc:3:54", ["the converter of $Here main.sc:3:54"]),
+        ("two", "code.js:1:40", ["throwUp code.js:1:40", "the converter of $There main.sc:4:33"]),
+        ("three", "main.sc:6:16", ["the converter of $Below main.sc:6:16"]),
+        ("four", "main.sc:8:36", ["the converter of $Nowhere main.sc:8:36"]),
+        ("five", "code.js:1:40", ["throwUp code.js:1:40", "the converter of $Inner main.sc:9:67"]),
+        ("six", "main.sc:10:34", ["the converter of $Thrown main.sc:10:34"]),
+    ])
+    func aFailureOfAConverterHasItsPlace(_ said: String, _ place: String, _ stack: [String]) throws {
+        var call = try Call(
+            script: """
+                require: code.js
+                patterns:
+                    $Here = one || converter = function (ж) { return ж.gone.x; }
+                    $There = two || converter = throwUp
+                    $Below = three || converter = function (tree) {
+                        return tree.gone.x;
+                        }
+                    $Nowhere = four || converter = $converters.nothing
+                    $Inner = five || converter = function (tree) { return throwUp(tree); }
+                    $Thrown = six || converter = function (tree) { throw 7; }
+                theme: /
+                    state: A
+                        q!: ($Here/$There/$Below/$Nowhere/$Inner/$Thrown)
+                        a: {{$parseTree.text}}
+                """,
+            files: ["code.js": "function throwUp(tree) { return tree ? tree.gone.x : 1; }\nvar $converters = {};"])
+        let failure = try #require(call.failures(said).first)
+        #expect("\(failure.file ?? ""):\(failure.line ?? 0):\(failure.column ?? 0)" == place)
+        #expect(failure.stack.map { "\($0.function ?? "-") \($0.file):\($0.line):\($0.column)" } == stack)
+        #expect(failure.state == "/A" && failure.sourceLine != nil)
+        #expect(call.says(said) == [said])
+    }
+
     @Test func onlyErrorsThatAreNoneGetTheHint() throws {
         var call = try Call("        script: throw 42;\n")
         #expect(call.failures().first?.hint?.contains("new Error") == true)

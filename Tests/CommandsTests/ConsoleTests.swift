@@ -57,7 +57,12 @@ import Testing
 
     @Test func theTranscriptSaysWhoAnsweredAndWhy() {
         let transcript = CallTranscript(style: Style(isOn: false), echoesCaller: true, trace: false)
-        let match = RuleMatch(state: "/A", rule: "* a *", file: "src/main.sc", line: 3, score: 0.84, rank: 0.8)
+        var match = RuleMatch(state: "/A", rule: "* a *", file: "src/main.sc", line: 3, score: 0.84, rank: 0.8)
+        match.detours = [.init(handler: "onAnyError", state: "/Sorry")]
+        let plain = CallTranscript(style: Style(isOn: false), echoesCaller: false, trace: false)
+        #expect(
+            plain.text(of: .match(match))?.hasSuffix("\n          redirected to /Sorry by onAnyError handler") == true)
+        match.detours = []
         #expect(transcript.text(of: .match(match)) == "        /A by * a * (0.84), src/main.sc:3")
         #expect(transcript.text(of: .caller("/start", keypad: false)) == nil)
         #expect(transcript.text(of: .caller("hi", keypad: false)) == "caller  hi")

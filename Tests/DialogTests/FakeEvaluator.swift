@@ -79,6 +79,7 @@ final class FakeEvaluator: ScriptEvaluating {
     }
 
     func trace(_ step: TraceStep) { if input?.isTraced == true { happenings.append(.step(step)) } }
+    func remark(_ text: String) { happenings.append(.note(text)) }
     func note(_ failure: TurnFailure) { happenings.append(.failure(failure)) }
     func handlers(of phase: TurnPhase) -> [PhaseHandler] { bound.filter { $0.handler.phase == phase }.map(\.handler) }
     func call(_ handler: PhaseHandler) throws(TurnFailure) -> ScriptWish {

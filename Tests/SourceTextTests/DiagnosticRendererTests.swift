@@ -32,7 +32,7 @@ struct DiagnosticRendererTests {
 
     @Test func byteOrderMarksAndMarksWithoutWidthAreNotCounted() {
         #expect(excerpt("e\u{301}\tx", 4, 5) == ["e\u{301}   x", "    ^"])
-        #expect(excerpt("\u{FEFF}x\u{1B}[31my", 3, 4) == ["x·[31my", "^"])
+        #expect(excerpt("\u{FEFF}x\u{1B}[31my", 3, 4) == ["x␛[31my", "^"])
     }
 
     @Test func placesOutsideTheTextAreDrawnAtItsEnd() {

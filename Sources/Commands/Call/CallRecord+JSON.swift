@@ -60,10 +60,14 @@ extension CallRecord {
             [
                 ("type", "match"), ("state", .string(match.state)), ("pattern", .string(match.rule)),
                 ("score", .number(match.score, decimals: scores)), ("rank", .number(match.rank, decimals: ranks)),
-            ]
+            ] + (match.detours.isEmpty ? [] : [("redirected", .array(match.detours.map(json)))])
                 + (trace
                     ? [("file", .string(match.file)), ("line", .integer(match.line)), ("runnersUp", .array(losers))]
                     : []))
+    }
+
+    private static func json(_ detour: RuleMatch.Detour) -> JSONValue {
+        .object([("state", .string(detour.state)), ("handler", .string(detour.handler))])
     }
 
     private static func json(_ step: TraceStep) -> JSONValue {

@@ -65,11 +65,16 @@ package struct CallTranscript {
         let (score, rank) = (ShownNumbers(telling: scores), ShownNumbers(telling: ranks))
         let winner =
             "        \(match.state) by \(match.rule.shortened) (\(score.text(match.score))), \(match.file):\(match.line)"
-        guard trace else { return winner }
+        let detours = match.detours.map { "          " + Self.text(of: $0) }
+        guard trace else { return ([winner] + detours).joined(separator: "\n") }
         let losers = match.runnersUp.map {
             "          before \($0.state) by \($0.rule.shortened) (\(score.text($0.score)), rank \(rank.text($0.rank)))"
         }
-        return ([winner] + losers).joined(separator: "\n")
+        return ([winner] + detours + losers).joined(separator: "\n")
+    }
+
+    static func text(of detour: RuleMatch.Detour) -> String {
+        "redirected to \(detour.state) by \(detour.handler) handler"
     }
 
     private func redial(_ request: RedialRequest, _ accepted: Bool, _ notes: [String]) -> String {

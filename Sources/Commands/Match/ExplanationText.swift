@@ -25,7 +25,7 @@ struct ExplanationText {
     /// More rules than this are only counted.
     private static let mostRules = 5
 
-    var text: String { ([answer] + limits.lines + others + closed + near).joined(separator: "\n").shown }
+    var text: String { ([answer] + shutOut + limits.lines + others + closed + near).joined(separator: "\n").shown }
 
     private var limits: MatchLimits {
         MatchLimits(givenUp: explanation.givenUp, excess: explanation.excess, bot: bot)
@@ -38,6 +38,15 @@ struct ExplanationText {
         let head = line(winner)
         return ([head] + words(of: winner) + heardAs(winner) + [scoreLine(of: winner), rankLine(of: winner)]).joined(
             separator: "\n")
+    }
+
+    /// A rule that would have answered, had the talk not been in a modal state.
+    private var shutOut: [String] {
+        guard let closed = explanation.shutOutByModal, case .modal(let modal) = closed.hindrance else { return [] }
+        return [
+            "The talk is in the modal state \(modal), so only rules within it, and those open there by `fromState`, are heard.",
+            "Without `modal` this would have answered: " + line(closed.found),
+        ]
     }
 
     private func line(_ found: FoundRule) -> String { RuleView(found.rule, bot).line(score: found.score, numbers) }

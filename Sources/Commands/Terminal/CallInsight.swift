@@ -24,7 +24,11 @@ struct CallInsight {
     }
 
     private var why: String {
-        if let explanation { return explanation }
+        if let explanation {
+            let detours = call.lastMatch?.detours ?? []
+            return ([explanation] + detours.map { "        Then " + CallTranscript.text(of: $0) }).joined(
+                separator: "\n")
+        }
         guard let match = call.lastMatch else { return "        No rule has answered yet." }
         var detailed = transcript
         detailed.trace = true

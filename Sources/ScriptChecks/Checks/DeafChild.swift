@@ -43,7 +43,7 @@ package enum DeafChild: Check {
         Diagnostic(
             .warning, code,
             "This trigger never listens: `\(parent.path)` has `noContext`, so the dialog is never there.",
-            hint: "Remove `noContext = true` there, or name with `fromState` where the trigger listens.",
+            hint: "Remove `noContext = true` there, or say where the trigger listens: `|| fromState = /State`.",
             in: state.file, at: span
         )
         .labelled("the dialog does not stay here", in: parent.file, at: parent.tag.span)

@@ -77,8 +77,9 @@ package enum DuplicateSynonym: Check {
                 hint: "Keep one of them, with the synonyms of both.", in: file, at: pair.synonyms[0].span)
             : Diagnostic(
                 .warning, code,
-                "\(names(pair)) in the records \(earlier) and \(later); the bot always takes \(earlier).",
-                hint: "Remove it from one of them, or make it longer.", in: file, at: pair.synonyms[0].span)
+                "\(names(pair)) in the records \(earlier) and \(later); the bot always takes record \(earlier).",
+                hint: "Remove it from one of them, or add a word to it there that tells the two apart.", in: file,
+                at: pair.synonyms[0].span)
         return diagnostic.labelled("first written here", in: file, at: pair.place)
     }
 

@@ -108,7 +108,8 @@ package enum EndlessTransition: Check {
         let states = bot.survey.states
         if ring.count == 1 {
             return Diagnostic(
-                .warning, code, "`\(states[last].path)` leads to itself for ever.", hint: "Was another state meant?",
+                .warning, code, "`\(states[last].path)` leads to itself for ever.",
+                hint: "Lead to another state, or decide by `if:` when to stop.",
                 in: states[last].file, at: tag.span)
         }
         let names = (ring + [ring[0]]).prefix(6).map { "`\(states[$0].path)`" }.joined(separator: " → ")

@@ -164,7 +164,7 @@ package enum Secret: Check {
         var diagnostic = Diagnostic(
             .warning, code, "This looks like a key or password; everybody who gets the bot's files can use it.",
             hint:
-                "Keep it among the secrets of the project and read it by `$secrets.get(\"name\")`; let this one be replaced.",
+                "Keep it among the secrets of the project and read it by `$secrets.get(\"name\")`; then get a new one, since this one is no secret any more.",
             in: file, at: span)
         diagnostic.isConfidential = true
         return diagnostic

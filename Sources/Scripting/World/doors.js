@@ -64,13 +64,16 @@
     // A reply of a tag; Swift keeps it for the case of a cut.
     doors.reply = function (reply) { world.place(reply); };
 
-    // `$temp.targetState`, which stays there to be read, and is a wish once.
+    // `$temp.targetState`, which stays there to be read, and is a wish once. To set it to nothing is to wish nothing.
     function wantedTarget(temp) {
         var target = temp.targetState;
-        if (typeof target !== "string" || target === world.turn.takenTarget) return undefined;
+        if (target === undefined || target === null || target === world.turn.takenTarget) return undefined;
         world.turn.takenTarget = target;
         return target;
     }
+
+    // Before the match it is an empty object; a handler may have put something into it, or another in its place.
+    function holdsSomething(tree) { return world.isObject(tree) && world.keys(tree).length > 0; }
 
     // `$temp.transition` as { state, deferred }: what `$reactions.transition` or the script itself has put there. It is a wish once, and again
     // when a script changes it.
@@ -89,17 +92,22 @@
 
     // What the script that has just run wishes of the dialog; `undefined` in the usual case, that it is nothing. A handler may also have
     // set `$temp.targetState`, or another text of the request.
-    world.wish = function (ofHandler) {
+    //
+    // - phase: that of the handler; `undefined` for another script
+    world.wish = function (phase) {
         var turn = world.turn, temp = global.$temp, hasTemp = world.isObject(temp);
-        var target = ofHandler && hasTemp ? wantedTarget(temp) : undefined;
+        var target = phase && hasTemp ? wantedTarget(temp) : undefined;
         var transition = hasTemp ? wantedTransition(temp) : undefined;
-        var query = ofHandler && world.isObject(global.$request) ? global.$request.query : undefined;
+        var query = phase && world.isObject(global.$request) ? global.$request.query : undefined;
+        var isPath = typeof target === "string";
         if (!transition && !turn.stops && !turn.startsSession && !turn.newSession && target === undefined && query === undefined) {
             return undefined;
         }
         var wish = {
             transition: transition, stops: turn.stops === true, startsSession: turn.startsSession === true,
-            newSession: turn.newSession, targetState: target,
+            newSession: turn.newSession, targetState: isPath ? target : undefined,
+            wrongTarget: isPath || target === undefined ? undefined : world.slice(world.shown(target), 0, 100),
+            setsParseTree: phase === "preMatch" && holdsSomething(global.$parseTree),
             query: typeof query === "string" ? query : undefined
         };
         turn.newSession = undefined;
@@ -119,7 +127,7 @@
         try { return own && world.stringify(own); } catch (fault) { return undefined; }
     }
 
-    doors.wish = function () { return world.wish(false); };
+    doors.wish = function () { return world.wish(undefined); };
 
     // After a cut: what was said stays said.
     doors.restore = function (said, state, message) {

@@ -75,8 +75,8 @@
 
     // Calls one, and answers what it wishes of the dialog (as `wish`).
     world.doors.handle = function (number) {
-        var handler = world.handlers[number].handler;
+        var bound = world.handlers[number], handler = bound.handler;
         handler(world.global.$context);
-        return world.wish(true);
+        return world.wish(bound.type);
     };
 })(__ringback);

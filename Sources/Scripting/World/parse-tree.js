@@ -7,12 +7,16 @@
 
     var ownKeys = { __proto__: null, tag: 1, pattern: 1, text: 1, words: 1, value: 1, startPos: 1, endPos: 1 };
 
-    // A converter that fails leaves its node without a value; what it threw is told when the tree is whole.
+    // The named pattern whose converter failed last.
+    var failed;
+
+    // A converter that fails leaves its node without a value; what the first one threw is told when the tree is whole.
     function convert(node, converter, failures) {
         try {
             var value = world.evaluate("(" + converter + "\n)")(node);
             if (value !== undefined) node.value = value;
         } catch (error) {
+            if (!failures.length) failed = node.pattern;
             world.append(failures, error);
         }
     }
@@ -68,6 +72,8 @@
     };
 
     world.doors.take = function (raw) { world.shape(raw, function (tree) { world.global.$parseTree = world.addSlots(tree); }); };
+
+    world.doors.failedConverter = function () { return failed; };
 
     world.doors.tree = function () { return world.stringify(world.global.$parseTree); };
 })(__ringback);

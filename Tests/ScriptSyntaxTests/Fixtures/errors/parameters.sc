@@ -14,7 +14,7 @@ theme: /
         q: a || fromState = ["/A"
 #                           ^ error[syntax/unclosed-bracket]
         timeout: /X || 10000
-#                      ^^^^^ error[syntax/missing-equals]
+#                      ^^^^^ warning[syntax/missing-equals]
 require: a.sc
     type: scriptEs6
 #   ^^^^^ error[syntax/missing-equals]
@@ -33,8 +33,8 @@ patterns:
 
 state: Waiting
     timeout: /Late || 10000
-#                     ^^^^^ error[syntax/missing-equals]
+#                     ^^^^^ warning[syntax/missing-equals]
     timeout: /Late || "10 sec"
-#                     ^^^^^^^^ error[syntax/missing-equals]
+#                     ^^^^^^^^ warning[syntax/missing-equals]
     timeout: /Late || interval = "5s", 7
 #                                      ^ error[syntax/missing-equals]
