@@ -70,7 +70,10 @@ package enum TalkAct: Sendable, Hashable {
     case enters(state: String)
     /// As long without a word as the channel waits.
     case silence
+    /// Time in which nobody speaks.
     case waits(TimeInterval)
+    /// Time that is nobody's silence.
+    case skips(TimeInterval)
     /// Silence until the pending timeout is due.
     case waitsForTimeout
 }
