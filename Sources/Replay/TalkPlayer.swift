@@ -15,16 +15,17 @@ package struct TalkPlayer<Partner: TalkPartner> {
     /// When anybody was last busy: from then on silence counts. `nil` before anybody has spoken.
     private var silentSince: Date?
     private var facts: CallFacts
+    /// What every request tells of its chance.
+    private var smartRandom: [Int] = []
     private var mocks = MockedWeb()
     private var serviceMocks: [ServiceMock] = []
     /// What the author should know about the case when it fails.
-    private(set) var notes: [String]
+    private(set) var notes: [String] = []
 
     package init(_ talk: TalkCase, with partner: Partner) {
         self.talk = talk
         self.partner = partner
         let heads = talk.heads
-        notes = talk.notes
         now = heads.at
         random = .queue(heads.random)
         zone = (try? Zone.named(heads.zone)) ?? .utc
@@ -66,6 +67,9 @@ package struct TalkPlayer<Partner: TalkPartner> {
         case .random(let numbers): random = .queue(numbers)
         case .contextPath(let path): state.contextPath = path
         case .rawRequest(let json): facts.phone.rawRequest = json
+        case .requestData(let json):
+            facts.phone.requestData = json
+            smartRandom = json.flatMap(TestJSON.init)?.smartRandom ?? []
         case .session(let json): state.session = json
         case .client(let json): state.client = json
         case .web, .service: break
@@ -113,6 +117,7 @@ package struct TalkPlayer<Partner: TalkPartner> {
         var before = state
         // A bot may still answer `hangup` and `botHangup`; who ended the call is kept here.
         before.hungUpBy = nil
+        random.smart = smartRandom
         let mocks = talk.isMocked ? ScriptMocks(web: mocks, services: serviceMocks) : nil
         let result = partner.turn(before, incoming, in: facts, at: now, mocks: mocks, random: &random)
         for case .note(let note) in result.happenings where !notes.contains(note) { notes.append(note) }
@@ -207,6 +212,14 @@ extension TalkPlayer {
         case .says, .presses, .interrupts, .silence, .waitsForTimeout:
             throw Mismatch(step, expected: "an open line", actual: "the \(party.rawValue) had hung up")
         }
+    }
+}
+
+extension TestJSON {
+    /// Of the data of a request: `{"smartRandom": [1, 2]}`.
+    fileprivate var smartRandom: [Int] {
+        guard case .object(let fields) = self, case .array(let numbers)? = fields["smartRandom"] else { return [] }
+        return numbers.compactMap { if case .number(let number) = $0 { Int(exactly: number) } else { nil } }
     }
 }
 

@@ -41,6 +41,9 @@ struct EchoBot: TalkPartner {
         case .text("report"): [matched("/Report"), .directive(name: "setCallResult", arguments: "[\"ok\"]")]
         case .text("buttons"): [matched("/Buttons"), says("Choose", "/Buttons"), buttons]
         case .text("dice"): [matched("/Dice"), says("\(random.next(below: 6)) \(random.next(below: 6))", "/Dice")]
+        case .text("smart"):
+            [says([0, 0].map { _ in "\(random.nextSmart(below: 6) ?? 0)" }.joined(separator: " "), "/Smart")]
+        case .text("data"): [says(call.phone.requestData ?? "none", "/Data")]
         case .text("clock"): [matched("/Clock"), says("\(now.isoText) \(call.zone)", "/Clock")]
         case .text("facts"): [matched("/Facts"), says("\(call.number) \(call.payload) \(call.isTest)", "/Facts")]
         case .text("state"):
