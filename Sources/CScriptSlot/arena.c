@@ -221,7 +221,16 @@ void arena_unmap(ScriptCore *core) {
     if (core->snapshot) munmap(core->snapshot, core->snapshotMapped);
 }
 
+/* Free blocks amid what is kept stay empty for ever: a turn that filled them would write pages that must be copied back. */
+static void forget_holes(Arena *arena) {
+    while (arena->rows) {
+        int row = __builtin_ctzll(arena->rows);
+        unlist(arena, arena->lists[row][__builtin_ctz(arena->columns[row])]);
+    }
+}
+
 bool arena_save(ScriptCore *core) {
+    forget_holes(core->arena);
     size_t used = (size_t)(core->arena->top - (char *)core->arena);
     if (used > core->snapshotMapped) {
         if (core->snapshot) munmap(core->snapshot, core->snapshotMapped);

@@ -6,8 +6,8 @@ import JavaScript
 
 /// What a turn knows of the phone, and what its scripts have set there.
 struct PhoneTurn {
-    var call = CallFacts(number: "")
-    var incoming = Incoming.text("")
+    let call: CallFacts
+    let incoming: Incoming
     /// The line as the last turn left it.
     var line: LineState?
     /// What the bot has set for its voice and its hearing, in this turn or before.
@@ -15,7 +15,10 @@ struct PhoneTurn {
     /// What this turn has set.
     var noInputTimeout: Int?
 
-    init() {}
+    init() {
+        call = CallFacts(number: "")
+        incoming = .text("")
+    }
 
     init(_ input: TurnInput) {
         call = input.call

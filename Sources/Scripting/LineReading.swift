@@ -15,8 +15,12 @@ struct LineReading {
         var line = LineState()
         line.noInputTimeout = noInputTimeout
         line.bargeIn = bargeIn.flatMap(BargeIn.Mode.init).map(BargeIn.init)
-        line.keys = replies.last { $0.type == "dtmf" }.map(AwaitedKeys.init(askedBy:))
-        line.answer = replies.last { $0.type == "text" || $0.type == "audio" }.flatMap(marks)
+        if let index = replies.lastIndex(where: { $0.type == "dtmf" }) {
+            line.keys = AwaitedKeys(askedBy: replies[index])
+        }
+        if let index = replies.lastIndex(where: { $0.type == "text" || $0.type == "audio" }) {
+            line.answer = marks(replies[index])
+        }
         return line.unlessUsual
     }
 
