@@ -58,7 +58,7 @@ private func benchCommit() throws {
     let store = try SQLiteCampaignStore(path: folder.appendingPathComponent("talks.db").path, mode: .readWrite)
     let now = Date(timeIntervalSince1970: 1_795_424_400)
     let ledger = try CallLedger(
-        store: store, campaign: "bench", number: "+16500000000", zone: "UTC", at: now,
+        store: store, campaign: "bench", number: "+16500000000", bot: "bench", zone: "UTC", at: now,
         identifiers: SystemRandomNumberGenerator())
     let commit = try median(
         (0..<300).map { number in

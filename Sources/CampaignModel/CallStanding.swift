@@ -23,12 +23,13 @@ package struct CallStanding: Sendable, Hashable {
     /// - Parameters:
     ///   - number: as it is once the present call is counted.
     ///   - series: the one that the present call belongs to.
-    package init(campaign: Campaign, number: CampaignNumber, series: Series) {
+    ///   - manualCalls: how many calls to the number persons have made outside every plan, the present one counted.
+    package init(campaign: Campaign, number: CampaignNumber, series: Series, manualCalls: Int = 0) {
         let policy = series.policyResolved.filled(from: number.policy).filled(from: campaign.defaultPolicy)
         self.init(
             campaign: campaign.name, campaignPolicy: campaign.defaultPolicy, numberPolicy: number.policy,
             retryIntervalInMinutes: policy.retryIntervalInMinutes,
-            history: DialHistory(campaign: campaign, number: number, series: series))
+            history: DialHistory(campaign: campaign, number: number, series: series, manualCalls: manualCalls))
     }
 }
 
@@ -51,13 +52,14 @@ package struct DialHistory: Sendable, Hashable {
     }
 
     /// The present call counts as completed, and a call that a person made as the first of the campaign's series. The
-    /// number may be called twice its campaign's `maxAttempts`: the first series and the redials (campaigns.md 5.3).
+    /// number may be called twice its campaign's `maxAttempts`: the first series and the redials (campaigns.md 5.3). Of the
+    /// calls that persons made only the last one counts, so that trying a bot again and again uses up nothing.
     /// Uncertain: whether the platform counts the present call.
-    init(campaign: Campaign, number: CampaignNumber, series: Series) {
+    init(campaign: Campaign, number: CampaignNumber, series: Series, manualCalls: Int) {
         let quota = series.origin == .manual ? campaign.maxAttempts : series.quota
         completedAttempts = series.used
         availableAttempts = max(0, quota - series.used)
-        completedAttemptsToPhone = number.attemptsTotal
-        availableAttemptsToPhone = max(0, 2 * min(campaign.maxAttempts, 1_000_000) - number.attemptsTotal)
+        completedAttemptsToPhone = max(0, number.attemptsTotal - max(0, manualCalls - 1))
+        availableAttemptsToPhone = max(0, 2 * min(campaign.maxAttempts, 1_000_000) - completedAttemptsToPhone)
     }
 }

@@ -24,7 +24,7 @@ package struct CampaignNumber: Sendable, Hashable, Codable {
     package var attemptsTotal: Int
     /// Attempts made in redial series; all of them together stay within the campaign's `maxAttempts` (campaigns.md 5.3).
     package var attemptsExtra: Int
-    /// `$client` as JSON, kept from call to call; not part of events.
+    /// `$client` as stores of version 1 kept it, for all bots together; the first bot that calls takes it. Not part of events.
     package var client: String?
     package var addedAt: Date
 

@@ -30,6 +30,9 @@ package protocol CampaignReading {
     /// - Parameter phone: in any spelling; the digits count.
     func number(phone: String, ofCampaign id: String) throws(StoreError) -> CampaignNumber?
 
+    /// `$client` of a number as a bot left it, JSON; `nil` when that bot has never kept any.
+    func client(ofNumber id: String, bot: String) throws(StoreError) -> String?
+
     func series(id: String) throws(StoreError) -> Series?
     /// The series of a number, by ordinal.
     func series(ofNumber id: String) throws(StoreError) -> [Series]
@@ -53,6 +56,8 @@ package protocol CampaignReading {
 package protocol CampaignTransaction: CampaignReading {
     /// Writes a record, new or known, without a line in the log.
     func put(_ record: CampaignRecord) throws(StoreError)
+    /// Writes `$client` of a known number for one bot.
+    func putClient(_ client: String, ofNumber id: String, bot: String) throws(StoreError)
     /// Writes a line of the log.
     func append(_ event: CampaignEvent) throws(StoreError)
 }
@@ -83,11 +88,11 @@ extension CampaignTransaction {
         try append(CampaignEvent(cause, seq: try lastSeq(ofCampaign: cause.campaignId) + 1))
     }
 
-    /// Writes the words of a talk: the conversation of an attempt and `$client` of its number, which no log tells.
+    /// Writes the words of a talk: the conversation of an attempt and what a bot knows of its number, which no log tells.
     ///
-    /// Nothing else in the two records may differ from what is stored.
-    package func keepTalk(of attempt: Attempt, with number: CampaignNumber) throws(StoreError) {
+    /// Nothing else in the attempt may differ from what is stored.
+    package func keepTalk(of attempt: Attempt, client: String, bot: String) throws(StoreError) {
         try put(.attempt(attempt))
-        try put(.number(number))
+        try putClient(client, ofNumber: attempt.numberId, bot: bot)
     }
 }

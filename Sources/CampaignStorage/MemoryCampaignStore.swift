@@ -29,6 +29,8 @@ package final class MemoryCampaignStore: CampaignStore {
 struct MemoryRecords: Sendable {
     var campaigns: [String: Campaign] = [:]
     var numbers: [String: CampaignNumber] = [:]
+    /// `$client` by number and bot.
+    var clients: [String: [String: String]] = [:]
     var series: [String: Series] = [:]
     var attempts: [String: Attempt] = [:]
     var events: [String: [CampaignEvent]] = [:]
@@ -50,6 +52,10 @@ final class MemoryTransaction: CampaignTransaction {
         case .series(let series): records.series[series.id] = series
         case .attempt(let attempt): try put(attempt)
         }
+    }
+
+    func putClient(_ client: String, ofNumber id: String, bot: String) {
+        records.clients[id, default: [:]][bot] = client
     }
 
     private func put(_ attempt: Attempt) throws(StoreError) {
@@ -82,6 +88,8 @@ final class MemoryTransaction: CampaignTransaction {
         let key = CampaignNumber.key(of: phone)
         return records.numbers.values.first { $0.campaignId == id && $0.phoneKey == key }
     }
+
+    func client(ofNumber id: String, bot: String) -> String? { records.clients[id]?[bot] }
 
     func series(id: String) -> Series? { records.series[id] }
 

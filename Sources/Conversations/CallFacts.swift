@@ -52,6 +52,8 @@ package struct PhoneFacts: Sendable, Hashable {
     package var voice = VoiceSettings()
     /// What a test gives as `$request.rawRequest`, a JSON object; its members go before all of the above.
     package var rawRequest: String?
+    /// What a test gives as `$request.data`, a JSON object.
+    package var requestData: String?
 
     package init() {}
 }

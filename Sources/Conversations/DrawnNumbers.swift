@@ -11,8 +11,9 @@ package struct DrawnNumbers: Sendable, Hashable, Codable {
 
     package init() {}
 
-    /// An integer in `0..<bound`, another one than the last time.
+    /// An integer in `0..<bound`, another one than the last time, unless the request names it.
     package mutating func next(below bound: Int, using random: inout RandomSource) -> Int {
+        if let named = random.nextSmart(below: bound) { return named }
         var number = random.next(below: bound)
         guard bound > 1 else { return number }
         for _ in 0..<Self.mostTries where number == last[bound] { number = random.next(below: bound) }

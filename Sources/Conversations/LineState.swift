@@ -85,6 +85,28 @@ extension ConversationState {
     }
 }
 
+/// What comes by itself when time passes.
+package enum LineRing: Sendable, Hashable {
+    /// The pending `timeout:` of the state.
+    case timeout
+    /// The caller has kept silent, or pressed no key, as long as the channel waits.
+    case silence(event: String)
+}
+
+extension ConversationState {
+    /// What comes by itself first, up to a moment, and when it is due; of two at once the timeout.
+    ///
+    /// - Parameter silentSince: when the caller's silence began; `nil` while it does not count.
+    package func nextRing(silentSince: Date?, by end: Date) -> (ring: LineRing, due: Date)? {
+        guard hungUpBy == nil else { return nil }
+        let silence = silence
+        let silenceDue = silentSince?.addingTimeInterval(silence.length)
+        if let due = timeout?.due, due <= min(end, silenceDue ?? end) { return (.timeout, due) }
+        guard let due = silenceDue, due <= end else { return nil }
+        return (.silence(event: silence.event), due)
+    }
+}
+
 /// The silence that a bot may ask for, in milliseconds.
 package enum NoInputTimeout {
     /// The bounds of the vendor's page. Uncertain: its runtime is said to take 100 and more, and an older library to fall
@@ -99,6 +121,29 @@ package enum NoInputTimeout {
 }
 
 // MARK: Keys
+
+extension AwaitedKeys {
+    /// Those that a reply of type `dtmf` asks for: any number, and five seconds, unless it says otherwise.
+    package init(askedBy reply: Reply) {
+        let wish = try? JSONDecoder().decode(KeysWire.self, from: Data(reply.json.utf8))
+        most = wish?.max.flatMap { $0 >= 1 ? Int(min($0, 1000)) : nil }
+        timeout = Int(min(max(wish?.timeout ?? 5000, 0), 600_000))
+    }
+}
+
+/// `{type: "dtmf", max: 4, timeout: 10000}`; a field that is no number counts as left out.
+private struct KeysWire: Decodable {
+    let max: Double?
+    let timeout: Double?
+
+    private enum CodingKeys: String, CodingKey { case max, timeout }
+
+    init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        max = try? fields.decode(Double.self, forKey: .max)
+        timeout = try? fields.decode(Double.self, forKey: .timeout)
+    }
+}
 
 extension ConversationState {
     /// Of keys that the caller presses those that the bot waits for; the rest reach nobody.

@@ -2,6 +2,8 @@
 package struct RandomSource: Sendable, Hashable {
     private var queue: [Int]
     private var seed: UInt64?
+    /// `smartRandom` of the request: what `$reactions.random` and `random:` give first, as it is (dsl.md 9.2).
+    package var smart: [Int] = []
 
     /// The numbers of `<random>` or `random 2,0,1`; 0 when they are used up.
     package static func queue(_ numbers: [Int]) -> RandomSource { RandomSource(queue: numbers, seed: nil) }
@@ -17,6 +19,13 @@ package struct RandomSource: Sendable, Hashable {
             return ((wanted % bound) + bound) % bound
         }
         return Int(nextSeed() % UInt64(bound))
+    }
+
+    /// The next number of `smartRandom`, brought into `0..<bound`; `nil` when there is none left.
+    package mutating func nextSmart(below bound: Int) -> Int? {
+        guard !smart.isEmpty, bound > 0 else { return nil }
+        let wanted = smart.removeFirst()
+        return ((wanted % bound) + bound) % bound
     }
 
     /// A seed for chance outside this source (`Math.random()` of a turn); always 0 for a queue, which it leaves alone.

@@ -8,7 +8,7 @@ import FoundationEssentials
 /// Each step is one durable transaction. One call at a time may go to a number: a call that is opened while another one
 /// is still live takes over, and the one before can keep nothing more.
 package final class CallLedger {
-    /// `$client` as JSON, as the last turn of a call to this number left it; `{}` before the first.
+    /// `$client` as JSON, as the last turn of this bot in a call to this number left it; `{}` before the first.
     package private(set) var client: String
     /// The conversation as the last turn left it, when a call is resumed; `nil` before the first turn.
     package private(set) var conversation: String?
@@ -24,18 +24,21 @@ package final class CallLedger {
     private let store: any CampaignStore
     private let campaignId: String
     private let numberId: String
+    private let bot: String
     private var identifiers: any RandomNumberGenerator
 
     /// Records that the call to a number was answered, and makes the campaign and the number when they are new.
     ///
     /// - Parameters:
+    ///   - bot: what tells the bot from others that call the number: `$client` is its own.
     ///   - zone: of the callee, as given; kept with the number.
     ///   - payload: JSON of `$dialer.getPayload()`; `{}` leaves what an earlier call or an import gave.
     ///   - plannedAttempt: of ``PlannedCall``, when this call plays it; it then counts in its series' quota.
     ///   - identifiers: the random bits of new ids.
     /// - Throws: `conflict` when the planned call was already played or replaced; any ``StoreError`` of the store.
     package init(
-        store: any CampaignStore, campaign name: String, number: String, zone: String, payload: String = "{}",
+        store: any CampaignStore, campaign name: String, number: String, bot: String, zone: String,
+        payload: String = "{}",
         at now: Date, plannedAttempt: String? = nil, identifiers: any RandomNumberGenerator
     ) throws(StoreError) {
         self.zone = try Self.zone(named: zone)
@@ -43,15 +46,16 @@ package final class CallLedger {
         let opened = try store.transaction { transaction throws(StoreError) in
             var opening = CallOpening(transaction, at: now.asStored, identifiers: identifiers)
             let rows = try opening.open(
-                campaign: name, number: number, zone: zone, payload: payload, plannedAttempt: plannedAttempt)
+                campaign: name, number: number, zone: zone, payload: payload, plannedAttempt: plannedAttempt,
+                bot: bot)
             identifiers = opening.identifiers
-            return (rows: rows, standing: opening.standing)
+            return (rows: rows, standing: opening.standing, client: opening.client)
         }
         self.store = store
         self.identifiers = identifiers
         let rows = opened.rows
         (campaignId, numberId, attemptId) = (rows.campaign.id, rows.number.id, rows.attempt.id)
-        client = rows.number.client ?? "{}"
+        (self.bot, client) = (bot, opened.client)
         (standing, self.payload) = (opened.standing, rows.number.payload)
     }
 
@@ -59,11 +63,18 @@ package final class CallLedger {
     ///
     /// - Throws: `conflict` when the call is over; `missing` when the store has no such call.
     package init(
-        store: any CampaignStore, resuming attemptId: String, identifiers: any RandomNumberGenerator
+        store: any CampaignStore, resuming attemptId: String, bot: String, identifiers: any RandomNumberGenerator
     ) throws(StoreError) {
-        let (rows, series) = try store.read { reading throws(StoreError) in
+        let (rows, standing, client) = try store.read { reading throws(StoreError) in
             let rows = try CallRows(ofAttempt: attemptId, in: reading)
-            return (rows, try reading.series(id: rows.attempt.seriesId))
+            let id = rows.number.id
+            let (series, manualCalls) = (
+                try reading.series(id: rows.attempt.seriesId), try reading.manualCalls(toNumber: id)
+            )
+            let standing = series.map {
+                CallStanding(campaign: rows.campaign, number: rows.number, series: $0, manualCalls: manualCalls)
+            }
+            return (rows, standing, try reading.client(ofNumber: id, bot: bot))
         }
         try rows.checkLive()
         zone = try Self.zone(named: rows.number.zone ?? rows.campaign.zone ?? "UTC")
@@ -71,8 +82,8 @@ package final class CallLedger {
         self.identifiers = identifiers
         self.attemptId = attemptId
         (campaignId, numberId) = (rows.campaign.id, rows.number.id)
-        (client, conversation) = (rows.number.client ?? "{}", rows.attempt.conversation)
-        standing = series.map { CallStanding(campaign: rows.campaign, number: rows.number, series: $0) }
+        (self.bot, self.client, conversation) = (bot, client ?? "{}", rows.attempt.conversation)
+        self.standing = standing
         payload = rows.number.payload
     }
 
@@ -85,8 +96,7 @@ package final class CallLedger {
             var rows = try CallRows(ofAttempt: attemptId, in: transaction)
             try rows.checkLive()
             rows.attempt.conversation = turn.conversation
-            rows.number.client = turn.client
-            try transaction.keepTalk(of: rows.attempt, with: rows.number)
+            try transaction.keepTalk(of: rows.attempt, client: turn.client, bot: bot)
             guard let request = turn.redial else { return nil }
             let id = RecordID.make(at: now, using: &identifiers)
             return try RedialBooking(transaction, rows: rows, zone: zone, at: now.asStored).book(request, id: id)
@@ -115,13 +125,13 @@ package final class CallLedger {
         }
     }
 
-    /// The zone that a store knows for a number, as given at import or in an earlier call; `nil` when there is none.
-    package static func knownZone(
-        of number: String, inCampaign name: String, store: any CampaignStore
-    ) throws(StoreError) -> String? {
+    /// What a store knows of a number before a call to it; `nil` when there is no such campaign.
+    package static func known(
+        _ number: String, inCampaign name: String, store: any CampaignStore
+    ) throws(StoreError) -> KnownNumber? {
         try store.read { reading throws(StoreError) in
             guard let campaign = try reading.campaign(named: name) else { return nil }
-            return try reading.number(phone: number, ofCampaign: campaign.id)?.zone ?? campaign.zone
+            return KnownNumber(try reading.number(phone: number, ofCampaign: campaign.id), in: campaign)
         }
     }
 

@@ -10,6 +10,8 @@ struct CallOpening {
     private(set) var identifiers: any RandomNumberGenerator
     /// Where the call stands in its campaign, once it is open.
     private(set) var standing: CallStanding?
+    /// `$client` of the number as the bot left it, once the call is open.
+    private(set) var client = "{}"
     private static let actor = "console"
 
     init(_ transaction: any CampaignTransaction, at now: Date, identifiers: any RandomNumberGenerator) {
@@ -19,7 +21,7 @@ struct CallOpening {
     }
 
     mutating func open(
-        campaign name: String, number phone: String, zone: String, payload: String, plannedAttempt: String?
+        campaign name: String, number phone: String, zone: String, payload: String, plannedAttempt: String?, bot: String
     ) throws(StoreError) -> CallRows {
         let campaign = try campaign(named: name)
         var number = try number(phone, of: campaign, zone: zone, payload: payload)
@@ -29,7 +31,10 @@ struct CallOpening {
         number.zone = zone
         if payload != "{}" { number.payload = payload }
         number.count(attempt, of: series, now: now)
-        standing = CallStanding(campaign: campaign, number: number, series: series)
+        standing = CallStanding(
+            campaign: campaign, number: number, series: series,
+            manualCalls: try transaction.manualCalls(toNumber: number.id))
+        try takeClient(of: &number, for: bot)
         let rows = CallRows(campaign: campaign, number: number, attempt: attempt)
         try transaction.save(
             .number(number), because: rows.cause(.numberChanged, at: now, actor: Self.actor, series: series.id))
@@ -66,6 +71,18 @@ struct CallOpening {
         guard let attempt = try transaction.attempts(ofNumber: number.id).last(where: \.state.isLive) else { return }
         let rows = CallRows(campaign: campaign, number: number, attempt: attempt)
         number = try CallClosing(transaction, at: now).close(rows, by: .abandoned)
+    }
+
+    // What an old store kept for all bots together is now the bot's that calls first.
+    private mutating func takeClient(of number: inout CampaignNumber, for bot: String) throws(StoreError) {
+        let own = try transaction.client(ofNumber: number.id, bot: bot)
+        if own == nil, let shared = number.client {
+            try transaction.putClient(shared, ofNumber: number.id, bot: bot)
+            number.client = nil
+            client = shared
+        } else {
+            client = own ?? "{}"
+        }
     }
 
     // MARK: Series and attempt
@@ -124,6 +141,13 @@ struct CallOpening {
         try transaction.save(
             .attempt(attempt), because: rows.cause(.attemptAnswered, at: now, actor: Self.actor, series: series.id))
         return attempt
+    }
+}
+
+extension CampaignReading {
+    /// How many calls to the number persons have made outside every plan: each is a series of its own.
+    func manualCalls(toNumber id: String) throws(StoreError) -> Int {
+        try series(ofNumber: id).count { $0.origin == .manual }
     }
 }
 

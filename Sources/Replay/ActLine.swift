@@ -1,6 +1,6 @@
-/// A line that begins with `@`: `@event NAME`, `@silence`, `@dtmf 123`, `@interrupt words`, `@wait 30s`.
+/// A line that begins with `@`: `@event NAME`, `@silence`, `@dtmf 123`, `@interrupt words`, `@wait 30s`, `@skip 30s`.
 struct ActLine {
-    static let names = ["@event", "@silence", "@dtmf", "@interrupt", "@wait"]
+    static let names = ["@event", "@silence", "@dtmf", "@interrupt", "@wait", "@skip"]
 
     let act: TalkAct
 
@@ -13,7 +13,8 @@ struct ActLine {
         case "@interrupt":
             guard !rest.isEmpty else { throw .wordlessInterruption }
             act = .interrupts(rest)
-        case "@wait": act = try Self.wait(rest)
+        case "@wait": act = .waits(try Self.length(rest, of: word))
+        case "@skip": act = .skips(try Self.length(rest, of: word))
         case "@silence":
             guard rest.isEmpty else { throw .silenceWithValue(rest) }
             act = .silence
@@ -35,9 +36,9 @@ struct ActLine {
         return .presses(rest)
     }
 
-    private static func wait(_ rest: String) throws(TalkMistake) -> TalkAct {
-        guard let seconds = TimeLength.seconds(of: rest) else { throw .badWait(rest) }
-        guard seconds <= 400 * 86_400 else { throw .longWait(rest) }
-        return .waits(seconds)
+    private static func length(_ rest: String, of word: String) throws(TalkMistake) -> Double {
+        guard let seconds = TimeLength.seconds(of: rest) else { throw .badWait(rest, of: word) }
+        guard seconds <= 400 * 86_400 else { throw .longWait(rest, of: word) }
+        return seconds
     }
 }

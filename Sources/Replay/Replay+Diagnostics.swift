@@ -116,7 +116,8 @@ extension TalkMistake {
         let guess = nearest(word, among: ActLine.names) ?? ""
         return Self(
             "unknown-act", "\(quoted(word)) is nothing a caller can do.",
-            guess + "There are `@event NAME`, `@silence`, `@dtmf 123`, `@interrupt words` and `@wait 30s`.")
+            guess + "There are `@event NAME`, `@silence`, `@dtmf 123`, `@interrupt words`, `@wait 30s` and `@skip 30s`."
+        )
     }
 
     static let wordlessInterruption = Self(
@@ -136,16 +137,16 @@ extension TalkMistake {
             "Keys are 0-9, `*` and `#`: `@dtmf 123`.")
     }
 
-    static func badWait(_ length: String) -> Self {
+    static func badWait(_ length: String, of word: String) -> Self {
         Self(
-            "bad-wait", length.isEmpty ? "`@wait` has no length." : "\(quoted(length)) is no length of time.",
-            "Write `@wait 30s`, `@wait 2m` or `@wait 1h30m`.")
+            "bad-wait", length.isEmpty ? "`\(word)` has no length." : "\(quoted(length)) is no length of time.",
+            "Write `\(word) 30s`, `\(word) 2m` or `\(word) 1h30m`.")
     }
 
-    static func longWait(_ length: String) -> Self {
+    static func longWait(_ length: String, of word: String) -> Self {
         Self(
             "bad-wait", "\(quoted(length)) is longer than 400 days, beyond which nothing is planned.",
-            "Write a shorter time: `@wait 2h`, `@wait 7d`.")
+            "Write a shorter time: `\(word) 2h`, `\(word) 7d`.")
     }
 
     static func silenceWithValue(_ rest: String) -> Self {

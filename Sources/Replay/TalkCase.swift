@@ -10,8 +10,6 @@ package struct TalkCase: Sendable, Hashable {
     package var steps: [TalkStep] = []
     /// Why it cannot be played yet, for what only the vendor's platform has.
     package var skipReason: String?
-    /// Sentences about parts that are read but have no effect; shown when the case fails.
-    package var notes: [String] = []
     /// Whether a caller who speaks after the end of the call is a mistake. The vendor's XML tests know no telephone.
     package var isPhoneCall = true
     /// Whether only the mocks of the case answer for servers; else the bot may ask real ones, if it is allowed to.
@@ -70,7 +68,10 @@ package enum TalkAct: Sendable, Hashable {
     case enters(state: String)
     /// As long without a word as the channel waits.
     case silence
+    /// Time in which nobody speaks.
     case waits(TimeInterval)
+    /// Time that is nobody's silence.
+    case skips(TimeInterval)
     /// Silence until the pending timeout is due.
     case waitsForTimeout
 }
@@ -82,6 +83,8 @@ package enum TalkPreparation: Sendable, Hashable {
     case contextPath(String)
     /// `$request.rawRequest` as a JSON object.
     case rawRequest(String)
+    /// `$request.data` as a JSON object; `nil` takes it away.
+    case requestData(String?)
     /// `$session` or `$client` as JSON.
     case session(String)
     case client(String)

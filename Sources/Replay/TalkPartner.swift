@@ -11,4 +11,7 @@ package protocol TalkPartner {
         _ state: ConversationState, _ incoming: Incoming, in call: CallFacts, at now: Date, mocks: ScriptMocks?,
         random: inout RandomSource
     ) -> TurnResult
+
+    /// Whether some rule of the bot may answer the event from this state.
+    func answers(event: String, in state: ConversationState) -> Bool
 }

@@ -12,17 +12,20 @@ package struct TalkPlayer<Partner: TalkPartner> {
     var random: RandomSource
     var turn: PlayedTurn?
     let zone: Zone
+    /// When anybody was last busy: from then on silence counts. `nil` before anybody has spoken.
+    private var silentSince: Date?
     private var facts: CallFacts
+    /// What every request tells of its chance.
+    private var smartRandom: [Int] = []
     private var mocks = MockedWeb()
     private var serviceMocks: [ServiceMock] = []
     /// What the author should know about the case when it fails.
-    private(set) var notes: [String]
+    private(set) var notes: [String] = []
 
     package init(_ talk: TalkCase, with partner: Partner) {
         self.talk = talk
         self.partner = partner
         let heads = talk.heads
-        notes = talk.notes
         now = heads.at
         random = .queue(heads.random)
         zone = (try? Zone.named(heads.zone)) ?? .utc
@@ -64,6 +67,9 @@ package struct TalkPlayer<Partner: TalkPartner> {
         case .random(let numbers): random = .queue(numbers)
         case .contextPath(let path): state.contextPath = path
         case .rawRequest(let json): facts.phone.rawRequest = json
+        case .requestData(let json):
+            facts.phone.requestData = json
+            smartRandom = json.flatMap(TestJSON.init)?.smartRandom ?? []
         case .session(let json): state.session = json
         case .client(let json): state.client = json
         case .web, .service: break
@@ -83,11 +89,12 @@ package struct TalkPlayer<Partner: TalkPartner> {
         case .enters(let path):
             state.timeout = nil
             take(.goTo(state: path))
-        case .waits(let length): _ = try wait(length, step)
+        case .waits(let length): try wait(length, step)
+        case .skips(let length): try skip(length, step)
         case .silence:
             // A timeout that comes due within the silence has moved the talk on before the channel gave up.
             let silence = state.silence
-            if try wait(silence.length, step) == 0 { take(.event(silence.event)) }
+            if try pass(silence.length, step, silentSince: { _ in nil }) == 0 { take(.event(silence.event)) }
         case .waitsForTimeout:
             guard let due = timeoutDue else {
                 throw Mismatch(step, expected: "a pending timeout", actual: "none")
@@ -108,9 +115,11 @@ package struct TalkPlayer<Partner: TalkPartner> {
     }
 
     private mutating func run(_ incoming: Incoming) -> TurnResult {
+        silentSince = now
         var before = state
         // A bot may still answer `hangup` and `botHangup`; who ended the call is kept here.
         before.hungUpBy = nil
+        random.smart = smartRandom
         let mocks = talk.isMocked ? ScriptMocks(web: mocks, services: serviceMocks) : nil
         let result = partner.turn(before, incoming, in: facts, at: now, mocks: mocks, random: &random)
         for case .note(let note) in result.happenings where !notes.contains(note) { notes.append(note) }
@@ -126,6 +135,7 @@ package struct TalkPlayer<Partner: TalkPartner> {
 extension TalkPlayer {
     /// The caller speaks into the last answer (dsl.md 6.7).
     private mutating func interrupt(_ text: String) {
+        silentSince = now
         switch state.breakingIn {
         case .impossible: return
         case .free: state.breakIn()
@@ -158,19 +168,39 @@ extension TalkPlayer {
         take(.goTo(state: timeout.targetState))
     }
 
-    /// Lets time pass, and every timeout in it come due at its own moment.
+    /// Time in which nobody speaks: timeouts, and silences that the bot cares for, come in their order.
+    private mutating func wait(_ length: TimeInterval, _ step: TalkStep) throws(Mismatch) {
+        try pass(length, step) {
+            $0.partner.answers(event: $0.state.silence.event, in: $0.state) ? $0.silentSince : nil
+        }
+    }
+
+    /// Time in which somebody speaks: only timeouts come due.
+    private mutating func skip(_ length: TimeInterval, _ step: TalkStep) throws(Mismatch) {
+        try pass(length, step) { _ in nil }
+        silentSince = now
+    }
+
+    /// Lets time pass, and what comes by itself come at its own moment.
     ///
-    /// - Returns: how many came due.
-    private mutating func wait(_ length: TimeInterval, _ step: TalkStep) throws(Mismatch) -> Int {
+    /// - Returns: how often something came.
+    @discardableResult
+    private mutating func pass(
+        _ length: TimeInterval, _ step: TalkStep, silentSince: (Self) -> Date?
+    ) throws(Mismatch) -> Int {
         let end = now.addingTimeInterval(length)
         var passed = 0
-        while let due = timeoutDue, due <= end {
+        while let (ring, due) = state.nextRing(silentSince: silentSince(self), by: end) {
             passed += 1
             guard passed <= 1000 else {
-                throw Mismatch(step, expected: "an end of the silence", actual: "1000 timeouts, one after another")
+                throw Mismatch(
+                    step, expected: "an end of the silence", actual: "1000 timeouts or silences, one after another")
             }
             now = max(now, due)
-            passTimeout()
+            switch ring {
+            case .timeout: passTimeout()
+            case .silence(let event): take(.event(event))
+            }
         }
         now = end
         return passed
@@ -180,10 +210,18 @@ extension TalkPlayer {
     private func requireOpenLine(_ act: TalkAct, _ step: TalkStep) throws(Mismatch) {
         guard talk.isPhoneCall, let party = state.hungUpBy else { return }
         switch act {
-        case .event, .enters, .waits: return
+        case .event, .enters, .waits, .skips: return
         case .says, .presses, .interrupts, .silence, .waitsForTimeout:
             throw Mismatch(step, expected: "an open line", actual: "the \(party.rawValue) had hung up")
         }
+    }
+}
+
+extension TestJSON {
+    /// Of the data of a request: `{"smartRandom": [1, 2]}`.
+    fileprivate var smartRandom: [Int] {
+        guard case .object(let fields) = self, case .array(let numbers)? = fields["smartRandom"] else { return [] }
+        return numbers.compactMap { if case .number(let number) = $0 { Int(exactly: number) } else { nil } }
     }
 }
 

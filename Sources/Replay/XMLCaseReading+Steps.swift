@@ -5,8 +5,8 @@ import FoundationEssentials
 extension XMLCaseReading {
     mutating func take(_ element: XMLElementNode) {
         switch element.name {
-        case "q": add(.act(.says(element.text)), element)
-        case "event": add(.act(.event(element.text.trimmed, data: eventData)), element)
+        case "q": request(.says(element.text), data: requestData, element)
+        case "event": takeEvent(element.text.trimmed, data: requestData, element)
         case "request": takeRequest(element)
         case "requestData": takeRequestData(element)
         case "rawRequest": takeRawRequest(element)
@@ -31,12 +31,12 @@ extension XMLCaseReading {
         return path.hasPrefix("/") ? path : "/" + path
     }
 
-    private mutating func ignore(_ element: XMLElementNode) {
-        talk.notes.append("`<\(element.name)>` in line \(element.line) has no effect yet.")
-    }
-
     private mutating func skipUnreadable(_ element: XMLElementNode, wanted: String) {
         skip("`<\(element.name)>` in line \(element.line) cannot be read: \(wanted) is expected.")
+    }
+
+    private mutating func takeEvent(_ name: String, data: TestJSON?, _ element: XMLElementNode) {
+        request(.event(name, data: data.flatMap(Self.eventData)), data: data, element)
     }
 
     /// A whole request: `{query: "…"}`, `{event: "…"}` or `{targetState: "…"}`.
@@ -44,12 +44,13 @@ extension XMLCaseReading {
         guard case .object(let fields)? = TestJSON(element.text) else {
             return skipUnreadable(element, wanted: "a JSON object")
         }
+        let data = fields["data"] ?? requestData
         if case .string(let path)? = fields["targetState"] {
-            add(.act(.enters(state: Self.statePath(path))), element)
+            request(.enters(state: Self.statePath(path)), data: data, element)
         } else if case .string(let name)? = fields["event"] {
-            add(.act(.event(name, data: fields["data"].flatMap(Self.eventData) ?? eventData)), element)
+            takeEvent(name, data: data, element)
         } else if case .string(let query)? = fields["query"] {
-            add(.act(.says(query)), element)
+            request(.says(query), data: data, element)
         } else {
             skip(
                 "`<request>` in line \(element.line) has no `query`, `event` or `targetState`; other requests are not supported yet."
@@ -66,8 +67,10 @@ extension XMLCaseReading {
     }
 
     private mutating func takeRequestData(_ element: XMLElementNode) {
-        eventData = TestJSON(element.text).flatMap(Self.eventData)
-        if eventData == nil { ignore(element) }
+        guard let data = TestJSON(element.text), case .object = data else {
+            return skipUnreadable(element, wanted: "a JSON object")
+        }
+        requestData = data
     }
 
     private static func eventData(of data: TestJSON) -> String? {

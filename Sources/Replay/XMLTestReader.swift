@@ -61,8 +61,9 @@ package enum XMLTestReader {
 /// A `<test-case>` that is being read.
 struct XMLCaseReading {
     var talk: TalkCase
-    /// `eventData` of the last `<requestData>`, for the events after it.
-    var eventData: String?
+    /// The last `<requestData>`, for the requests after it; and what the last request was given.
+    var requestData: TestJSON?
+    private var givenData: TestJSON?
 
     init(_ element: XMLElementNode, ordinal: Int) {
         let name = (element.attributes["id"] ?? element.attributes["name"] ?? "").folded
@@ -91,6 +92,13 @@ struct XMLCaseReading {
 
     mutating func add(_ kind: TalkStep.Kind, _ element: XMLElementNode) {
         talk.steps.append(TalkStep(line: element.line, source: Self.source(of: element), kind: kind))
+    }
+
+    /// A request of the caller or the channel, with its data.
+    mutating func request(_ act: TalkAct, data: TestJSON?, _ element: XMLElementNode) {
+        if data != givenData { add(.preparation(.requestData(data?.text)), element) }
+        givenData = data
+        add(.act(act), element)
     }
 
     /// The element as it may have been written, on one line.

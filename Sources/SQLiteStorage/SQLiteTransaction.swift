@@ -27,6 +27,16 @@ struct SQLiteTransaction: CampaignTransaction {
         try StoreError.translating(path) { try event.write(database) }
     }
 
+    func putClient(_ client: String, ofNumber id: String, bot: String) throws(StoreError) {
+        let sql = """
+            INSERT INTO client (numberId, bot, data) VALUES (?, ?, ?)
+            ON CONFLICT (numberId, bot) DO UPDATE SET data = excluded.data
+            """
+        try StoreError.translating(path) {
+            try database.cachedStatement(sql: sql).execute(arguments: [id, bot, client])
+        }
+    }
+
     func campaigns() throws(StoreError) -> [Campaign] {
         try all("SELECT * FROM campaign ORDER BY name")
     }
@@ -58,6 +68,11 @@ struct SQLiteTransaction: CampaignTransaction {
     func number(phone: String, ofCampaign id: String) throws(StoreError) -> CampaignNumber? {
         let key = CampaignNumber.key(of: phone)
         return try first("SELECT * FROM number WHERE campaignId = ? AND phoneKey = ?", [id, key])
+    }
+
+    func client(ofNumber id: String, bot: String) throws(StoreError) -> String? {
+        let sql = "SELECT data FROM client WHERE numberId = ? AND bot = ?"
+        return try StoreError.translating(path) { try String.fetchOne(database, sql: sql, arguments: [id, bot]) }
     }
 
     func series(id: String) throws(StoreError) -> Series? {

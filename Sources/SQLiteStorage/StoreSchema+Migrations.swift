@@ -3,7 +3,17 @@ extension StoreSchema {
     ///
     /// A step that has been released is never edited: a change of the tables is a new step at the end.
     /// Moments are whole microseconds since 1970; policies, planned moments and log entries are JSON.
-    static let migrations = [firstCall]
+    static let migrations = [firstCall, clientOfEachBot]
+
+    /// What was kept for all bots together stays in `number.client` until one of them calls.
+    private static let clientOfEachBot = """
+        CREATE TABLE client (
+            numberId TEXT NOT NULL REFERENCES number(id),
+            bot TEXT NOT NULL,
+            data TEXT NOT NULL,
+            PRIMARY KEY (numberId, bot)
+        ) WITHOUT ROWID;
+        """
 
     private static let firstCall = """
         CREATE TABLE campaign (

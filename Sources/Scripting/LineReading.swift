@@ -15,18 +15,13 @@ struct LineReading {
         var line = LineState()
         line.noInputTimeout = noInputTimeout
         line.bargeIn = bargeIn.flatMap(BargeIn.Mode.init).map(BargeIn.init)
-        if let index = replies.lastIndex(where: { $0.type == "dtmf" }) { line.keys = Self.keys(replies[index]) }
+        if let index = replies.lastIndex(where: { $0.type == "dtmf" }) {
+            line.keys = AwaitedKeys(askedBy: replies[index])
+        }
         if let index = replies.lastIndex(where: { $0.type == "text" || $0.type == "audio" }) {
             line.answer = marks(replies[index])
         }
         return line.unlessUsual
-    }
-
-    /// Any number of keys, and five seconds, unless the reply says otherwise.
-    private static func keys(_ reply: Reply) -> AwaitedKeys {
-        let wish = try? JSONDecoder().decode(KeysWire.self, from: Data(reply.json.utf8))
-        let most = wish?.max.flatMap { $0 >= 1 ? Int(min($0, 1000)) : nil }
-        return AwaitedKeys(most: most, timeout: Int(min(max(wish?.timeout ?? 5000, 0), 600_000)))
     }
 
     private func marks(_ reply: Reply) -> AnswerMarks? {
@@ -42,20 +37,6 @@ struct LineReading {
 extension String {
     /// Whether the text may be JSON with such a field. Asked of the last answer of every turn, so it compares bytes; JSON has none of 0.
     fileprivate var mentionsBargeIn: Bool { withCString { strstr($0, "\"bargeIn") != nil } }
-}
-
-/// `{type: "dtmf", max: 4, timeout: 10000}`; a field that is no number counts as left out.
-private struct KeysWire: Decodable {
-    let max: Double?
-    let timeout: Double?
-
-    private enum CodingKeys: String, CodingKey { case max, timeout }
-
-    init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        max = try? fields.decode(Double.self, forKey: .max)
-        timeout = try? fields.decode(Double.self, forKey: .timeout)
-    }
 }
 
 /// The fields of an answer that speak of breaking in; what is no text counts as left out.

@@ -129,6 +129,9 @@ package final class ScriptHost: ScriptEvaluating {
             .boolean(call.isTest), .string(kind), .string(what), data.map(ScriptValue.string) ?? .undefined,
             .boolean(kind == "query" && what == "/start" && !call.isTest),
             state.contextHistory.map { .array($0.map(\.scriptValue)) } ?? .undefined,
+            // Only a test has any; the facts of a call are not looked into in vain.
+            call.isTest && begunSession == nil
+                ? call.phone.requestData.map(ScriptValue.string) ?? .undefined : .undefined,
         ]
     }
 

@@ -248,6 +248,17 @@ import Utterances
         #expect(zip(said, said.dropFirst()).allSatisfy { $0 != $1 })
     }
 
+    @Test func aRequestOfATestBringsItsDataAndItsChance() throws {
+        var call = try Call(
+            "        a: {{$reactions.random(3)}} {{$reactions.random(3)}} {{$reactions.random(3)}} {{$jsapi.random(3)}}\n        a: {{$request.data.offset}} {{$request.data.smartRandom.length}}\n"
+        )
+        call.facts.isTest = true
+        call.facts.phone.requestData = #"{"offset":180,"smartRandom":[2,2]}"#
+        call.random = .queue([1, 0])
+        call.random.smart = [2, 2]
+        #expect(call.says() == ["2 2 1 0", "180 2"])
+    }
+
     @Test func theResponseTellsWhatChanceGave() throws {
         var call = try Call("        a: {{$reactions.random(5)}}\n        script: $response.own = 1;\n")
         call.random = .queue([3])

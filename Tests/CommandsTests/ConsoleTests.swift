@@ -123,8 +123,22 @@ import Testing
             lines == [
                 "# call of 2026-11-23T09:00:00Z", "at 2026-11-23T09:00:00Z", "zone UTC", "number +1650", "> no",
                 "< One",
-                "  Two", "= /B", "@wait 30s", "! redial start +60m attempts 2", "! hangUp",
+                "  Two", "= /B", "@skip 30s", "! redial start +60m attempts 2", "! hangUp",
             ])
+    }
+
+    @Test func aSilenceIsRecordedAsLongAsTheBotBearsIt() {
+        var writer = TalkWriter()
+        _ = writer.begin(CallFacts(number: "+1650", zone: "UTC"), at: nine)
+        let keys = Reply(type: "dtmf", text: nil, state: "/A", json: #"{"type":"dtmf","timeout":9000}"#)
+        let records: [(CallRecord, TimeInterval)] = [
+            (.caller("code", keypad: false), 0), (.reply(keys), 0), (.caller("12", keypad: true), 8), (.reply(keys), 8),
+            (.event(name: "noDtmfAnswerEvent", target: nil), 17),
+            (.directive(name: "setNoInputTimeout", arguments: #"{"milliseconds":2000}"#), 17),
+            (.event(name: "speechNotRecognized", target: nil), 19), (.caller("yes", keypad: false), 25),
+        ]
+        let lines = records.flatMap { writer.lines(of: $0.0, at: nine.addingTimeInterval($0.1)) }
+        #expect(lines == ["> code", "@wait 8s", "@dtmf 12", "@silence", "@silence", "@skip 6s", "> yes"])
     }
 
     /// The clock of a terminal ticks; what a script reckons from it lies whole seconds ahead, what it names does not.
@@ -148,8 +162,8 @@ import Testing
         let lines = records.flatMap { writer.lines(of: $0.0, at: $0.1) }
         #expect(
             lines == [
-                "// error[script/exception] oh no", "> /start", "@wait 5s", "> one", "! redial start +60m",
-                "! redial start 2026-11-23T18:00:00Z", "@silence", "@event speechNotRecognized", "@wait 10s",
+                "// error[script/exception] oh no", "> /start", "@skip 5s", "> one", "! redial start +60m",
+                "! redial start 2026-11-23T18:00:00Z", "@silence", "@event speechNotRecognized", "@skip 10s",
                 "@event paid {}", "<",
             ])
     }

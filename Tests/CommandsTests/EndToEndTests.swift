@@ -47,6 +47,30 @@ import Testing
         #expect(show.output.contains(#""state":"ended""#))
     }
 
+    @Test func botsOfOneStoreKnowNothingOfEachOthersClients() throws {
+        let ringback = try RingbackProcess()
+        for bot in ["a", "b"] {
+            try ringback.write(
+                bot + "/main.sc",
+                """
+                theme: /
+                    state: Count
+                        q!: hi
+                        script: $client.calls = ($client.calls || 0) + 1;
+                        a: {{ $client.calls }} of \(bot)
+                """)
+        }
+        func call(_ bot: String) throws -> RingbackProcess.Outcome {
+            try ringback.run(["call", bot, "--json"] + nineOClock, input: "hi\n")
+        }
+        let calls = [try call("a"), try call("b"), try call("a/"), try call("./b")]
+        for (call, words) in zip(calls, ["1 of a", "1 of b", "2 of a", "2 of b"]) {
+            #expect(call.output.contains("\"\(words)\""))
+        }
+        #expect(!calls[0].messages.contains("earlier call"))
+        #expect(calls[2].messages.contains("ringback.db has 2 earlier calls to +16500000000 in the campaign console."))
+    }
+
     @Test func whatTheBotHasPromisedSurvivesAKill() throws {
         let ringback = try RingbackProcess()
         let bot = try ringback.write(

@@ -69,6 +69,37 @@ import Testing
         #expect(fake.diary.records.count == 4)
     }
 
+    @Test func aWaitBringsWhatALineBringsByItself() throws {
+        let fake = FakeCall([
+            "wait": [.log("waits")], "go /Later": [.log("later")], "@speechNotRecognized": [.log("silence")],
+            "@noDtmfAnswerEvent": [.log("no keys")],
+        ])
+        fake.partner.timeouts["wait"] = (7, "/Later")
+        fake.partner.lines["go /Later"] = LineState()
+        fake.partner.lines["go /Later"]?.keys = AwaitedKeys(most: 4, timeout: 3000)
+        var piped = PipedCall(fake.call, at: nine)
+        func names() -> [String] {
+            fake.diary.records.filter { $0.contains(#""event""#) }.compactMap {
+                $0.split(separator: "\"").dropFirst(7).first.map(String.init)
+            }
+        }
+        try piped.take("wait")
+        try piped.take("@skip 6s")
+        #expect(names() == [])
+        try piped.take("@wait 4s")
+        #expect(names() == ["timeout", "noDtmfAnswerEvent"])
+        try piped.take("@wait 10s")
+        #expect(names() == ["timeout", "noDtmfAnswerEvent", "speechNotRecognized", "speechNotRecognized"])
+        #expect(piped.now == nine.addingTimeInterval(20))
+    }
+
+    @Test func silenceWithoutEndIsRefusedWithAWayOut() throws {
+        let fake = FakeCall(["hello": [], "@speechNotRecognized": []])
+        var piped = PipedCall(fake.call, at: nine)
+        try piped.take("hello")
+        #expect { try piped.take("@wait 2h") } throws: { ($0 as? Trouble)?.message.contains("@skip 2h") == true }
+    }
+
     @Test func speakingCallsOffATimeout() throws {
         let fake = FakeCall(["wait": [], "yes": []])
         fake.partner.timeouts["wait"] = (10, "/Later")

@@ -70,10 +70,11 @@ import Testing
         """
 
     @Test(arguments: [
+        "seconds\n@wait 12s\nempty\n", "seconds\n@skip 2h\nempty\n", "wait\n@wait 60s\nevening\n",
         "empty\nsilent\nsomething else\n", "broken\nbroken\n", "seconds\nseconds\n", "@wait 61s\nevening\n",
         "sunday\n", "wait\n@wait 9s\nempty\n", "wait\n@wait 20s\nempty\n", "wait\n@wait 10s\n@wait 2s\nevening\n",
         "wait\n@silence\n@silence\n", "@silence\n@wait 40m\n@silence\nevening\n", "@event paid {\"sum\": 5}\n",
-        "@event unknown\n@event speechNotRecognized\n", "@dtmf 12*\n@wait 2h\n@dtmf 3\n", "bye\n", "@wait 5s\nbye\n",
+        "@event unknown\n@event speechNotRecognized\n", "@dtmf 12*\n@skip 2h\n@dtmf 3\n", "bye\n", "@wait 5s\nbye\n",
         "seconds\nbye\n", "@event hangup\n", "seconds\n@event hangup\n",
     ])
     func everyCallIsATestThatPasses(_ input: String) throws {

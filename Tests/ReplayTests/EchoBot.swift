@@ -12,9 +12,12 @@ struct EchoBot: TalkPartner {
         random: inout RandomSource
     ) -> TurnResult {
         var state = state
+        state.line = nil
         let happenings = happenings(&state, incoming, call, now, &random)
         return TurnResult(state: state, happenings: happenings)
     }
+
+    func answers(event: String, in state: ConversationState) -> Bool { event != "unknown" }
 
     private func happenings(
         _ state: inout ConversationState, _ incoming: Incoming, _ call: CallFacts, _ now: Date,
@@ -38,10 +41,14 @@ struct EchoBot: TalkPartner {
         case .text("report"): [matched("/Report"), .directive(name: "setCallResult", arguments: "[\"ok\"]")]
         case .text("buttons"): [matched("/Buttons"), says("Choose", "/Buttons"), buttons]
         case .text("dice"): [matched("/Dice"), says("\(random.next(below: 6)) \(random.next(below: 6))", "/Dice")]
+        case .text("smart"):
+            [says([0, 0].map { _ in "\(random.nextSmart(below: 6) ?? 0)" }.joined(separator: " "), "/Smart")]
+        case .text("data"): [says(call.phone.requestData ?? "none", "/Data")]
         case .text("clock"): [matched("/Clock"), says("\(now.isoText) \(call.zone)", "/Clock")]
         case .text("facts"): [matched("/Facts"), says("\(call.number) \(call.payload) \(call.isTest)", "/Facts")]
         case .text("state"):
             [matched("/State"), says("\(state.contextPath) \(state.session) \(state.client)", "/State")]
+        case .text("keys"): awaitingKeys(&state)
         case .text("wait"): waiting(&state, now)
         case .text(let text): [matched("/CatchAll"), says("You said: \(text)", "/CatchAll")]
         case .event("unknown", _): []
@@ -53,6 +60,12 @@ struct EchoBot: TalkPartner {
     private func waiting(_ state: inout ConversationState, _ now: Date) -> [Happening] {
         state.timeout = PendingTimeout(due: now.addingTimeInterval(4), targetState: "/Late")
         return [matched("/Wait"), says("Take your time.", "/Wait")]
+    }
+
+    private func awaitingKeys(_ state: inout ConversationState) -> [Happening] {
+        state.line = LineState()
+        state.line?.keys = AwaitedKeys(most: 4, timeout: 3000)
+        return [matched("/Keys")]
     }
 
     private func matched(_ state: String) -> Happening {

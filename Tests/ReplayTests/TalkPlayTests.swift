@@ -131,10 +131,27 @@ struct TalkTime {
         "> wait\n< Take your time.\n@silence\n< Still there?\n= /Late\n> clock\n< 2026-11-23T09:00:05Z UTC",
         "> mute\n@silence\n< speechNotRecognized\n= /Event",
         "> wait\n< Take your time.\n@wait 3s\n! none\n@wait 1s\n< Still there?",
-        "> wait\n< Take your time.\n> mute\n@wait 30s\n! none\n> clock\n< 2026-11-23T09:00:30Z UTC",
+        "> wait\n< Take your time.\n> mute\n@skip 30s\n! none\n> clock\n< 2026-11-23T09:00:30Z UTC",
         "> hour\n< Okay!\n@wait 1m\n! none",
+        "> wait\n< Take your time.\n@skip 4s\n< Still there?",
     ])
     func movesWithSilenceOnly(_ steps: String) throws {
+        #expect(try report("# case\n\(steps)\n") == "1 passed, 0 failed")
+    }
+
+    @Test(arguments: [
+        // A silence of 5 seconds, again and again, and one that two waits make together.
+        "> mute\n@wait 12s\n< speechNotRecognized\n< speechNotRecognized\n> clock\n< 2026-11-23T09:00:12Z UTC",
+        "> mute\n@wait 3s\n! none\n@wait 3s\n< speechNotRecognized",
+        "> mute\n@skip 3s\n@wait 4s\n! none\n@wait 1s\n< speechNotRecognized",
+        // The timeout of 4 seconds first; the silence is counted from what the bot says then.
+        "> wait\n< Take your time.\n@wait 9s\n< Still there?\n< speechNotRecognized",
+        "> keys\n@wait 2s\n! none\n@wait 1s\n< noDtmfAnswerEvent\n@wait 5s\n< speechNotRecognized",
+        // Nobody has picked up, or the call is over.
+        "@wait 1m\n! none",
+        "> bye\n< Bye!\n@wait 1m\n! none",
+    ])
+    func bringsWhatALineBringsByItself(_ steps: String) throws {
         #expect(try report("# case\n\(steps)\n") == "1 passed, 0 failed")
     }
 

@@ -39,8 +39,8 @@ struct TalkReaderTests {
         ("@event x {", "2:1 talk/bad-event `{` after the name of the event is no JSON."),
         ("@dtmf 12a", "2:1 talk/bad-keys `12a` are no keys of a telephone. Keys are 0-9, `*` and `#`: `@dtmf 123`."),
         (
-            "@wait long",
-            "2:1 talk/bad-wait `long` is no length of time. Write `@wait 30s`, `@wait 2m` or `@wait 1h30m`."
+            "@skip long",
+            "2:1 talk/bad-wait `long` is no length of time. Write `@skip 30s`, `@skip 2m` or `@skip 1h30m`."
         ),
         ("!", "2:1 talk/unknown-directive `!` names no directive. There are `! redial …`"),
         (

@@ -17,6 +17,9 @@ struct XMLTestReaderTests {
         "<q><![CDATA[<b>]]></q><a>You said: &lt;b&gt;</a>",
         "<event> hello </event><a>hello</a>",
         "<requestData>{eventData: {x: 1}}</requestData><event>hello</event><a>hello {\"x\":1}</a>",
+        "<requestData>{offset: 180}</requestData><q>data</q><a>{\"offset\":180}</a><q>data</q><a>{\"offset\":180}</a>",
+        "<requestData>{a: 1}</requestData><request>{query: 'data', data: {b: 2}}</request><a>{\"b\":2}</a><q>data</q><a>{\"a\":1}</a>",
+        "<requestData>{smartRandom: [4, 4]}</requestData><q>smart</q><a>4 4</a><q>smart</q><a>4 4</a>",
         "<request>{query: 'mute', channelType: 'telegram'}</request>",
         "<request>{\"event\": \"hello\", \"data\": {\"eventData\": [1]}}</request><a>hello [1]</a>",
         "<request>{\"targetState\": \"/There\"}</request><a state='/There'>Still there?</a>",
@@ -88,9 +91,9 @@ struct XMLTestReaderTests {
         #expect(results[1].notes == ["`<q>` in line 2 stands outside of every `<test-case>`."])
     }
 
-    @Test func whatHasNoEffectIsToldWithAFailure() throws {
-        let told = try report(steps: "<requestData>{}</requestData><q>mute</q>\n<a/>")
-        #expect(told.hasSuffix("actual: no reply   (`<requestData>` in line 3 has no effect yet.)"))
+    @Test func dataThatIsNoObjectIsToldWithTheCase() throws {
+        let told = try report(steps: "<requestData>five</requestData><q>mute</q>")
+        #expect(told.hasSuffix("`<requestData>` in line 3 cannot be read: a JSON object is expected."))
     }
 
     @Test func aMockForAllCasesThatCannotBeReadSkipsThem() throws {

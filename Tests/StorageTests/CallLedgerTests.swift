@@ -60,6 +60,35 @@ import Testing
         #expect(try desk.attempts().map(\.conversation) == [#"{"state":"/Name"}"#, nil])
     }
 
+    @Test("what one bot knows of a caller is not another's", arguments: StoreKind.allCases)
+    func clientIsOfOneBot(_ kind: StoreKind) throws {
+        let desk = try Desk(kind)
+        for (bot, client) in [("callback", "{\"a\":1}"), ("appointment", "{\"b\":2}")] {
+            let call = try desk.call(bot: bot)
+            #expect(call.client == "{}")
+            _ = try call.keep(turn(client: client), at: Desk.start)
+            let resumed = try CallLedger(
+                store: desk.store, resuming: call.attemptId, bot: bot, identifiers: SeededBits(seed: 2))
+            #expect(resumed.client == client)
+            try call.end(at: Desk.start, by: .caller)
+        }
+        #expect(try desk.call(bot: "callback").client == "{\"a\":1}")
+        #expect(try desk.call(bot: "third").client == "{}")
+    }
+
+    @Test("what an old store kept for all bots goes to the first that calls", arguments: StoreKind.allCases)
+    func sharedClient(_ kind: StoreKind) throws {
+        let desk = try Desk(kind)
+        try desk.call().end(at: Desk.start, by: .caller)
+        var number = try desk.number()
+        number.client = "{\"old\":true}"
+        try desk.store.transaction { [number] transaction throws(StoreError) in try transaction.put(.number(number)) }
+        #expect(try desk.call(bot: "first").client == "{\"old\":true}")
+        #expect(try desk.call(bot: "second").client == "{}")
+        #expect(try desk.call(bot: "first").client == "{\"old\":true}")
+        #expect(try desk.number().client == nil)
+    }
+
     @Test("a redial in a later call replaces the open series", arguments: StoreKind.allCases)
     func replacement(_ kind: StoreKind) throws {
         let desk = try Desk(kind)
@@ -129,7 +158,7 @@ import Testing
         let ledger = try desk.call()
         _ = try ledger.keep(turn(anHourLater(than: Desk.start)), at: Desk.start)
         let again = try CallLedger(
-            store: desk.store, resuming: ledger.attemptId, identifiers: SeededBits(seed: 9))
+            store: desk.store, resuming: ledger.attemptId, bot: "callback", identifiers: SeededBits(seed: 9))
         let outcome = try again.keep(
             turn(anHourLater(than: Desk.start, attempts: 1), words: "{\"n\":2}"), at: Desk.start + 1)
         #expect(outcome?.refusal?.contains("already planned a redial") == true)
@@ -170,7 +199,8 @@ import Testing
         let store = MemoryCampaignStore()
         #expect(throws: StoreError.self) {
             try CallLedger(
-                store: store, campaign: "console", number: "1", zone: "Mars/Olympus", payload: "{}", at: Desk.start,
+                store: store, campaign: "console", number: "1", bot: "callback", zone: "Mars/Olympus", payload: "{}",
+                at: Desk.start,
                 identifiers: SeededBits(seed: 1))
         }
         #expect(try store.read { reading throws(StoreError) in try reading.campaigns() }.isEmpty)

@@ -34,10 +34,27 @@ import Testing
                 ))
     }
 
+    /// Nothing that a person tries in the console is an attempt of the campaign, however often.
+    @Test(arguments: StoreKind.allCases) func talksInTheConsoleUseUpNothing(_ kind: StoreKind) throws {
+        let desk = try Desk(kind)
+        let first = try desk.call().standing
+        for minute in 1...12 {
+            let call = try desk.call(at: Desk.start + 60 * Double(minute))
+            #expect(call.standing == first)
+            let outcome = try call.keep(turn(anHourLater(than: Desk.start + 3600)), at: Desk.start + 3600)
+            #expect(outcome?.quota == 2)
+        }
+        let resumed = try CallLedger(
+            store: desk.store, resuming: try #require(try desk.attempts().last?.id), bot: "callback",
+            identifiers: SeededBits(seed: 2))
+        #expect(resumed.standing == first)
+    }
+
     @Test(arguments: StoreKind.allCases) func aResumedCallStandsWhereItStood(_ kind: StoreKind) throws {
         let desk = try Desk(kind)
         let call = try desk.call()
-        let resumed = try CallLedger(store: desk.store, resuming: call.attemptId, identifiers: SeededBits(seed: 2))
+        let resumed = try CallLedger(
+            store: desk.store, resuming: call.attemptId, bot: "callback", identifiers: SeededBits(seed: 2))
         #expect(resumed.standing == call.standing && resumed.payload == call.payload)
     }
 

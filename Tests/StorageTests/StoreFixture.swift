@@ -43,17 +43,18 @@ struct Desk {
     }
 
     func call(
-        at now: Date = Desk.start, number: String = Desk.phone, planned: String? = nil, seed: UInt64 = 1
+        at now: Date = Desk.start, number: String = Desk.phone, bot: String = "callback", planned: String? = nil,
+        seed: UInt64 = 1
     ) throws -> CallLedger {
-        try Desk.call(store, at: now, number: number, planned: planned, seed: seed)
+        try Desk.call(store, at: now, number: number, bot: bot, planned: planned, seed: seed)
     }
 
     static func call(
-        _ store: any CampaignStore, at now: Date = Desk.start, number: String = Desk.phone, planned: String? = nil,
-        seed: UInt64 = 1
+        _ store: any CampaignStore, at now: Date = Desk.start, number: String = Desk.phone,
+        bot: String = "callback", planned: String? = nil, seed: UInt64 = 1
     ) throws -> CallLedger {
         try CallLedger(
-            store: store, campaign: "console", number: number, zone: "UTC", payload: "{}", at: now,
+            store: store, campaign: "console", number: number, bot: bot, zone: "UTC", payload: "{}", at: now,
             plannedAttempt: planned, identifiers: SeededBits(seed: seed &+ UInt64(now.microseconds)))
     }
 

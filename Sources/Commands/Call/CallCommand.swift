@@ -15,8 +15,8 @@ struct CallCommand: ParsableCommand {
               printf 'call me back in an hour\\n' | ringback call bots/callback --json --at 2026-11-23T09:00:00Z
 
             In a terminal you type what the caller says. :help lists what else can be done; ctrl-C hangs up.
-            Through a pipe each line is one utterance, or @event NAME, @silence, @dtmf 123, @interrupt TEXT, @wait 30s; the end of
-            the input hangs up. What the bot schedules is kept in the store: ringback campaign show console --numbers
+            Through a pipe each line is one utterance, or @event NAME, @silence, @dtmf 123, @interrupt TEXT, @wait 30s, @skip 30s;
+            the end of the input hangs up. What the bot schedules is kept in the store: ringback campaign show console --numbers
             """)
 
     @Argument(help: "The bot: a folder with chatbot.yaml, or a .sc file.")

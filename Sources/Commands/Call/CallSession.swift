@@ -14,6 +14,8 @@ final class CallSession {
     private(set) var runtime: BotRuntime
     /// The errors of the version that runs.
     private var errors: [Diagnostic]
+    /// What tells the bot from others in the store.
+    private let botKey: String
     private let store: SQLiteCampaignStore
     private let recording: TalkRecording?
 
@@ -29,14 +31,18 @@ final class CallSession {
         errors = BotReload.errors(of: findings)
         BotReading.announce(bot, findings, of: settings.botPath, streams)
         store = try StoreOpening.open(settings.store, .readWrite)
+        let known: KnownNumber?
         do {
-            let known = try CallLedger.knownZone(of: settings.facts.number, inCampaign: settings.campaign, store: store)
-            if let known { try self.settings.learn(zone: known) }
+            known = try CallLedger.known(settings.facts.number, inCampaign: settings.campaign, store: store)
+            if let zone = known?.zone { try self.settings.learn(zone: zone) }
         } catch let error as StoreError {
             throw Trouble(error)
         }
+        botKey = bot.configuration.name ?? URL(fileURLWithPath: settings.botPath).resolvingSymlinksInPath().path
         recording = try settings.recording.map { try TalkRecording(path: $0) }
-        if let note = self.settings.zoneNote { streams.say(streams.messages.style.dim(note)) }
+        for note in [self.settings.zoneNote, known.flatMap(self.settings.note)].compactMap(\.self) {
+            streams.say(streams.messages.style.dim(note))
+        }
     }
 
     /// Reads the bot's files again. A version with errors that the running one does not have is not taken.
@@ -59,8 +65,8 @@ final class CallSession {
         let ledger: CallLedger
         do {
             ledger = try CallLedger(
-                store: store, campaign: settings.campaign, number: settings.facts.number, zone: settings.facts.zone,
-                payload: settings.facts.payload, at: moment, plannedAttempt: planned,
+                store: store, campaign: settings.campaign, number: settings.facts.number, bot: botKey,
+                zone: settings.facts.zone, payload: settings.facts.payload, at: moment, plannedAttempt: planned,
                 identifiers: SystemRandomNumberGenerator())
         } catch {
             throw Trouble(error)

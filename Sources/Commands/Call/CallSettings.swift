@@ -39,6 +39,19 @@ struct CallSettings {
         return facts
     }
 
+    /// The word about earlier calls to the number, which the talk goes on from.
+    func note(on known: KnownNumber) -> String? {
+        guard known.calls > 0 else { return nil }
+        let calls = known.calls == 1 ? "1 earlier call" : "\(known.calls) earlier calls"
+        let redials =
+            known.redialAttempts > 0
+            ? " Of the \(known.mostRedialAttempts) attempts that redials may make, \(known.redialAttempts) are used."
+            : ""
+        return "\(store.shownOnOneLine) has \(calls) to \(facts.number) in the campaign \(campaign.shownOnOneLine). "
+            + "This talk is recorded beside them, and takes no attempt that is planned.\(redials) "
+            + "Another --number or --store begins anew."
+    }
+
     /// The word about a zone that nobody named.
     var zoneNote: String? {
         zoneIsAssumed ? "The callee's zone is assumed to be UTC; --zone Europe/Moscow sets another." : nil

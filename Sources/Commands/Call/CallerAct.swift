@@ -8,7 +8,10 @@ package enum CallerAct: Sendable, Hashable {
     case interrupts(String)
     case event(String, data: String?)
     case silence
+    /// Time in which nobody speaks.
     case waits(TimeInterval)
+    /// Time that is nobody's silence.
+    case skips(TimeInterval)
 
     /// Reads one line: an utterance, or a directive that begins with `@`. `nil` for a blank line.
     package static func reading(_ line: String) throws(MalformedAct) -> CallerAct? {
@@ -22,10 +25,11 @@ package enum CallerAct: Sendable, Hashable {
         case "@dtmf": return try readKeys(rest)
         case "@interrupt" where !rest.isEmpty: return .interrupts(rest)
         case "@interrupt": throw MalformedAct("`@interrupt` needs what the caller says: `@interrupt not now`")
-        case "@wait": return .waits(try readDuration(rest))
+        case "@wait": return .waits(try readDuration(rest, of: "@wait"))
+        case "@skip": return .skips(try readDuration(rest, of: "@skip"))
         default:
             throw MalformedAct(
-                "`\(line.shortened)` is no directive: there are @event NAME, @silence, @dtmf 123, @interrupt TEXT and @wait 30s"
+                "`\(line.shortened)` is no directive: there are @event NAME, @silence, @dtmf 123, @interrupt TEXT, @wait 30s and @skip 30s"
             )
         }
     }
@@ -51,14 +55,14 @@ package enum CallerAct: Sendable, Hashable {
 
     private static let longestWait: TimeInterval = 400 * 86_400
 
-    private static func readDuration(_ rest: String) throws(MalformedAct) -> TimeInterval {
+    private static func readDuration(_ rest: String, of word: String) throws(MalformedAct) -> TimeInterval {
         let number = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         let units: [String: Double] = ["": 1, "s": 1, "m": 60, "h": 3600]
         guard let count = Double(number), let unit = units[rest.dropFirst(number.count).trimmed] else {
-            throw MalformedAct("`@wait` needs a length of time: `@wait 30s`, `@wait 2m` or `@wait 1h`")
+            throw MalformedAct("`\(word)` needs a length of time: `\(word) 30s`, `\(word) 2m` or `\(word) 1h`")
         }
         guard count * unit <= longestWait else {
-            throw MalformedAct("`@wait \(rest.shortened)` is longer than 400 days, beyond which nothing is planned")
+            throw MalformedAct("`\(word) \(rest.shortened)` is longer than 400 days, beyond which nothing is planned")
         }
         return count * unit
     }

@@ -1,7 +1,7 @@
 import Conversations
 import FoundationEssentials
 
-/// What a caller does beside speaking and keeping silent: keys, and words into the bot's answer.
+/// What a caller does beside speaking: keys, words into the bot's answer, and nothing while time passes.
 extension PhoneCall {
     /// The caller presses keys. A bot that waits for some of them gets these; the rest reach nobody.
     package func press(_ keys: String, at now: Date) throws {
@@ -19,6 +19,7 @@ extension PhoneCall {
     /// The caller speaks into the bot's last answer (dsl.md 6.7).
     package func interrupt(_ text: String, at now: Date) throws {
         let breakingIn = state.breakingIn
+        silentSince = now
         handOut(.interruption(text, isHeard: breakingIn != .impossible), now)
         switch breakingIn {
         case .impossible:
@@ -58,6 +59,57 @@ extension PhoneCall {
         try closeIfBotHungUp(at: now)
         return letsIn
     }
+}
+
+// MARK: Time
+
+extension PhoneCall {
+    /// Lets time pass in which nobody speaks: timeouts, and silences that the bot cares for, come in their order, each at its own moment.
+    ///
+    /// - Throws: `MalformedAct` when they do not come to an end.
+    package func wait(_ length: TimeInterval, from now: Date) throws {
+        try pass(length, from: now) { $0.heedsSilence ? $0.silentSince : nil }
+    }
+
+    /// Lets time pass in which somebody speaks, so that only timeouts come due.
+    package func skip(_ length: TimeInterval, from now: Date) throws {
+        try pass(length, from: now) { _ in nil }
+        silentSince = now.addingTimeInterval(length)
+    }
+
+    /// The caller keeps silent, from now on, as long as the channel waits; a timeout that comes due before has moved the talk on.
+    ///
+    /// Unlike a silence that comes by itself, one that was asked for is told even when no state answers it.
+    package func waitInSilence(from now: Date) throws {
+        let silence = state.silence
+        guard try pass(silence.length, from: now, silentSince: { _ in nil }) == 0, !isOver else { return }
+        try send(event: silence.event, data: nil, at: now.addingTimeInterval(silence.length))
+    }
+
+    /// - Returns: how often something came by itself.
+    @discardableResult
+    private func pass(
+        _ length: TimeInterval, from now: Date, silentSince: (PhoneCall) -> Date?
+    ) throws -> Int {
+        let end = now.addingTimeInterval(length)
+        var (moment, passed) = (now, 0)
+        while let (ring, due) = state.nextRing(silentSince: silentSince(self), by: end) {
+            passed += 1
+            guard passed <= 1000 else { throw MalformedAct.endlessWait }
+            moment = max(moment, due)
+            switch ring {
+            case .timeout: try passTimeout(at: moment)
+            case .silence: try keepSilent(at: moment)
+            }
+        }
+        return passed
+    }
+}
+
+extension MalformedAct {
+    fileprivate static let endlessWait = MalformedAct(
+        "1000 timeouts or silences came due within one wait; if two states send the talk to and fro by `timeout`, give one of them a longer interval, and to let time pass without silence there is @skip 2h"
+    )
 }
 
 extension CallRecord {

@@ -16,6 +16,8 @@ package final class PhoneCall {
     package private(set) var lastHeard: (text: String, context: String)?
     /// The series that the call has scheduled, if any.
     package private(set) var series: PlannedSeries?
+    /// When the caller was last busy, or the bot: from then on silence counts. `nil` before anybody has spoken.
+    var silentSince: Date?
     /// Whether the last turn let the caller break in.
     private(set) var letsCallerBreakIn = false
     /// Changed by `goOn(with:)`.
@@ -50,6 +52,7 @@ package final class PhoneCall {
 
     /// Rings, answers, and lets the bot greet.
     package func begin(at now: Date) throws {
+        silentSince = now
         handOut(.call(number: facts.number, at: now), now)
         for failure in partner.loadFailures { handOut(.failure(failure), now) }
         guard partner.answers("/start", in: state) else {
@@ -87,6 +90,7 @@ package final class PhoneCall {
     /// An event of the channel, by hand.
     package func send(event name: String, data: String?, at now: Date) throws {
         if name == "bargeInIntent" { return try askAboutBreakingIn(data, at: now) }
+        silentSince = now
         handOut(.event(name: name, target: nil, data: data), now)
         guard partner.answers(event: name, in: state) else {
             return handOut(.note("No state answers the event `\(name)`; nothing happens."), now)
@@ -140,6 +144,7 @@ extension PhoneCall {
     /// Runs and keeps a turn. What it returns may be handed out, since it is stored.
     func run(_ incoming: Incoming, at now: Date) throws -> [CallRecord] {
         let context = state.contextPath
+        silentSince = now
         var result = partner.turn(state, incoming, in: facts, at: now, random: &random)
         if result.hangsUp { result.state.hungUpBy = .bot }
         let outcome = try keeper.keep(result.toKeep, at: now)

@@ -38,40 +38,26 @@ package struct PipedCall {
     }
 
     private mutating func perform(_ act: CallerAct) throws {
+        let call = call
         switch act {
         case .says(let text): try call.say(text, at: now)
         case .presses(let keys): try call.press(keys, at: now)
         case .interrupts(let text): try call.interrupt(text, at: now)
         case .event("hangup", _): try call.hangUp(at: now)
         case .event(let name, let data): try call.send(event: name, data: data, at: now)
-        case .waits(let length): try wait(length)
-        case .silence:
-            // A timeout of the state that comes due within the silence has already moved the talk on.
-            // Unlike the timer of a live call, a silence that was asked for is said even when no state answers it.
-            let silence = call.silence
-            guard try wait(silence.length) == 0, !call.isOver else { return }
-            try call.send(event: silence.event, data: nil, at: now)
+        case .waits(let length): try pass(length, call.wait)
+        case .skips(let length): try pass(length, call.skip)
+        case .silence: try pass(call.silence.length) { _, now in try call.waitInSilence(from: now) }
         }
     }
 
-    /// Lets time pass, and every timeout in it come due at its own moment.
-    ///
-    /// - Returns: how many came due.
-    @discardableResult
-    private mutating func wait(_ length: TimeInterval) throws -> Int {
-        let end = now.addingTimeInterval(length)
-        var passed = 0
-        while let due = call.timeoutDue, due <= end {
-            passed += 1
-            guard passed <= 1000 else {
-                throw Trouble.badInput(
-                    "Line \(lineNumber) of the input: 1000 timeouts came due within one wait.",
-                    hint: "Two states send the talk to and fro by `timeout`; give one of them a longer interval.")
-            }
-            now = max(now, due)
-            try call.passTimeout(at: now)
+    private mutating func pass(_ length: TimeInterval, _ act: (TimeInterval, Date) throws -> Void) throws {
+        let start = now
+        now = start.addingTimeInterval(length)
+        do {
+            try act(length, start)
+        } catch let endless as MalformedAct {
+            throw Trouble.badInput("Line \(lineNumber) of the input: \(endless.message).")
         }
-        now = end
-        return passed
     }
 }

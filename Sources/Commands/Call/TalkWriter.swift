@@ -4,6 +4,7 @@ import FoundationEssentials
 /// Turns the records of calls into the lines of a `.talk` file, a case a call.
 ///
 /// A replay of them brings the same turns at the same moments: time that passes is written as `@wait`, to the second.
+/// Time beyond the silence that a channel bears is written as `@skip`, since the caller was typing: no silence came.
 /// What a replay would not compare gives no line. What chance decided is not written.
 package struct TalkWriter {
     /// The moment of the last record.
@@ -17,8 +18,10 @@ package struct TalkWriter {
     private var matched: String?
     /// What the caller says into an answer; the words that follow are the same ones.
     private var interruption: String?
-    /// Seconds of silence that the bot has asked for.
-    private var silenceLength = Self.usualSilence
+    /// Seconds of silence that the bot has asked for, and what it has said of keys.
+    private var voiceSilence = Self.usualSilence
+    private var keys: AwaitedKeys?
+    private var silenceLength: TimeInterval { keys.map { Double($0.timeout) / 1000 } ?? voiceSilence }
     private static let usualSilence = ConversationState().silence.length
 
     package init() {}
@@ -71,7 +74,8 @@ package struct TalkWriter {
     private mutating func note(_ record: CallRecord) {
         switch record {
         case .match(let match): matched = match.state
-        case .directive("setNoInputTimeout", let arguments): silenceLength = Self.seconds(in: arguments)
+        case .directive("setNoInputTimeout", let arguments): voiceSilence = Self.seconds(in: arguments)
+        case .reply(let reply) where reply.type == "dtmf": keys = AwaitedKeys(askedBy: reply)
         case .reply(let reply), .unheard(let reply): if reply.text != nil { speaker = reply.state }
         default: break
         }
@@ -84,14 +88,14 @@ package struct TalkWriter {
     // MARK: What the caller does
 
     private mutating func act(_ record: CallRecord, after elapsed: TimeInterval) -> [String]? {
-        defer { if record.beginsTurn { silenceLength = Self.usualSilence } }
+        defer { if record.beginsTurn { (voiceSilence, keys) = (Self.usualSilence, nil) } }
         guard !isInterruption(record) else { return nil }
         return switch record {
         case .interruption(let text, let isHeard): interrupt(text, isHeard)
         case .caller(let text, keypad: true): pause() + ["@dtmf " + text]
         case .caller(let text, keypad: false):
             pause() + ["> " + text.split(whereSeparator: \.isNewline).joined(separator: " ")]
-        case .event("speechNotRecognized", _, nil) where elapsed > silenceLength - 1: silence()
+        case .event(silenceEvent, nil, nil) where elapsed > silenceLength - 1: silence()
         case .event("timeout", _?, _): wait(max(0, elapsed.rounded(.up)))
         case .event(let name, _, let data): pause() + ["@event " + name + (data.map { " " + $0 } ?? "")]
         default: nil
@@ -111,8 +115,10 @@ package struct TalkWriter {
 
     private mutating func wait(_ seconds: TimeInterval) -> [String] {
         replayed += seconds
-        return ["@wait \(Int(seconds))s"]
+        return [(seconds < silenceLength ? "@wait" : "@skip") + " \(Int(seconds))s"]
     }
+
+    private var silenceEvent: String { keys == nil ? "speechNotRecognized" : "noDtmfAnswerEvent" }
 
     private mutating func silence() -> [String] {
         let lines = pause(before: silenceLength) + ["@silence"]

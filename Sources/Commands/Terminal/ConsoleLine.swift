@@ -44,7 +44,7 @@ package enum ConsoleLine: Sendable, Hashable {
                 :restart   hang up and call again
                 #123       press keys (also :dtmf 123)
                 !words     speak into the bot's last answer (also @interrupt words)
-                @silence   let the silence pass at once (also @wait 30s, @event NAME)
+                @silence   let the silence pass at once (also @wait 30s, @skip 30s, @event NAME)
                 ctrl-C     hang up (also ctrl-D); :quit hangs up and leaves
         """
 }

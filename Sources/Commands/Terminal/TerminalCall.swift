@@ -123,13 +123,18 @@ final class TerminalCall {
         case .interrupts(let text): try call.interrupt(text, at: clock.now)
         case .event("hangup", _): try call.hangUp(at: clock.now)
         case .event(let name, let data): try call.send(event: name, data: data, at: clock.now)
-        case .silence:
-            clock.jump(by: call.silence.length)
-            try call.keepSilent(at: clock.now)
-        case .waits(let length):
-            clock.jump(by: length)
-            if let due = call.timeoutDue, due <= clock.now { try call.passTimeout(at: clock.now) }
+        case .silence: try pass(call.silence.length) { _, now in try call.waitInSilence(from: now) }
+        case .waits(let length): try pass(length, call.wait)
+        case .skips(let length): try pass(length, call.skip)
         }
+    }
+
+    /// The clock jumps; what comes by itself in between comes at its own moment. Silence counts from the typed line on.
+    private func pass(_ length: TimeInterval, _ act: (TimeInterval, Date) throws -> Void) throws {
+        let start = clock.now
+        call.silentSince = start
+        clock.jump(by: length)
+        try act(length, start)
     }
 
     private func answer(_ look: ConsoleLine.Look) -> String {

@@ -35,8 +35,8 @@
         global.$context = world.context;
     };
 
-    // - kind: `query`, `event` or `targetState`, the member of `$request` that `what` is; eventData: JSON
-    doors.begin = function (session, client, state, number, isTest, kind, what, eventData, startsCall, contextHistory) {
+    // - kind: `query`, `event` or `targetState`, the member of `$request` that `what` is; eventData: JSON; data: what a test gives as `$request.data`, JSON
+    doors.begin = function (session, client, state, number, isTest, kind, what, eventData, startsCall, contextHistory, data) {
         world.turn = turn;
         turn.state = turn.context = state;
         turn.isTest = isTest;
@@ -44,6 +44,7 @@
         request.channelUserId = request.userFrom.id = number;
         request[kind] = what;
         turn.heard = kind === "query" ? what : undefined;
+        if (data !== undefined) world.assign(request.data, world.parse(data));
         if (eventData !== undefined) request.data.eventData = world.parse(eventData);
         global.$session = world.openSession(world.parse(session));
         global.$client = world.parse(client);
