@@ -78,7 +78,7 @@ import Testing
                         a: x
                 """)
         let hint = try #require(call.failures().first?.hint)
-        #expect(hint == "The talk stays where it was. There is `/Order`; did you mean that?")
+        #expect(hint == "The talk waits in `/A`. There is `/Order`; did you mean that?")
     }
 
     @Test(arguments: ["\"b\"", "{message: \"b\"}"]) func aNewSessionBeginsWithItsMessage(_ argument: String) throws {
