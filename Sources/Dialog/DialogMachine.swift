@@ -67,7 +67,7 @@ package final class DialogMachine: Sendable {
 
     /// By how much a text is too long for `nlp.lengthLimit`; `nil` for one that is not.
     package func excess(of text: String) -> LengthExcess? {
-        LengthExcess(of: text, bot.configuration)
+        LengthExcess(of: text, characters: bot.configuration.lengthLimit, words: bot.configuration.wordLimit)
     }
 
     /// Whether any rule leads on from this context.

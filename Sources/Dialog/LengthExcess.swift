@@ -1,5 +1,3 @@
-import BotModel
-
 /// A text that is longer than a bot takes (`nlp.lengthLimit`, dsl.md 10.2).
 package struct LengthExcess: Sendable, Hashable {
     package let length: Int
@@ -8,14 +6,20 @@ package struct LengthExcess: Sendable, Hashable {
     package let countsWords: Bool
 
     /// `nil` for a text that is short enough.
-    init?(of text: String, _ configuration: BotConfiguration) {
+    ///
+    /// - Parameters:
+    ///   - characters: the most that a bot takes (`BotConfiguration.lengthLimit`); `nil` for any number.
+    ///   - words: the most words (`BotConfiguration.wordLimit`).
+    init?(of text: String, characters: Int?, words mostWords: Int?) {
+        // The usual text; it has no more characters than bytes.
+        guard text.utf8.count > min(characters ?? .max, mostWords ?? .max) else { return nil }
         let length = text.unicodeScalars.count
-        if let limit = configuration.lengthLimit, length > limit {
+        if let limit = characters, length > limit {
             self.init(length: length, limit: limit, countsWords: false)
             return
         }
         // A text has no more words than characters.
-        guard let limit = configuration.wordLimit, length > limit else { return nil }
+        guard let limit = mostWords, length > limit else { return nil }
         let words = Self.words(in: text)
         guard words > limit else { return nil }
         self.init(length: words, limit: limit, countsWords: true)

@@ -22,7 +22,7 @@ extension ScriptHost {
             client: client ?? begunSession?.client ?? input.state.client,
             redialUsed: calls.redialUsed, happenings: calls.merged(with: said), random: calls.random)
         let (noInputTimeout, voice) = calls.phoneWishes
-        outcome.line = LineReading(bot: bot, noInputTimeout: noInputTimeout, bargeIn: ending?.bargeIn).line(after: said)
+        outcome.line = line(after: said, noInputTimeout: noInputTimeout, bargeIn: ending?.bargeIn)
         outcome.voice = voice
         outcome.drawn = drawn
         outcome.repliesBeforeSession = begunSession?.replyCount ?? 0

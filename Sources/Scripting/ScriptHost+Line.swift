@@ -3,15 +3,12 @@ import Conversations
 import Foundation
 import Glibc
 
-/// Reads what a turn has left for the phone to do with the line.
-struct LineReading {
-    let bot: Bot
-    let noInputTimeout: Int?
-    /// The word of `$response.bargeIn`.
-    let bargeIn: String?
-
+/// What a turn has left for the phone to do with the line.
+extension ScriptHost {
     /// The line after these replies; `nil` when it is as usual.
-    func line(after replies: [Reply]) -> LineState? {
+    ///
+    /// - Parameter bargeIn: the word of `$response.bargeIn`.
+    func line(after replies: [Reply], noInputTimeout: Int?, bargeIn: String?) -> LineState? {
         var line = LineState()
         line.noInputTimeout = noInputTimeout
         line.bargeIn = bargeIn.flatMap(BargeIn.Mode.init).map(BargeIn.init)
@@ -19,12 +16,12 @@ struct LineReading {
             line.keys = AwaitedKeys(askedBy: replies[index])
         }
         if let index = replies.lastIndex(where: { $0.type == "text" || $0.type == "audio" }) {
-            line.answer = marks(replies[index])
+            line.answer = marks(of: replies[index])
         }
         return line.unlessUsual
     }
 
-    private func marks(_ reply: Reply) -> AnswerMarks? {
+    private func marks(of reply: Reply) -> AnswerMarks? {
         guard reply.json.mentionsBargeIn,
             let wire = try? JSONDecoder().decode(MarksWire.self, from: Data(reply.json.utf8))
         else { return nil }
