@@ -11,8 +11,6 @@ package struct Entity: Sendable, Hashable {
     /// Whether it may well mean something else: "seven" as a time.
     package let isLatent: Bool
     package let value: EntityValue
-    /// The rules that have found it, for whoever asks.
-    package let derivation: RuleTree
 }
 
 /// What kind of thing an entity is.
@@ -27,15 +25,6 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
     package var ruleName: String {
         rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
     }
-}
-
-/// Which rules were used where: the tree of `entities --explain`.
-package struct RuleTree: Sendable, Hashable {
-    /// `$Weekday`, and the line of the rule; empty for a word.
-    package let rule: String
-    package let place: String
-    package let text: String
-    package let members: [RuleTree]
 }
 
 /// The value of an entity, in the shapes of Duckling's JSON.

@@ -5,21 +5,25 @@ extension EntityGrammar {
     ///
     /// - Parameter latent: also those that may well mean something else.
     package func entities(
-        in text: String, at moment: EntityMoment, dimensions: Set<Dimension> = Set(Dimension.allCases), latent: Bool = false
+        in text: String, at moment: EntityMoment, dimensions: Set<Dimension> = Set(Dimension.allCases),
+        latent: Bool = false
     ) -> [Entity] {
-        let chart = Chart(self, moment)
-        chart.fill(text, at: moment)
-        return EntitySelection(chart, text, moment).entities(dimensions, latent: latent)
+        withChart(of: text, at: moment) { chart in EntitySelection(chart, text).entities(dimensions, latent: latent) }
     }
 
     /// The meanings that the rules of a name give to a whole phrase, the best first; for the examples below rules.
     package func readings(of text: String, as rule: String, at moment: EntityMoment) -> [String] {
-        let chart = Chart(self, moment)
-        chart.fill(text, at: moment)
         guard let symbol = symbols.named(rule) else { return [] }
-        let count = Int32(chart.tokens.tokens.count)
-        return chart.items.filter { $0.symbol == symbol && $0.start == 0 && $0.end == count }
-            .sorted { $0.score > $1.score }.map { MeaningText($0.meaning, TimeResolver(moment)).text }
+        return withChart(of: text, at: moment) { chart in
+            let count = Int32(chart.tokens.tokens.count)
+            let found = chart.items.indices.filter { index in
+                let item = chart.items[index]
+                return item.symbol == symbol && item.start == 0 && item.end == count
+            }
+            return found.sorted { chart.items[$0].score > chart.items[$1].score }.map {
+                MeaningText(chart.meanings[$0], TimeResolver(moment)).text
+            }
+        }
     }
 }
 
@@ -27,64 +31,62 @@ extension EntityGrammar {
 struct EntitySelection {
     private let chart: Chart
     private let text: String
-    private let resolver: TimeResolver
 
-    init(_ chart: Chart, _ text: String, _ moment: EntityMoment) {
+    init(_ chart: Chart, _ text: String) {
         self.chart = chart
         self.text = text
-        resolver = TimeResolver(moment)
     }
 
     func entities(_ dimensions: Set<Dimension>, latent: Bool) -> [Entity] {
-        let scalars = Array(text.unicodeScalars)
+        let candidates = chart.candidates.filter { latent || !chart.items[Int($0)].isLatent }
+        guard !candidates.isEmpty else { return [] }
+        let scalars = text.unicodeScalars.map(\.self)
         var chosen: [Entity] = []
         for dimension in Dimension.allCases where dimensions.contains(dimension) {
-            for number in winners(dimension, latent) { entity(number, dimension, scalars).map { chosen.append($0) } }
+            let own = candidates.filter { chart.grammar.dimensions[Int(chart.items[Int($0)].symbol)] == dimension }
+            if !own.isEmpty { choose(among: own, dimension, scalars, into: &chosen) }
         }
         return chosen.sorted { ($0.start, -$0.end, $0.dimension.rawValue) < ($1.start, -$1.end, $1.dimension.rawValue) }
     }
 
     /// The longest of a dimension; of those that are equally long the best one, and none that lies across a better one.
-    private func winners(_ dimension: Dimension, _ latent: Bool) -> [Int] {
-        var candidates = chart.items.indices.filter { index in
-            let item = chart.items[index]
-            return chart.grammar.dimensions[Int(item.symbol)] == dimension && (latent || !item.isLatent)
+    private func choose(
+        among candidates: [Int32], _ dimension: Dimension, _ scalars: [Unicode.Scalar], into chosen: inout [Entity]
+    ) {
+        var taken: [Range<Int32>] = []
+        for number in candidates.sorted(by: isBetter) {
+            let range = chart.items[Int(number)].start..<chart.items[Int(number)].end
+            guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
+            guard let value = value(of: chart.meanings[Int(number)]) else { continue }
+            taken.append(range)
+            chosen.append(entity(Int(number), dimension, value, scalars))
         }
-        candidates.sort { left, right in
-            let (first, second) = (chart.items[left], chart.items[right])
-            let lengths = (first.end - first.start, second.end - second.start)
-            if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
-            if first.isLatent != second.isLatent { return second.isLatent }
-            return first.score != second.score ? first.score > second.score : left < right
-        }
-        var winners: [Int] = []
-        for candidate in candidates where !winners.contains(where: { overlaps(chart.items[$0], chart.items[candidate]) }) {
-            guard value(of: chart.items[candidate], dimension) != nil else { continue }
-            winners.append(candidate)
-        }
-        return winners
     }
 
-    private func overlaps(_ left: Chart.Item, _ right: Chart.Item) -> Bool {
-        left.start < right.end && right.start < left.end
+    private func isBetter(_ left: Int32, _ right: Int32) -> Bool {
+        let (first, second) = (chart.items[Int(left)], chart.items[Int(right)])
+        let lengths = (first.end - first.start, second.end - second.start)
+        if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
+        if first.isLatent != second.isLatent { return second.isLatent }
+        return first.score != second.score ? first.score > second.score : left < right
     }
 
-    private func entity(_ number: Int, _ dimension: Dimension, _ scalars: [Unicode.Scalar]) -> Entity? {
+    private func entity(
+        _ number: Int, _ dimension: Dimension, _ value: EntityValue, _ scalars: [Unicode.Scalar]
+    ) -> Entity {
         let item = chart.items[number]
-        guard let value = value(of: item, dimension) else { return nil }
         let (start, end) = (chart.tokens.tokens[Int(item.start)].start, chart.tokens.tokens[Int(item.end) - 1].end)
         var body = String.UnicodeScalarView()
         body.append(contentsOf: scalars[start..<end])
         return Entity(
-            body: String(body), start: start, end: end, dimension: dimension, isLatent: item.isLatent, value: value,
-            derivation: tree(of: number, depth: 0))
+            body: String(body), start: start, end: end, dimension: dimension, isLatent: item.isLatent, value: value)
     }
 
-    private func value(of item: Chart.Item, _ dimension: Dimension) -> EntityValue? {
-        switch item.meaning {
+    private func value(of meaning: Meaning) -> EntityValue? {
+        switch meaning {
         case .number(let number): return .number(number)
         case .text(let text): return .text(text)
-        case .time(let time): return resolver.value(of: time).map(EntityValue.time)
+        case .time(let time): return chart.context?.resolver.value(of: time).map(EntityValue.time)
         case .length(let length): return .duration(count: length.count, grain: length.grain, seconds: length.seconds)
         case .amount(let amount):
             guard let value = amount.value else {
@@ -96,16 +98,5 @@ struct EntitySelection {
             return .address(value: record["value"] ?? "", domain: record["domain"] ?? "")
         case .nothing, .grain: return nil
         }
-    }
-
-    private func tree(of number: Int, depth: Int) -> RuleTree {
-        let item = chart.items[number]
-        let (first, last) = (chart.tokens.tokens[Int(item.start)], chart.tokens.tokens[Int(item.end) - 1])
-        let words = String(decoding: chart.tokens.bytes[first.firstByte..<last.endByte], as: UTF8.self)
-        guard item.production >= 0, depth < 40 else { return RuleTree(rule: "", place: "", text: words, members: []) }
-        let production = chart.grammar.productions[Int(item.production)]
-        let parts = Parts(chart: chart, link: item.link, length: production.length)
-        let members = (0..<production.length).map { tree(of: parts.item($0), depth: depth + 1) }
-        return RuleTree(rule: production.rule, place: production.place, text: words, members: members)
     }
 }

@@ -60,7 +60,8 @@ extension TimeReading.Moment {
     package var text: String {
         let minutes = abs(offset) / 60
         let zone = (offset < 0 ? "-" : "+") + two(minutes / 60) + ":" + two(minutes % 60)
-        return "\(year)-\(two(local.month))-\(two(local.day))T\(two(local.hour)):\(two(local.minute)):\(two(local.second)).000\(zone)"
+        return
+            "\(year)-\(two(local.month))-\(two(local.day))T\(two(local.hour)):\(two(local.minute)):\(two(local.second)).000\(zone)"
     }
 
     fileprivate var members: [(String, String?)] { [("value", quoted(text)), ("grain", quoted(grain.name))] }

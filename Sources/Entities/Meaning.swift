@@ -54,7 +54,8 @@ struct Length: Sendable, Hashable {
             let parts = length.grain.parts
             // A week has no months and a month no weeks.
             guard parts.grain >= wanted || wanted < .day else { break }
-            length = Length(count: length.count.multipliedReportingOverflow(by: parts.count).partialValue, grain: parts.grain)
+            length = Length(
+                count: length.count.multipliedReportingOverflow(by: parts.count).partialValue, grain: parts.grain)
         }
         return length
     }

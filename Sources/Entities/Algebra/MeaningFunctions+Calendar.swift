@@ -10,14 +10,17 @@ extension MeaningFunctions {
         },
         // cycle(1, week): next week, seen from now
         time("cycle") { arguments, context in
-            guard let count = arguments.whole(0), let grain = arguments.grain(1), abs(count) < 100_000 else { return nil }
+            guard let count = arguments.whole(0), let grain = arguments.grain(1), abs(count) < 100_000 else {
+                return nil
+            }
             let start = Wall.add(count, grain, to: Wall.floor(context.resolver.now, to: grain))
             return TimeExpression(.fixed(Span(start: start, end: Wall.add(1, grain, to: start), grain: grain)), grain)
         },
         // every(day): all days
         time("every") { arguments, _ in arguments.grain(0).map { TimeExpression(.every($0), $0) } },
         // weekday(1): all Mondays
-        time("weekday") { arguments, _ in ranged(arguments.whole(0), 1...7).map { TimeExpression(.weekday($0), .day) } },
+        time("weekday") { arguments, _ in ranged(arguments.whole(0), 1...7).map { TimeExpression(.weekday($0), .day) }
+        },
         time("dayOfMonth") { arguments, _ in
             ranged(arguments.whole(0), 1...31).map { TimeExpression(.dayOfMonth($0), .day) }
         },

@@ -14,7 +14,8 @@ extension MeaningFunctions {
         },
         // daily(18, 24): evenings, in hours after midnight
         time("daily") { arguments, _ in
-            guard let from = arguments.number(0), let to = arguments.number(1), (0...48).contains(from), from < to, to <= 48
+            guard let from = arguments.number(0), let to = arguments.number(1), (0...48).contains(from), from < to,
+                to <= 48
             else { return nil }
             return TimeExpression(.daily(from: Int(from * 60), to: Int(to * 60)), .hour, isInterval: true)
         },
@@ -62,9 +63,13 @@ extension MeaningFunctions {
             else { return nil }
             return TimeExpression(.interval(first, last, isInclusive: isInclusive), time.grain, isInterval: true)
         case .shifted(let inner, let count, let grain, let told):
-            return half(of: inner, isMorning: isMorning).map { TimeExpression(.shifted($0, count, grain, as: told), told) }
-        case .after(let inner): return half(of: inner, isMorning: isMorning).map { TimeExpression(.after($0), time.grain) }
-        case .before(let inner): return half(of: inner, isMorning: isMorning).map { TimeExpression(.before($0), time.grain) }
+            return half(of: inner, isMorning: isMorning).map {
+                TimeExpression(.shifted($0, count, grain, as: told), told)
+            }
+        case .after(let inner):
+            return half(of: inner, isMorning: isMorning).map { TimeExpression(.after($0), time.grain) }
+        case .before(let inner):
+            return half(of: inner, isMorning: isMorning).map { TimeExpression(.before($0), time.grain) }
         default: return nil
         }
     }

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import CivilTime
+import FoundationEssentials
 
 extension MeaningFunctions {
     /// Times that are told by other times.

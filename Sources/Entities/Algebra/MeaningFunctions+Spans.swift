@@ -26,7 +26,8 @@ extension MeaningFunctions {
             let present = Wall.floor(context.resolver.now, to: grain)
             let first = count > 0 ? Wall.add(1, grain, to: present) : Wall.add(count, grain, to: present)
             let end = Wall.add(abs(count), grain, to: first)
-            return TimeExpression(.fixed(Span(start: first, end: end, grain: grain, isInterval: true)), grain, isInterval: true)
+            return TimeExpression(
+                .fixed(Span(start: first, end: end, grain: grain, isInterval: true)), grain, isInterval: true)
         },
         // slice(x, day, 0, 3): the first three days of x; slice(x, day, -3, 0): the last three
         time("slice") { arguments, _ in

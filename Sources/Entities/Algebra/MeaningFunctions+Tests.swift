@@ -1,7 +1,9 @@
 extension MeaningFunctions {
     /// Questions for `if = …`.
     static let tests: [MeaningFunction] = [
-        function("grainOf") { arguments, _ in arguments.time(0).map { .grain($0.grain) } ?? arguments.length(0).map { .grain($0.grain) } },
+        function("grainOf") { arguments, _ in
+            arguments.time(0).map { .grain($0.grain) } ?? arguments.length(0).map { .grain($0.grain) }
+        },
         function("isInterval") { arguments, _ in truth(arguments.time(0)?.isInterval == true) },
         function("isOpen") { arguments, _ in truth(arguments.time(0)?.isOpen == true) },
         function("isClock") { arguments, _ in truth(arguments.time(0)?.isClock == true) },

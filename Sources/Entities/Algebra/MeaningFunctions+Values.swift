@@ -31,7 +31,8 @@ extension MeaningFunctions {
             arguments.number(0).map { .amount(Amount(value: $0, unit: arguments.text(1))) }
         },
         function("between") { arguments, _ in
-            guard let from = arguments.amount(0), let to = arguments.amount(1), let first = from.value, let last = to.value,
+            guard let from = arguments.amount(0), let to = arguments.amount(1), let first = from.value,
+                let last = to.value,
                 first < last
             else { return nil }
             guard from.unit == to.unit || from.unit == nil else { return nil }

@@ -44,7 +44,8 @@ struct PhraseTokens {
             if let next {
                 if !isSame {
                     tokens.append(
-                        Token(start: place, end: place, firstByte: bytes.count, endByte: 0, hash: Self.seed, kind: next))
+                        Token(start: place, end: place, firstByte: bytes.count, endByte: 0, hash: Self.seed, kind: next)
+                    )
                 }
                 tokens[tokens.count - 1].hash = Self.hash(tokens[tokens.count - 1].hash, plain.value)
             }

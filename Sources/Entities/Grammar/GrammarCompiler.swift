@@ -4,14 +4,14 @@ import PatternMatching
 struct GrammarCompiler {
     private(set) var symbols = SymbolTable()
     private(set) var productions: [Production] = []
-    private(set) var tree = RuleTrie()
+    private(set) var meanings: [ProductionMeaning] = []
+    private(set) var origins: [(rule: String, place: String)] = []
+    private(set) var trie = RuleTrie()
     private(set) var mistakes: [GrammarMistake] = []
-    private let functions: [String: MeaningFunction]
+    private let functions = MeaningFunctions.all
 
     /// More ways to say one rule are a mistake of its author.
     private static let mostWays = 20_000
-
-    init(region: Region) { functions = MeaningFunctions.all }
 
     mutating func compile(_ rules: [RuleText]) {
         let known = Set(rules.map(\.name))
@@ -45,15 +45,16 @@ struct GrammarCompiler {
         let named = way.parts.indices.filter { way.parts[$0].name != nil }
         let constant = way.value.map(Self.constant) ?? .nothing
         let binding = PartBinding(way: way, constant: constant)
-        let number = Int32(productions.count)
         productions.append(
             Production(
-                symbol: symbols.rule(rule.name), length: way.parts.count,
-                meaning: meaning.map { CompiledMeaning(binding.bound($0)) },
-                condition: condition.map { CompiledMeaning(binding.bound($0)) },
-                constant: constant, onlyPart: named.count == 1 && way.value == nil ? named[0] : -1,
-                score: Int32(rule.score) ?? -1, isLatent: rule.isLatent, rule: rule.name, place: rule.place))
-        tree.add(way.parts.map(\.symbol), production: number)
+                symbol: symbols.rule(rule.name), length: Int32(way.parts.count),
+                onlyPart: named.count == 1 && way.value == nil ? Int32(named[0]) : -1, score: Int32(rule.score) ?? -1,
+                isLatent: rule.isLatent, isPlain: meaning == nil && condition == nil))
+        meanings.append(
+            ProductionMeaning(
+                meaning: meaning.map(binding.bound), condition: condition.map(binding.bound), constant: constant))
+        origins.append((rule.name, rule.place))
+        trie.add(way.parts.map(\.symbol), production: Int32(productions.count - 1))
     }
 
     /// The value that stands in a pattern: `one:1`, `(hour/hours):hour`, `(pounds):GBP`.
@@ -82,7 +83,9 @@ struct GrammarCompiler {
         case .nothing: return [Way()]
         case .word(let word): return [Way(parts: words(word))]
         case .part(let part):
-            guard part.pieces.count == 2, part.pieces[1].isEmpty else { return refuse("Only `word*` is possible here.", rule) }
+            guard part.pieces.count == 2, part.pieces[1].isEmpty else {
+                return refuse("Only `word*` is possible here.", rule)
+            }
             return [Way(parts: [Part(symbol: symbols.wordSet([], prefixes: [part.pieces[0]]))])]
         case .expression(let expression):
             guard let symbol = symbols.expression(expression.source) else {
@@ -134,7 +137,8 @@ struct GrammarCompiler {
         for member in members {
             if let word = singleWord(pattern.nodes[member].kind) {
                 words.append(word)
-            } else if case .part(let part) = pattern.nodes[member].kind, part.pieces.count == 2, part.pieces[1].isEmpty {
+            } else if case .part(let part) = pattern.nodes[member].kind, part.pieces.count == 2, part.pieces[1].isEmpty
+            {
                 beginnings.append(part.pieces[0])
             } else {
                 guard let ways = ways(of: member, in: pattern, rule) else { return nil }

@@ -69,18 +69,26 @@ struct MeaningReader {
     private mutating func readSum() throws(Mistake) -> MeaningExpression {
         var left = try readProduct()
         while true {
-            if takes("+") { left = .operation(.plus, left, try readProduct()) }
-            else if takes("-") { left = .operation(.minus, left, try readProduct()) }
-            else { return left }
+            if takes("+") {
+                left = .operation(.plus, left, try readProduct())
+            } else if takes("-") {
+                left = .operation(.minus, left, try readProduct())
+            } else {
+                return left
+            }
         }
     }
 
     private mutating func readProduct() throws(Mistake) -> MeaningExpression {
         var left = try readOne()
         while true {
-            if takes("*") { left = .operation(.times, left, try readOne()) }
-            else if takes("/") { left = .operation(.divided, left, try readOne()) }
-            else { return left }
+            if takes("*") {
+                left = .operation(.times, left, try readOne())
+            } else if takes("/") {
+                left = .operation(.divided, left, try readOne())
+            } else {
+                return left
+            }
         }
     }
 
@@ -102,14 +110,18 @@ struct MeaningReader {
 
     private mutating func readText() throws(Mistake) -> MeaningExpression {
         let start = position + 1
-        guard let end = characters[start...].firstIndex(of: "'") else { throw Mistake(message: "A quote `'` is missing.") }
+        guard let end = characters[start...].firstIndex(of: "'") else {
+            throw Mistake(message: "A quote `'` is missing.")
+        }
         position = end + 1
         return .constant(.text(String(characters[start..<end])))
     }
 
     private mutating func readNumber() -> MeaningExpression {
         let start = position
-        while position < characters.count, characters[position].isNumber || characters[position] == "." { position += 1 }
+        while position < characters.count, characters[position].isNumber || characters[position] == "." {
+            position += 1
+        }
         return .constant(.number(Double(String(characters[start..<position])) ?? 0))
     }
 
@@ -155,7 +167,9 @@ struct MeaningReader {
 
     private mutating func takeName() -> String {
         let start = position
-        while position < characters.count, characters[position].isLetter || characters[position].isNumber || characters[position] == "_" {
+        while position < characters.count,
+            characters[position].isLetter || characters[position].isNumber || characters[position] == "_"
+        {
             position += 1
         }
         return String(characters[start..<position])

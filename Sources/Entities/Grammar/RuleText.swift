@@ -104,7 +104,8 @@ struct RuleReader {
 
 extension StringProtocol {
     var trimmingBlanks: SubSequence {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else {
             return self[startIndex..<startIndex]
         }
         return self[first...last]

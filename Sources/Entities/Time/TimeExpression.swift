@@ -67,7 +67,9 @@ final class TimeExpression: Sendable, Hashable {
     }
 
     static func == (left: TimeExpression, right: TimeExpression) -> Bool {
-        left === right || left.grain == right.grain && left.isComing == right.isComing && left.holiday == right.holiday && left.kind == right.kind
+        left === right
+            || left.grain == right.grain && left.isComing == right.isComing && left.holiday == right.holiday
+                && left.kind == right.kind
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(kind) }

@@ -31,7 +31,9 @@ struct TimeResolver {
     /// Those to come, at most three; else the last one that is over.
     private func spans(of expression: TimeExpression) -> [Span] {
         var found: [Span] = []
-        if let present = series.around(expression, now), !(expression.isComing && !present.isInterval) { found.append(present) }
+        if let present = series.around(expression, now), !(expression.isComing && !present.isInterval) {
+            found.append(present)
+        }
         var from = now + 1
         while found.count < Self.mostValues, let next = series.next(expression, from: from) {
             found.append(next)

@@ -98,7 +98,8 @@ struct TimeSeries {
     /// Whatever is made of one span of another expression may lie far from it: all are made that could be the one.
     private func nextDerived(_ expression: TimeExpression, from moment: Int) -> Span? {
         guard let source = expression.source else { return nil }
-        var base = previous(source, before: moment - expression.reach.after)
+        var base =
+            previous(source, before: moment - expression.reach.after)
             ?? next(source, from: moment - expression.reach.after)
         var best: Span?
         for _ in 0..<Self.mostSteps {
@@ -151,7 +152,9 @@ struct TimeSeries {
     }
 
     private func interval(from base: Span, to: TimeExpression, isInclusive: Bool, grain: Grain) -> Span? {
-        guard let last = next(to, from: base.start + (base.grain == to.grain && !isInclusive ? 1 : 0)) else { return nil }
+        guard let last = next(to, from: base.start + (base.grain == to.grain && !isInclusive ? 1 : 0)) else {
+            return nil
+        }
         // What was said of both ends is told as finely as the finer one.
         let end = !isInclusive ? last.start : last.isInterval ? last.end : Wall.add(1, grain, to: last.start)
         guard end > base.start else { return nil }
@@ -188,14 +191,18 @@ struct TimeSeries {
         var earlier = previous(member, before: base.start)
         var found: Span?
         for _ in 0..<max(1, min(number, Self.mostSteps)) {
-            let isLater = switch (earlier, later) {
-            case (let before?, let after?): after.start - base.start <= base.start - before.start
-            case (nil, _): true
-            case (_, nil): false
-            }
+            let isLater =
+                switch (earlier, later) {
+                case (let before?, let after?): after.start - base.start <= base.start - before.start
+                case (nil, _): true
+                case (_, nil): false
+                }
             found = isLater ? later : earlier
-            if isLater { later = later.flatMap { next(member, from: $0.start + 1) } }
-            else { earlier = earlier.flatMap { previous(member, before: $0.start) } }
+            if isLater {
+                later = later.flatMap { next(member, from: $0.start + 1) }
+            } else {
+                earlier = earlier.flatMap { previous(member, before: $0.start) }
+            }
         }
         return found
     }
