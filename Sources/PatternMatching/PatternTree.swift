@@ -4,8 +4,9 @@ import Utterances
 package struct PatternTree: Sendable {
     /// The text it was read from; the places of elements are UTF-8 bytes of it.
     package let source: String
-    let nodes: [PatternNode]
-    let root: Int
+    package let nodes: [PatternNode]
+    /// The number of the outermost element.
+    package let root: Int
 
     /// The named patterns that it mentions, in order, with the place of `$Name`.
     package var namedReferences: [(name: String, start: Int, end: Int)] {
@@ -39,12 +40,14 @@ package struct PatternTree: Sendable {
     }
 }
 
-struct PatternNode: Sendable {
-    var kind: Kind
-    var start: Int
-    var end: Int
+/// An element of a pattern; members of others are numbers of `PatternTree.nodes`.
+package struct PatternNode: Sendable {
+    package var kind: Kind
+    /// UTF-8 bytes of the pattern's text.
+    package var start: Int
+    package var end: Int
 
-    enum Kind: Sendable {
+    package enum Kind: Sendable {
         /// Matches where there is nothing to match.
         case nothing
         /// Never matches: what could not be read, or is not supported.
@@ -79,23 +82,23 @@ extension PatternTree {
 }
 
 /// `$Name` or `$Name::Alias`, with the place of `$Name`.
-struct NamedReference: Sendable {
-    var name: String
-    var alias: String?
+package struct NamedReference: Sendable {
+    package var name: String
+    package var alias: String?
     var start: Int
     var end: Int
 }
 
 /// `$weight<1.05>`, `$weight<-0.3>` or both at once, `$weight<100.3+100>`.
-struct PatternWeight: Sendable, Hashable {
+package struct PatternWeight: Sendable, Hashable {
     var factor = 1.0
     var addend = 0.0
 }
 
 /// `put*`, `*put`, `*put*` or `p*t`: the pieces of a word in order, with anything between them.
-struct WordPart: Sendable, Hashable {
+package struct WordPart: Sendable, Hashable {
     /// At least two; the first and the last are empty where the star stands outside.
-    let pieces: [String]
+    package let pieces: [String]
     /// Characters that the pieces name.
     let stemLength: Int
 

@@ -1,10 +1,10 @@
 import CPCRE2
 
 /// A compiled `$regexp<…>`: made once, then used from any thread, since PCRE2 never changes compiled code.
-final class RegularExpression: @unchecked Sendable {
+package final class RegularExpression: @unchecked Sendable {
     /// As written in the pattern.
-    let source: String
-    let ignoresCase: Bool
+    package let source: String
+    package let ignoresCase: Bool
     /// Fewer bytes than this never match.
     let shortestMatch: Int
     /// Whether it is a plain text, perhaps between `^` and `$`.

@@ -1,0 +1,260 @@
+import PatternMatching
+
+/// What the rules find in one phrase, built up from its words; all alternatives side by side.
+///
+/// From left to right: at each place first everything is found that ends there, then the beginnings of rules that wait there for more.
+/// Lent to one thread at a time (`EntityGrammar.withChart`), so it may cross between threads.
+struct Chart: @unchecked Sendable {
+    /// A piece of the phrase that a rule has understood, or a word.
+    struct Item {
+        let symbol: Int32
+        let start: Int32
+        let end: Int32
+        /// The rule; -1 for a word or a regular expression.
+        let production: Int32
+        /// The chain of its parts.
+        let link: Int32
+        let score: Int32
+        /// Of a regular expression where its groups begin in `groups`.
+        let groups: Int32
+        let isLatent: Bool
+        /// The one found before it of the same symbol and end.
+        let sameBefore: Int32
+    }
+
+    /// The beginning of a rule that fits so far.
+    private struct Active {
+        let node: Int32
+        let start: Int32
+        let link: Int32
+        let score: Int32
+        /// The one before it that waits at the same place.
+        let next: Int32
+    }
+
+    /// A part and those before it.
+    struct Link {
+        let previous: Int32
+        let item: Int32
+    }
+
+    let grammar: EntityGrammar
+    private(set) var tokens = PhraseTokens()
+    private(set) var items: [Item] = []
+    /// What the items mean, by their numbers.
+    private(set) var meanings: [Meaning] = []
+    private(set) var links: [Link] = []
+    /// Pairs of bytes of the phrase, two for each group of a regular expression.
+    private(set) var groups: [Int32] = []
+    /// The items that stand for a dimension.
+    private(set) var candidates: [Int32] = []
+    private(set) var context: MeaningContext?
+    private var actives: [Active] = []
+    /// The last beginning that waits at each token; -1 for none.
+    private var waiting: [Int32] = []
+    /// Words and expressions that end at each token: the first of a chain in `scanned`.
+    private var ending: [Int32] = []
+    private var scanned: [(item: Int32, next: Int32)] = []
+    /// Items that end at the token that is being worked on.
+    private var agenda: [Int32] = []
+    /// For each symbol the last item, and the token where it ends.
+    private var lastOfSymbol: [(item: Int32, end: Int32)]
+    private let scratch = PrefixExpression.Scratch()
+
+    /// Nobody says a time of more words; what follows begins anew.
+    static let longest: Int32 = 40
+    /// Different meanings of one piece as one thing.
+    private static let mostMeanings = 4
+    /// Items that end at one token.
+    private static let mostItems = 1000
+
+    init(_ grammar: EntityGrammar) {
+        self.grammar = grammar
+        lastOfSymbol = Array(repeating: (-1, -1), count: grammar.symbols.count)
+    }
+
+    mutating func fill(_ text: String, at moment: EntityMoment) {
+        context = MeaningContext(resolver: TimeResolver(moment), region: grammar.region)
+        tokens.fill(text)
+        clear()
+        for index in tokens.tokens.indices {
+            if index > 0 { complete(at: index) }
+            scan(index)
+            skipHyphen(index)
+        }
+        complete(at: tokens.tokens.count)
+    }
+
+    private mutating func clear() {
+        items.removeAll(keepingCapacity: true)
+        meanings.removeAll(keepingCapacity: true)
+        links.removeAll(keepingCapacity: true)
+        groups.removeAll(keepingCapacity: true)
+        candidates.removeAll(keepingCapacity: true)
+        actives.removeAll(keepingCapacity: true)
+        scanned.removeAll(keepingCapacity: true)
+        waiting.removeAll(keepingCapacity: true)
+        ending.removeAll(keepingCapacity: true)
+        for _ in 0...tokens.tokens.count {
+            waiting.append(-1)
+            ending.append(-1)
+        }
+        for index in lastOfSymbol.indices { lastOfSymbol[index].end = -1 }
+    }
+
+    /// A hyphen between two words is no more than a blank, for rules that do not ask for it.
+    private mutating func skipHyphen(_ index: Int) {
+        let token = tokens.tokens[index]
+        guard token.kind == .hyphen, index > 0, index + 1 < tokens.tokens.count,
+            tokens.tokens[index - 1].end == token.start, tokens.tokens[index - 1].kind == .letters,
+            tokens.tokens[index + 1].start == token.end, tokens.tokens[index + 1].kind == .letters
+        else { return }
+        waiting[index + 1] = waiting[index]
+    }
+
+    // MARK: Words
+
+    private mutating func scan(_ index: Int) {
+        let token = tokens.tokens[index]
+        let word = grammar.symbols.words.value(of: token.hash)
+        if word >= 0 {
+            for symbol in grammar.symbols.symbolsOfWord[Int(word)] {
+                add(symbol, from: index, to: index + 1, .nothing, -1)
+            }
+        }
+        if token.kind == .letters, grammar.symbols.prefixes.count > 0 { scanBeginnings(token, index) }
+        for number in grammar.symbols.expressionsByByte[Int(tokens.bytes[token.firstByte])] {
+            scan(Int(number), index, token)
+        }
+    }
+
+    private mutating func scanBeginnings(_ token: PhraseTokens.Token, _ index: Int) {
+        var hash = PhraseTokens.seed
+        let word = String(decoding: tokens.bytes[token.firstByte..<token.endByte], as: UTF8.self)
+        for scalar in word.unicodeScalars {
+            hash = PhraseTokens.hash(hash, scalar.value)
+            let prefix = grammar.symbols.prefixes.value(of: hash)
+            guard prefix >= 0 else { continue }
+            for symbol in grammar.symbols.symbolsOfPrefix[Int(prefix)] {
+                add(symbol, from: index, to: index + 1, .nothing, -1)
+            }
+        }
+    }
+
+    private mutating func scan(_ number: Int, _ index: Int, _ token: PhraseTokens.Token) {
+        let (symbol, expression) = grammar.symbols.expressions[number]
+        let end = tokens.bytes.withUnsafeBufferPointer { expression.end(in: $0, from: token.firstByte, using: scratch) }
+        guard let end, end > token.firstByte, let next = tokens.tokenAfter(byte: end), next > index else { return }
+        let first = Int32(groups.count)
+        for number in 0...min(expression.groups, 15) {
+            let range = expression.group(number, of: scratch) ?? 0..<0
+            groups.append(Int32(range.lowerBound))
+            groups.append(Int32(range.upperBound))
+        }
+        let text = String(decoding: tokens.bytes[token.firstByte..<end], as: UTF8.self)
+        add(symbol, from: index, to: next, .text(text), first)
+    }
+
+    private mutating func add(_ symbol: Int32, from start: Int, to end: Int, _ meaning: Meaning, _ groups: Int32) {
+        scanned.append((Int32(items.count), ending[end]))
+        ending[end] = Int32(scanned.count - 1)
+        items.append(
+            Item(
+                symbol: symbol, start: Int32(start), end: Int32(end), production: -1, link: -1, score: 0,
+                groups: groups,
+                isLatent: false, sameBefore: -1))
+        meanings.append(meaning)
+    }
+
+    // MARK: Rules
+
+    private mutating func complete(at end: Int) {
+        agenda.removeAll(keepingCapacity: true)
+        var next = ending[end]
+        while next >= 0 {
+            agenda.append(scanned[Int(next)].item)
+            next = scanned[Int(next)].next
+        }
+        var index = 0
+        while index < agenda.count, index < Self.mostItems {
+            advance(by: agenda[index])
+            index += 1
+        }
+    }
+
+    private mutating func advance(by number: Int32) {
+        let item = items[Int(number)]
+        let first = grammar.trie.firsts[Int(item.symbol)]
+        if first >= 0 { go(to: first, from: item.start, previous: -1, number, item.score, item.end) }
+        var next = waiting[Int(item.start)]
+        while next >= 0 {
+            let active = actives[Int(next)]
+            let node = grammar.trie.steps.value(of: RuleTrie.key(active.node, item.symbol))
+            if node >= 0, item.end - active.start <= Self.longest {
+                go(to: node, from: active.start, previous: active.link, number, active.score + item.score, item.end)
+            }
+            next = active.next
+        }
+    }
+
+    private mutating func go(
+        to node: Int32, from start: Int32, previous: Int32, _ item: Int32, _ score: Int32, _ end: Int32
+    ) {
+        let link = Int32(links.count)
+        links.append(Link(previous: previous, item: item))
+        let (first, last) = (grammar.trie.completedFrom[Int(node)], grammar.trie.completedFrom[Int(node) + 1])
+        for index in first..<last { finish(grammar.trie.completions[Int(index)], start, end, link, score) }
+        guard grammar.trie.goesOn[Int(node)] else { return }
+        actives.append(Active(node: node, start: start, link: link, score: score, next: waiting[Int(end)]))
+        waiting[Int(end)] = Int32(actives.count - 1)
+    }
+
+    private mutating func finish(_ number: Int32, _ start: Int32, _ end: Int32, _ link: Int32, _ score: Int32) {
+        let production = grammar.productions[Int(number)]
+        let parts = PartsOfRule(link: link, length: production.length)
+        guard let meaning = meaning(of: Int(number), production, parts) else { return }
+        let total = score + production.score
+        let symbol = Int(production.symbol)
+        let before = lastOfSymbol[symbol].end == end ? lastOfSymbol[symbol].item : -1
+        guard isNew(before, start, meaning, total) else { return }
+        let isLatent =
+            production.isLatent || production.length == 1 && items[item(0, of: parts)].isLatent
+        let index = Int32(items.count)
+        lastOfSymbol[symbol] = (index, end)
+        agenda.append(index)
+        if grammar.dimensions[symbol] != nil { candidates.append(index) }
+        items.append(
+            Item(
+                symbol: production.symbol, start: start, end: end, production: number, link: link, score: total,
+                groups: -1,
+                isLatent: isLatent, sameBefore: before))
+        meanings.append(meaning)
+    }
+
+    private func meaning(of number: Int, _ production: Production, _ parts: PartsOfRule) -> Meaning? {
+        if production.isPlain {
+            return production.onlyPart >= 0
+                ? meanings[item(Int(production.onlyPart), of: parts)] : grammar.meanings[number].constant
+        }
+        if let condition = grammar.meanings[number].condition {
+            guard let value = value(of: condition, parts), value.isTrue else { return nil }
+        }
+        if let own = grammar.meanings[number].meaning { return value(of: own, parts) }
+        return production.onlyPart >= 0
+            ? meanings[item(Int(production.onlyPart), of: parts)] : grammar.meanings[number].constant
+    }
+
+    private func isNew(_ before: Int32, _ start: Int32, _ meaning: Meaning, _ score: Int32) -> Bool {
+        var same = 0
+        var next = before
+        while next >= 0 {
+            let item = items[Int(next)]
+            if item.start == start {
+                if item.score >= score, meanings[Int(next)] == meaning { return false }
+                same += 1
+            }
+            next = item.sameBefore
+        }
+        return same < Self.mostMeanings
+    }
+}

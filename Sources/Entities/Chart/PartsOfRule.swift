@@ -1,0 +1,87 @@
+/// The parts of a rule that is complete, found by following their chain back.
+struct PartsOfRule {
+    let link: Int32
+    let length: Int32
+}
+
+/// What a meaning may depend on beside its words.
+struct MeaningContext {
+    let resolver: TimeResolver
+    let region: Region
+}
+
+extension Chart {
+    /// The number of the item at that place of a rule.
+    @inline(__always)
+    func item(_ part: Int, of parts: PartsOfRule) -> Int {
+        var link = links[Int(parts.link)]
+        for _ in 0..<(Int(parts.length) - 1 - part) { link = links[Int(link.previous)] }
+        return Int(link.item)
+    }
+
+    /// The words of an item, in lower case.
+    func words(of number: Int) -> String {
+        let item = items[number]
+        let (first, last) = (tokens.tokens[Int(item.start)], tokens.tokens[Int(item.end) - 1])
+        return String(decoding: tokens.bytes[first.firstByte..<last.endByte], as: UTF8.self)
+    }
+
+    /// A group of a regular expression: a number if it is made of digits, else its text.
+    private func group(_ number: Int, of index: Int) -> Meaning {
+        let item = items[index]
+        let place = Int(item.groups) + number * 2
+        guard item.groups >= 0, place + 1 < groups.count else { return .nothing }
+        let (start, end) = (Int(groups[place]), Int(groups[place + 1]))
+        guard start < end else { return .nothing }
+        let bytes = tokens.bytes[start..<end]
+        guard bytes.count < 16, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return .text(String(decoding: bytes, as: UTF8.self))
+        }
+        return .number(Double(bytes.reduce(0) { $0 * 10 + Int($1) - 0x30 }))
+    }
+
+    /// Works out what a rule means, from what its parts mean; `nil` when the rule does not hold.
+    func value(of expression: MeaningExpression, _ parts: PartsOfRule) -> Meaning? {
+        switch expression {
+        case .constant(let meaning): return meaning
+        case .variable: return .nothing
+        case .part(let index): return meanings[item(index, of: parts)]
+        case .words(let index): return .text(words(of: item(index, of: parts)))
+        case .group(let part, let number): return group(number, of: item(part, of: parts))
+        case .call(let function, let arguments):
+            var values: [Meaning] = []
+            values.reserveCapacity(arguments.count)
+            for argument in arguments {
+                guard let value = value(of: argument, parts) else { return nil }
+                values.append(value)
+            }
+            return context.flatMap { function.body(values, $0) }
+        case .operation(let operation, let left, let right):
+            guard let first = value(of: left, parts) else { return nil }
+            if operation == .or, first.isTrue { return first }
+            if operation == .and, !first.isTrue { return first }
+            guard let second = value(of: right, parts) else { return nil }
+            return operation.result(first, second)
+        }
+    }
+}
+
+extension MeaningExpression.Operation {
+    fileprivate func result(_ left: Meaning, _ right: Meaning) -> Meaning? {
+        switch self {
+        case .or, .and: return right
+        case .equal: return .number(left == right ? 1 : 0)
+        case .unequal: return .number(left != right ? 1 : 0)
+        default: break
+        }
+        guard let first = left.number, let second = right.number else { return nil }
+        switch self {
+        case .less: return .number(first < second ? 1 : 0)
+        case .lessOrEqual: return .number(first <= second ? 1 : 0)
+        case .plus: return .number(first + second)
+        case .minus: return .number(first - second)
+        case .times: return .number(first * second)
+        default: return second == 0 ? nil : .number(first / second)
+        }
+    }
+}

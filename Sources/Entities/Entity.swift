@@ -1,0 +1,77 @@
+import CivilTime
+
+/// What a piece of a phrase means.
+package struct Entity: Sendable, Hashable {
+    /// The piece as it was said.
+    package let body: String
+    /// Its first character and the one after its last, in Unicode scalars of the phrase.
+    package let start: Int
+    package let end: Int
+    package let dimension: Dimension
+    /// Whether it may well mean something else: "seven" as a time.
+    package let isLatent: Bool
+    package let value: EntityValue
+}
+
+/// What kind of thing an entity is.
+package enum Dimension: String, Sendable, Hashable, CaseIterable {
+    case time, duration, number, ordinal
+    case amountOfMoney = "amount-of-money"
+    case phoneNumber = "phone-number"
+    case email, url, temperature, distance, volume, quantity
+    case creditCardNumber = "credit-card-number"
+
+    /// The name of the rules that find it: `$AmountOfMoney`.
+    package var ruleName: String {
+        rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+}
+
+/// The value of an entity, in the shapes of Duckling's JSON.
+package indirect enum EntityValue: Sendable, Hashable {
+    case number(Double)
+    case text(String)
+    case card(number: String, issuer: String)
+    case address(value: String, domain: String)
+    case time(TimeValue)
+    case duration(count: Int, grain: Grain, seconds: Int)
+    case amount(value: Double, unit: String?, product: String?)
+    /// An amount between two; either end may be open.
+    case range(from: Double?, to: Double?, unit: String?, product: String?)
+}
+
+/// A time with its other readings.
+package struct TimeValue: Sendable, Hashable {
+    package let best: TimeReading
+    /// At most three that are still to come, the best one among them.
+    package let values: [TimeReading]
+    /// The feast that was named.
+    package var holiday: String?
+}
+
+/// One reading of a time.
+package enum TimeReading: Sendable, Hashable {
+    case moment(Moment)
+    case interval(from: Moment?, to: Moment?)
+
+    /// A moment as it is told: `2013-02-12T04:30:00.000-02:00`, seen with a grain.
+    package struct Moment: Sendable, Hashable {
+        /// What the caller's wall shows.
+        package let local: CivilDateTime
+        /// Seconds east of Greenwich.
+        package let offset: Int
+        package let grain: Grain
+    }
+}
+
+/// When and where a phrase was said, and in which way its speakers write dates.
+package struct EntityMoment: Sendable {
+    package let now: Int
+    package let zone: Zone
+
+    /// - Parameter now: seconds since 1970 in Greenwich.
+    package init(now: Int, zone: Zone) {
+        self.now = now
+        self.zone = zone
+    }
+}

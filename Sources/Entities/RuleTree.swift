@@ -1,0 +1,38 @@
+/// Which rules were used where: the tree of `entities --explain`.
+package struct RuleTree: Sendable, Hashable {
+    /// `Weekday`; empty for a word.
+    package let rule: String
+    /// File and line of the rule.
+    package let place: String
+    package let text: String
+    package let members: [RuleTree]
+}
+
+extension EntityGrammar {
+    /// The rules that have found an entity of the phrase.
+    package func explanation(of entity: Entity, in text: String, at moment: EntityMoment) -> RuleTree? {
+        withChart(of: text, at: moment) { chart in
+            let found = chart.candidates.filter { number in
+                let item = chart.items[Int(number)]
+                return dimensions[Int(item.symbol)] == entity.dimension
+                    && chart.tokens.tokens[Int(item.start)].start == entity.start
+                    && chart.tokens.tokens[Int(item.end) - 1].end == entity.end && item.isLatent == entity.isLatent
+            }
+            let best = found.max { (chart.items[Int($0)].score, $1) < (chart.items[Int($1)].score, $0) }
+            return best.map { chart.tree(of: Int($0), depth: 0) }
+        }
+    }
+}
+
+extension Chart {
+    fileprivate func tree(of number: Int, depth: Int) -> RuleTree {
+        let item = items[number]
+        guard item.production >= 0, depth < 40 else {
+            return RuleTree(rule: "", place: "", text: words(of: number), members: [])
+        }
+        let origin = grammar.origins[Int(item.production)]
+        let parts = PartsOfRule(link: item.link, length: grammar.productions[Int(item.production)].length)
+        let members = (0..<Int(parts.length)).map { tree(of: self.item($0, of: parts), depth: depth + 1) }
+        return RuleTree(rule: origin.rule, place: origin.place, text: words(of: number), members: members)
+    }
+}

@@ -1,0 +1,105 @@
+/// What a phrase says about time, before it is held against the clock: a set of spans such as all Mondays, or one day.
+final class TimeExpression: Sendable, Hashable {
+    indirect enum Kind: Sendable, Hashable {
+        /// One piece of time, known already.
+        case fixed(Span)
+        /// All seconds, all days, all weeks …
+        case every(Grain)
+        case year(Int)
+        /// 1-4
+        case quarter(Int)
+        /// 1-12
+        case month(Int)
+        /// 1-31
+        case dayOfMonth(Int)
+        /// 1 is Monday
+        case weekday(Int)
+        /// Seconds after midnight; a clock of twelve hours means both halves of the day.
+        case clock(second: Int, isTwelveHours: Bool)
+        /// The same minute of every hour.
+        case minute(Int)
+        /// A part of each day, in minutes after midnight; may pass the next midnight.
+        case daily(from: Int, to: Int)
+        /// A part of each week, in minutes after Monday 00:00.
+        case weekly(from: Int, to: Int)
+        /// A part of each year: from one day (month * 100 + day) to just before another.
+        case yearly(from: Int, to: Int)
+        /// One day or one stretch of days a year.
+        case feast(Feast)
+        /// What of the second lies in the first.
+        case both(TimeExpression, TimeExpression)
+        /// The n-th within each of others; counted from the end when negative.
+        case nth(Int, TimeExpression, within: TimeExpression)
+        /// The n-th after (or before, when negative) each of others.
+        case nthAfter(Int, TimeExpression, TimeExpression)
+        /// The one that is nearest, second nearest … to each of others.
+        case nearest(Int, TimeExpression, TimeExpression)
+        /// That much later, and seen with that grain.
+        case shifted(TimeExpression, Int, Grain, as: Grain)
+        /// From one until another.
+        case interval(TimeExpression, TimeExpression, isInclusive: Bool)
+        /// Of each a piece: from so many of the grain after its start (before its end, when negative) to so many; 0 is its end.
+        case slice(TimeExpression, Grain, Int, Int)
+        /// The piece of that grain around each.
+        case rounded(TimeExpression, Grain)
+        /// Later by that many seconds on the wall: the wall of another zone.
+        case moved(TimeExpression, Int)
+        case after(TimeExpression)
+        case before(TimeExpression)
+    }
+
+    let kind: Kind
+    /// How finely it is told.
+    let grain: Grain
+    /// Whether it means a from and a to.
+    let isInterval: Bool
+    /// Whether the one that holds now is not meant: "monday", said on a Monday.
+    let isComing: Bool
+    /// The feast that was named, as it is written.
+    let holiday: String?
+
+    init(_ kind: Kind, _ grain: Grain, isInterval: Bool = false, isComing: Bool = false, holiday: String? = nil) {
+        self.kind = kind
+        self.grain = grain
+        self.isInterval = isInterval
+        self.isComing = isComing
+        self.holiday = holiday
+    }
+
+    static func == (left: TimeExpression, right: TimeExpression) -> Bool {
+        left === right
+            || left.grain == right.grain && left.isComing == right.isComing && left.holiday == right.holiday
+                && left.kind == right.kind
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(kind) }
+
+    /// Whether it has only one of its two ends.
+    var isOpen: Bool {
+        switch kind {
+        case .after, .before: true
+        default: false
+        }
+    }
+
+    /// Whether it is a time of the day, whatever the day.
+    var isClock: Bool {
+        switch kind {
+        case .clock: true
+        case .moved(let inner, _): inner.isClock
+        default: false
+        }
+    }
+
+    /// Whether it is a time of the day that may lie in both halves of it.
+    var isTwelveHours: Bool {
+        switch kind {
+        case .clock(_, let isTwelveHours): isTwelveHours
+        case .both(let outer, let inner): outer.isTwelveHours || inner.isTwelveHours
+        case .interval(let from, let to, _): from.isTwelveHours || to.isTwelveHours
+        case .after(let inner), .before(let inner), .shifted(let inner, _, _, _), .moved(let inner, _):
+            inner.isTwelveHours
+        default: false
+        }
+    }
+}

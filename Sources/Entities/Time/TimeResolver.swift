@@ -1,0 +1,61 @@
+import CivilTime
+import FoundationEssentials
+
+/// Holds an expression against the clock: which of its spans are still to come.
+struct TimeResolver {
+    let zone: Zone
+    /// What the caller's wall shows, in seconds.
+    let now: Int
+    /// The same moment in Greenwich.
+    let instant: Int
+    /// Seconds east of Greenwich, now.
+    let offsetNow: Int
+    private let series = TimeSeries()
+    private static let mostValues = 3
+
+    init(_ moment: EntityMoment) {
+        zone = moment.zone
+        instant = moment.now
+        offsetNow = moment.zone.offset(at: Date(epochSecond: moment.now))
+        now = moment.now + offsetNow
+    }
+
+    /// `nil` when there is no such time: the 30th of February.
+    func value(of expression: TimeExpression) -> TimeValue? {
+        let spans = spans(of: expression)
+        guard let first = spans.first else { return nil }
+        let values = spans.map { reading(of: $0, as: expression) }
+        return TimeValue(best: reading(of: first, as: expression), values: values, holiday: expression.holiday)
+    }
+
+    /// Those to come, at most three; else the last one that is over.
+    private func spans(of expression: TimeExpression) -> [Span] {
+        var found: [Span] = []
+        if let present = series.around(expression, now), !(expression.isComing && !present.isInterval) {
+            found.append(present)
+        }
+        var from = now + 1
+        while found.count < Self.mostValues, let next = series.next(expression, from: from) {
+            found.append(next)
+            from = next.start + 1
+        }
+        if found.isEmpty, let last = series.previous(expression, before: now + 1) { found.append(last) }
+        return found
+    }
+
+    private func reading(of span: Span, as expression: TimeExpression) -> TimeReading {
+        switch expression.kind {
+        case .after: return .interval(from: moment(span.start, span), to: nil)
+        case .before: return .interval(from: nil, to: moment(span.start, span))
+        default:
+            guard span.isInterval else { return .moment(moment(span.start, span)) }
+            return .interval(from: moment(span.start, span), to: moment(span.end, span))
+        }
+    }
+
+    private func moment(_ wall: Int, _ span: Span) -> TimeReading.Moment {
+        let local = CivilDateTime(wallSeconds: wall)
+        let offset = span.offset ?? zone.offset(at: zone.instant(of: local))
+        return TimeReading.Moment(local: local, offset: offset, grain: span.grain)
+    }
+}
