@@ -29,7 +29,7 @@ let rooms: [Target] = [
         [
             "SourceText", "Utterances", "CivilTime", "CampaignModel", "Conversations", "ScriptSyntax",
             "PatternMatching", "BotModel", "ScriptFormat", "ScriptChecks", "CampaignStorage", "SQLiteStorage", "Dialog",
-            "BotRuntime", "Scripting", "WebRequests", "Dialing", "Replay", argumentParser,
+            "BotRuntime", "Scripting", "WebRequests", "Dialing", "Replay", "Entities", argumentParser,
         ]),
     // Floor 5
     room(
@@ -74,7 +74,7 @@ let rooms: [Target] = [
         ]),
     room("Understanding", ["PatternMatching", "Utterances"]),
     room("ScriptFormat", ["SourceText", "JavaScriptTokens", "ScriptSyntax"]),
-    room("Entities", ["CivilTime", "Utterances", "PatternMatching"]),
+    room("Entities", ["SourceText", "CivilTime", "Utterances", "PatternMatching"]),
     room("CampaignStorage", ["CivilTime", "CampaignModel"]),
     // Floor 1
     room("ScriptSyntax", ["SourceText", "JavaScriptTokens"]),

@@ -1,14 +1,17 @@
 import CivilTime
+import SourceText
 
 /// Values in the shapes of Duckling's JSON.
 extension EntityValue {
     package var json: String {
         switch self {
         case .number(let number): JSONObject([("value", number.jsonText), ("type", "\"value\"")]).text
-        case .text(let text): JSONObject([("value", quoted(text))]).text
-        case .card(let number, let issuer): JSONObject([("value", quoted(number)), ("issuer", quoted(issuer))]).text
+        case .text(let text): JSONObject([("value", JSONText.quoted(text))]).text
+        case .card(let number, let issuer):
+            JSONObject([("value", JSONText.quoted(number)), ("issuer", JSONText.quoted(issuer))]).text
         case .address(let value, let domain):
-            JSONObject([("domain", quoted(domain)), ("value", quoted(value)), ("type", "\"value\"")]).text
+            JSONObject([("domain", JSONText.quoted(domain)), ("value", JSONText.quoted(value)), ("type", "\"value\"")])
+                .text
         case .time(let time): time.json
         case .duration(let count, let grain, let seconds): Self.duration(count, grain, seconds)
         case .amount(let value, let unit, let product): Self.amount(value, unit, product, hasType: true)
@@ -22,15 +25,16 @@ extension EntityValue {
 
     private static func duration(_ count: Int, _ grain: Grain, _ seconds: Int) -> String {
         JSONObject([
-            ("value", String(count)), (grain.name, String(count)), ("type", "\"value\""), ("unit", quoted(grain.name)),
+            ("value", String(count)), (grain.name, String(count)), ("type", "\"value\""),
+            ("unit", JSONText.quoted(grain.name)),
             ("normalized", JSONObject([("value", String(seconds)), ("unit", "\"second\"")]).text),
         ]).text
     }
 
     private static func amount(_ value: Double, _ unit: String?, _ product: String?, hasType: Bool) -> String {
         JSONObject([
-            ("value", value.jsonText), ("type", hasType ? "\"value\"" : nil), ("product", product.map(quoted)),
-            ("unit", unit.map(quoted)),
+            ("value", value.jsonText), ("type", hasType ? "\"value\"" : nil), ("product", product.map(JSONText.quoted)),
+            ("unit", unit.map(JSONText.quoted)),
         ]).text
     }
 }
@@ -38,7 +42,8 @@ extension EntityValue {
 extension TimeValue {
     package var json: String {
         let list = values.map { JSONObject($0.members).text }.joined(separator: ",")
-        return JSONObject([("values", "[\(list)]")] + best.members + [("holidayBeta", holiday.map(quoted))]).text
+        return JSONObject([("values", "[\(list)]")] + best.members + [("holidayBeta", holiday.map(JSONText.quoted))])
+            .text
     }
 }
 
@@ -64,7 +69,9 @@ extension TimeReading.Moment {
             "\(year)-\(two(local.month))-\(two(local.day))T\(two(local.hour)):\(two(local.minute)):\(two(local.second)).000\(zone)"
     }
 
-    fileprivate var members: [(String, String?)] { [("value", quoted(text)), ("grain", quoted(grain.name))] }
+    fileprivate var members: [(String, String?)] {
+        [("value", JSONText.quoted(text)), ("grain", JSONText.quoted(grain.name))]
+    }
 
     private var year: String {
         let digits = String(abs(local.year))
@@ -79,7 +86,7 @@ struct JSONObject {
     let text: String
 
     init(_ members: [(String, String?)]) {
-        let list = members.compactMap { name, value in value.map { "\(quoted(name)):\($0)" } }
+        let list = members.compactMap { name, value in value.map { "\(JSONText.quoted(name)):\($0)" } }
         text = "{" + list.joined(separator: ",") + "}"
     }
 }
@@ -91,19 +98,4 @@ extension Double {
         let rounded = (self * 1e12).rounded() / 1e12
         return String(abs(self) < 1000 && rounded != 0 ? rounded : self)
     }
-}
-
-func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": result += "\\\""
-        case "\\": result += "\\\\"
-        case _ where scalar.value < 0x20:
-            let digits = String(scalar.value, radix: 16)
-            result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        default: result.unicodeScalars.append(scalar)
-        }
-    }
-    return result + "\""
 }

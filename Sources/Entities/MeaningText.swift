@@ -16,7 +16,7 @@ struct MeaningText {
         }
     }
 
-    private static func text(of amount: Amount) -> String {
+    static func text(of amount: Amount) -> String {
         let numbers =
             switch (amount.value, amount.from, amount.to) {
             case (let value?, _, _): value.jsonText
@@ -26,7 +26,7 @@ struct MeaningText {
             .joined(separator: " ")
     }
 
-    private static func text(of reading: TimeReading) -> String {
+    static func text(of reading: TimeReading) -> String {
         switch reading {
         case .moment(let moment): text(of: moment)
         case .interval(let from?, let to?): "\(text(of: from)) .. \(text(of: to))"
@@ -47,5 +47,23 @@ struct MeaningText {
             case .second: 19
             }
         return "\(all.prefix(kept + (all.hasPrefix("-") ? 1 : 0))) \(moment.grain.name)"
+    }
+}
+
+extension EntityValue {
+    /// The value in a few words: `2013-02-18 day`, `2 hour`, `3 cup of sugar`.
+    package var summary: String {
+        switch self {
+        case .number(let number): number.jsonText
+        case .text(let text): text
+        case .card(let number, let issuer): "\(number) \(issuer)"
+        case .address(let value, let domain): "\(value) at \(domain)"
+        case .time(let time): MeaningText.text(of: time.best) + (time.holiday.map { ", \($0)" } ?? "")
+        case .duration(let count, let grain, _): "\(count) \(grain.name)"
+        case .amount(let value, let unit, let product):
+            MeaningText.text(of: Amount(value: value, unit: unit, product: product))
+        case .range(let from, let to, let unit, let product):
+            MeaningText.text(of: Amount(from: from, to: to, unit: unit, product: product))
+        }
     }
 }

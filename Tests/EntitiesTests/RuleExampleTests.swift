@@ -1,0 +1,23 @@
+import Entities
+import Testing
+
+/// The phrases that stand below the rules mean what stands beside them.
+struct RuleExampleTests {
+    @Test(arguments: ["en", "ru"]) func examplesHold(_ language: String) {
+        let grammar = language == "en" ? Rules.english : Rules.russian
+        for (rule, example) in grammar.examples {
+            for phrase in example.phrases {
+                let readings = grammar.readings(of: phrase, as: rule, at: Rules.moment)
+                let isRight = example.value == "none" ? readings.isEmpty : readings.first == example.value
+                #expect(
+                    isRight,
+                    "\(example.place): $\(rule) \"\(phrase)\" is \(readings.first ?? "nothing"), not \(example.value)")
+            }
+        }
+    }
+
+    @Test(arguments: ["en", "ru"]) func allRulesCanBeRead(_ language: String) {
+        let grammar = language == "en" ? Rules.english : Rules.russian
+        #expect(grammar.mistakes.map(\.description) == [])
+    }
+}
