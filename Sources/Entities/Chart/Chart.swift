@@ -235,16 +235,24 @@ struct Parts: PartsOfRule {
     func words(of part: Int) -> String {
         let item = chart.items[item(part)]
         let (first, last) = (chart.tokens.tokens[Int(item.start)], chart.tokens.tokens[Int(item.end) - 1])
-        return String(decoding: chart.tokens.bytes[first.firstByte..<last.endByte], as: UTF8.self)
+        return String(decoding: chart.tokens.written[first.firstByte..<last.endByte], as: UTF8.self)
+    }
+
+    func groupWords(_ number: Int, of part: Int) -> String? {
+        bytes(ofGroup: number, part).map { String(decoding: chart.tokens.written[$0], as: UTF8.self) }
+    }
+
+    private func bytes(ofGroup number: Int, _ part: Int) -> Range<Int>? {
+        let item = chart.items[item(part)]
+        let place = Int(item.groups) + number * 2
+        guard item.groups >= 0, place + 1 < chart.groups.count else { return nil }
+        let (start, end) = (Int(chart.groups[place]), Int(chart.groups[place + 1]))
+        return start < end ? start..<end : nil
     }
 
     func group(_ number: Int, of part: Int) -> Meaning {
-        let item = chart.items[item(part)]
-        let place = Int(item.groups) + number * 2
-        guard item.groups >= 0, place + 1 < chart.groups.count else { return .nothing }
-        let (start, end) = (Int(chart.groups[place]), Int(chart.groups[place + 1]))
-        guard start < end else { return .nothing }
-        let text = String(decoding: chart.tokens.bytes[start..<end], as: UTF8.self)
+        guard let range = bytes(ofGroup: number, part) else { return .nothing }
+        let text = String(decoding: chart.tokens.bytes[range], as: UTF8.self)
         return text.utf8.count < 16 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
             ? .number(Double(text) ?? 0) : .text(text)
     }

@@ -18,6 +18,7 @@ struct CompiledMeaning: Sendable {
         case .part(let index): return parts.meaning(of: index)
         case .words(let index): return .text(parts.words(of: index))
         case .group(let part, let number): return parts.group(number, of: part)
+        case .groupWords(let part, let number): return parts.groupWords(number, of: part).map(Meaning.text) ?? .nothing
         case .call(let function, let arguments):
             var values: [Meaning] = []
             values.reserveCapacity(arguments.count)
@@ -42,7 +43,7 @@ struct CompiledMeaning: Sendable {
         case .unequal: return .number(left != right ? 1 : 0)
         default: break
         }
-        guard let first = left.number, let second = right.number else { return nil }
+        guard let first = left.size, let second = right.size else { return nil }
         switch operation {
         case .less: return .number(first < second ? 1 : 0)
         case .lessOrEqual: return .number(first <= second ? 1 : 0)
@@ -54,12 +55,23 @@ struct CompiledMeaning: Sendable {
     }
 }
 
+extension Meaning {
+    /// By which it is compared: a number, or how coarse a grain is.
+    fileprivate var size: Double? {
+        if case .grain(let grain) = self { return Double(grain.rawValue) }
+        return number
+    }
+}
+
 /// What the parts of a rule are in a phrase.
 protocol PartsOfRule {
     func meaning(of part: Int) -> Meaning
+    /// As they were written, in their case.
     func words(of part: Int) -> String
     /// A group of the part's regular expression: a number if it is made of digits, else its text.
     func group(_ number: Int, of part: Int) -> Meaning
+    /// Always a text, as it was written; `nil` when the group took no part.
+    func groupWords(_ number: Int, of part: Int) -> String?
 }
 
 /// What a meaning may depend on beside its words.
