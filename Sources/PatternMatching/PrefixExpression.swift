@@ -7,6 +7,9 @@ package final class PrefixExpression: @unchecked Sendable {
     private let code: OpaquePointer
     /// For each byte whether a match may begin with it.
     private let firsts: [Bool]
+    /// A sign that every match has behind its beginning.
+    package let neededSign: UInt8?
+    private let isQuick: Bool
     /// Groups in brackets.
     package let groups: Int
 
@@ -22,6 +25,10 @@ package final class PrefixExpression: @unchecked Sendable {
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
         self.code = code
         firsts = Self.firsts(of: code)
+        neededSign = Self.neededSign(of: code)
+        var size = 0
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_JITSIZE), &size)
+        isQuick = size > 0
         groups = Int(count)
     }
 
@@ -43,6 +50,14 @@ package final class PrefixExpression: @unchecked Sendable {
         return (0..<256).map { byte in map.map { $0[byte / 8] & (1 << (byte % 8)) != 0 } ?? true }
     }
 
+    private static func neededSign(of code: OpaquePointer) -> UInt8? {
+        var (kind, unit): (UInt32, UInt32) = (0, 0)
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_LASTCODETYPE), &kind)
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_LASTCODEUNIT), &unit)
+        let isSign = unit < 0x80 && !(0x41...0x5A).contains(unit) && !(0x61...0x7A).contains(unit)
+        return kind == 1 && isSign ? UInt8(unit) : nil
+    }
+
     /// A Latin letter as a small one.
     private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 32 : byte }
 
@@ -50,8 +65,10 @@ package final class PrefixExpression: @unchecked Sendable {
     /// `^`, `\b` and looking back see the whole text.
     package func end(in text: UnsafeBufferPointer<UInt8>, from start: Int, using scratch: Scratch) -> Int? {
         guard let base = text.baseAddress else { return nil }
-        let result = pcre2_match_8(
-            code, base, text.count, start, PCRE2_NO_UTF_CHECK, scratch.data, PrefixExpression.limits)
+        let result =
+            isQuick
+            ? pcre2_jit_match_8(code, base, text.count, start, 0, scratch.data, PrefixExpression.limits)
+            : pcre2_match_8(code, base, text.count, start, PCRE2_NO_UTF_CHECK, scratch.data, PrefixExpression.limits)
         guard result > 0 else { return nil }
         return pcre2_get_ovector_pointer_8(scratch.data)[1]
     }

@@ -98,6 +98,7 @@ final class Chart {
         if word >= 0 { for symbol in symbols.symbolsOfWord[Int(word)] { addWord(symbol, index) } }
         if token.kind == .letters, symbols.prefixes.count > 0 { scanBeginnings(token, index) }
         for number in symbols.expressionsByByte[Int(tokens.bytes[token.firstByte])] {
+            if let sign = symbols.neededSigns[Int(number)], !tokens.hasSign[Int(sign)] { continue }
             scan(symbols.expressions[Int(number)], index, token)
         }
     }

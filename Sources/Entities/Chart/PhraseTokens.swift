@@ -21,6 +21,8 @@ struct PhraseTokens {
     /// The same bytes with the capitals of plain Latin letters as they were written.
     private(set) var written: [UInt8] = []
     private(set) var tokens: [Token] = []
+    /// For each ASCII byte whether the phrase has it.
+    private(set) var hasSign = [Bool](repeating: false, count: 128)
     /// The token that begins at a byte, or that is the first after it.
     private(set) var tokenAtByte: [Int32] = []
 
@@ -37,6 +39,7 @@ struct PhraseTokens {
     mutating func fill(_ text: String) {
         bytes.removeAll(keepingCapacity: true)
         written.removeAll(keepingCapacity: true)
+        for index in hasSign.indices { hasSign[index] = false }
         tokens.removeAll(keepingCapacity: true)
         var kind: Kind?
         var place = 0
@@ -64,6 +67,7 @@ struct PhraseTokens {
 
     private mutating func append(_ scalar: Unicode.Scalar, writtenAs original: Unicode.Scalar) {
         if scalar.value < 0x80 {
+            hasSign[Int(scalar.value)] = true
             bytes.append(UInt8(scalar.value))
             return written.append(UInt8(original.value < 0x80 ? original.value : scalar.value))
         }
