@@ -58,15 +58,15 @@ struct EntitySelection {
             return first.score != second.score ? first.score > second.score : left < right
         }
         var winners: [Int] = []
-        for candidate in candidates where !winners.contains(where: { overlaps(chart.items[$0], chart.items[candidate]) }) {
-            guard value(of: chart.items[candidate], dimension) != nil else { continue }
+        var isTaken = [Bool](repeating: false, count: candidates.isEmpty ? 0 : chart.tokens.tokens.count)
+        for candidate in candidates {
+            let item = chart.items[candidate]
+            let range = Int(item.start)..<Int(item.end)
+            guard !isTaken[range].contains(true), value(of: item, dimension) != nil else { continue }
+            for index in range { isTaken[index] = true }
             winners.append(candidate)
         }
         return winners
-    }
-
-    private func overlaps(_ left: Chart.Item, _ right: Chart.Item) -> Bool {
-        left.start < right.end && right.start < left.end
     }
 
     private func entity(_ number: Int, _ dimension: Dimension, _ scalars: [Unicode.Scalar]) -> Entity? {
