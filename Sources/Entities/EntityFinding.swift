@@ -53,12 +53,12 @@ struct EntitySelection {
     private func choose(
         among candidates: [Int32], _ dimension: Dimension, _ scalars: [Unicode.Scalar], into chosen: inout [Entity]
     ) {
-        var taken: [Range<Int32>] = []
+        var isTaken = [Bool](repeating: false, count: chart.tokens.tokens.count)
         for number in candidates.sorted(by: isBetter) {
-            let range = chart.items[Int(number)].start..<chart.items[Int(number)].end
-            guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
-            guard let value = value(of: chart.meanings[Int(number)]) else { continue }
-            taken.append(range)
+            let item = chart.items[Int(number)]
+            let range = Int(item.start)..<Int(item.end)
+            guard !isTaken[range].contains(true), let value = value(of: chart.meanings[Int(number)]) else { continue }
+            for index in range { isTaken[index] = true }
             chosen.append(entity(Int(number), dimension, value, scalars))
         }
     }

@@ -124,6 +124,7 @@ struct Chart: @unchecked Sendable {
         }
         if token.kind == .letters, grammar.symbols.prefixes.count > 0 { scanBeginnings(token, index) }
         for number in grammar.symbols.expressionsByByte[Int(tokens.bytes[token.firstByte])] {
+            if let sign = grammar.symbols.neededSigns[Int(number)], !tokens.hasSign[Int(sign)] { continue }
             scan(Int(number), index, token)
         }
     }
@@ -216,9 +217,9 @@ struct Chart: @unchecked Sendable {
         let total = score + production.score
         let symbol = Int(production.symbol)
         let before = lastOfSymbol[symbol].end == end ? lastOfSymbol[symbol].item : -1
-        guard isNew(before, start, meaning, total) else { return }
         let isLatent =
             production.isLatent || production.length == 1 && items[item(0, of: parts)].isLatent
+        guard isNew(before, start, meaning, total, isLatent) else { return }
         let index = Int32(items.count)
         lastOfSymbol[symbol] = (index, end)
         agenda.append(index)
@@ -244,13 +245,15 @@ struct Chart: @unchecked Sendable {
             ? meanings[item(Int(production.onlyPart), of: parts)] : grammar.meanings[number].constant
     }
 
-    private func isNew(_ before: Int32, _ start: Int32, _ meaning: Meaning, _ score: Int32) -> Bool {
+    private func isNew(
+        _ before: Int32, _ start: Int32, _ meaning: Meaning, _ score: Int32, _ isLatent: Bool
+    ) -> Bool {
         var same = 0
         var next = before
         while next >= 0 {
             let item = items[Int(next)]
             if item.start == start {
-                if item.score >= score, meanings[Int(next)] == meaning { return false }
+                if item.score >= score, !item.isLatent || isLatent, meanings[Int(next)] == meaning { return false }
                 same += 1
             }
             next = item.sameBefore

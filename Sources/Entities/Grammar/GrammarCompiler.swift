@@ -184,6 +184,10 @@ private struct PartBinding {
         case .variable(let name): return bound(name)
         case .call(let function, let arguments):
             if function.name == "words", case .variable(let name)? = arguments.first {
+                if let group = Int(name) {
+                    guard let place = way.parts.firstIndex(where: \.isExpression) else { return .constant(.nothing) }
+                    return .groupWords(part: place, group)
+                }
                 return place(of: name).map(MeaningExpression.words) ?? .constant(.nothing)
             }
             return .call(function, arguments.map(bound))

@@ -9,6 +9,8 @@ indirect enum MeaningExpression: Sendable {
     case words(Int)
     /// A group of the regular expression at that place.
     case group(part: Int, Int)
+    /// The words of such a group.
+    case groupWords(part: Int, Int)
     case call(MeaningFunction, [MeaningExpression])
     case operation(Operation, MeaningExpression, MeaningExpression)
 
