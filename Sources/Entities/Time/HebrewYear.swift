@@ -53,8 +53,8 @@ enum IslamicYear {
 
     static func day(year: Int, month: Int, day: Int) -> Int {
         if let listed = LunarYears.islamic.day(year: year, month: month, day: day) { return listed }
-        // Of 30 years 11 have a day more; the count begins on 15 July 622 of the Julian calendar.
+        // Of 30 years 11 have a day more; the count begins on 16 July 622 of the Julian calendar.
         let before = 354 * (year - 1) + Wall.floorDivide(3 + 11 * year, 30)
-        return before + 29 * (month - 1) + month / 2 + day - 1 - 492_149
+        return before + 29 * (month - 1) + month / 2 + day - 1 - 492_148
     }
 }
