@@ -65,15 +65,6 @@ extension MeaningFunctions {
                 from: numbers[0] * 100 + numbers[1], to: numbers[2] * 100 + numbers[3])
             return TimeExpression(kind, .day, isInterval: true)
         },
-        // feast('easter', -2): Good Friday; feast('easter', 0, 2): two days
-        time("feast") { arguments, _ in
-            guard let calendar = arguments.text(0).flatMap(Feast.Calendar.init), let day = arguments.whole(1) else {
-                return nil
-            }
-            let length = arguments.whole(2) ?? 1
-            return TimeExpression(
-                .feast(Feast(calendar: calendar, day: day, length: length)), .day, isInterval: length > 1)
-        },
         // holiday('Christmas', monthDay(12, 25)): a day with the name of its feast
         time("holiday") { arguments, _ in
             guard let name = arguments.text(0), let time = arguments.time(1) else { return nil }

@@ -15,7 +15,7 @@ struct TimeSeries {
             let start = Wall.floor(moment, to: grain)
             return piece(from: start == moment ? start : Wall.add(1, grain, to: start), grain)
         case .both(let outer, let inner): return nextOfBoth(outer, inner, from: moment)
-        case .shifted, .moved, .rounded, .slice, .interval, .nth, .nthAfter, .nearest:
+        case .shifted, .moved, .rounded, .slice, .interval, .nth, .nthAfter, .nearest, .byWeekday:
             return nextDerived(expression, from: moment)
         case .after(let inner), .before(let inner): return next(inner, from: moment)
         default: return nextPrimitive(expression, from: moment)
@@ -30,7 +30,7 @@ struct TimeSeries {
         case .every(let grain):
             return piece(from: Wall.floor(moment - 1, to: grain), grain)
         case .both(let outer, let inner): return previousOfBoth(outer, inner, before: moment)
-        case .shifted, .moved, .rounded, .slice, .interval, .nth, .nthAfter, .nearest:
+        case .shifted, .moved, .rounded, .slice, .interval, .nth, .nthAfter, .nearest, .byWeekday:
             return previousDerived(expression, before: moment)
         case .after(let inner), .before(let inner): return previous(inner, before: moment)
         default: return previousPrimitive(expression, before: moment)
@@ -141,6 +141,11 @@ struct TimeSeries {
             let start = Wall.add(from, grain, to: from < 0 ? base.end : base.start)
             let end = to > 0 ? Wall.add(to, grain, to: base.start) : Wall.add(to, grain, to: base.end)
             return start < end ? [Span(start: start, end: end, grain: grain, isInterval: true)] : []
+        case .byWeekday(_, let hours, let lengths):
+            let weekday = Wall.weekday(of: Wall.day(of: base.start)) - 1
+            guard !lengths.isEmpty else { return [base.moved(by: hours[weekday] * 3600)] }
+            let start = base.start + hours[weekday] * 3600
+            return [Span(start: start, end: start + lengths[weekday] * 3600, grain: .hour, isInterval: true)]
         case .rounded(_, let grain): return [piece(from: Wall.floor(base.start, to: grain), grain)]
         case .interval(_, let to, let isInclusive):
             return interval(from: base, to: to, isInclusive: isInclusive, grain: expression.grain).map { [$0] } ?? []
@@ -212,7 +217,7 @@ extension TimeExpression {
     /// What its spans are made from.
     fileprivate var source: TimeExpression? {
         switch kind {
-        case .shifted(let inner, _, _, _), .moved(let inner, _), .rounded(let inner, _), .slice(let inner, _, _, _),
+        case .shifted(let inner, _, _, _), .moved(let inner, _), .byWeekday(let inner, _, _), .rounded(let inner, _), .slice(let inner, _, _, _),
             .interval(let inner, _, _),
             .nth(_, _, let inner), .nthAfter(_, _, let inner), .nearest(_, _, let inner):
             inner
@@ -228,6 +233,7 @@ extension TimeExpression {
             let length = min(abs(count), 300_000) * grain.seconds + abs(count) * day * 6 + told.seconds
             return count >= 0 ? (length, told.seconds) : (told.seconds, length)
         case .moved(_, let seconds): return (max(seconds, 0), max(-seconds, 0))
+        case .byWeekday: return (7 * day, 7 * day)
         case .rounded(_, let grain): return (0, grain.seconds + 2 * day)
         case .interval: return (0, 0)
         case .slice(_, let grain, let from, let to):
