@@ -59,11 +59,14 @@ struct EntitySelection {
         }
         var winners: [Int] = []
         for candidate in candidates where !winners.contains(where: { overlaps(chart.items[$0], chart.items[candidate]) }) {
-            guard value(of: chart.items[candidate], dimension) != nil else { continue }
+            // What means nothing by its rule keeps its words from meaning something.
+            guard isBarrier(chart.items[candidate]) || value(of: chart.items[candidate], dimension) != nil else { continue }
             winners.append(candidate)
         }
         return winners
     }
+
+    private func isBarrier(_ item: Chart.Item) -> Bool { item.meaning == .nothing }
 
     private func overlaps(_ left: Chart.Item, _ right: Chart.Item) -> Bool {
         left.start < right.end && right.start < left.end

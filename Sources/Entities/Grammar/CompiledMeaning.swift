@@ -42,7 +42,7 @@ struct CompiledMeaning: Sendable {
         case .unequal: return .number(left != right ? 1 : 0)
         default: break
         }
-        guard let first = left.number, let second = right.number else { return nil }
+        guard let first = left.measure, let second = right.measure else { return nil }
         switch operation {
         case .less: return .number(first < second ? 1 : 0)
         case .lessOrEqual: return .number(first <= second ? 1 : 0)
@@ -52,6 +52,11 @@ struct CompiledMeaning: Sendable {
         default: return second == 0 ? nil : .number(first / second)
         }
     }
+}
+
+extension Meaning {
+    /// What it is compared by: grains stand in their order.
+    fileprivate var measure: Double? { if case .grain(let grain) = self { Double(grain.rawValue) } else { number } }
 }
 
 /// What the parts of a rule are in a phrase.

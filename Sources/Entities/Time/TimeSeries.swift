@@ -166,6 +166,8 @@ struct TimeSeries {
             return found.flatMap { $0.start < base.end ? $0 : nil }
         }
         var found = previous(member, before: base.end)
+        // The last week is the last one that does not reach into the next month.
+        if member.grain == .week, let last = found, last.end > base.end { found = previous(member, before: last.start) }
         for _ in 1..<max(-number, 1) { found = found.flatMap { previous(member, before: $0.start) } }
         return found.flatMap { $0.start >= base.start ? $0 : nil }
     }
