@@ -22,6 +22,16 @@ extension MeaningFunctions {
             let moved = Wall.positive(second + minutes * 60, cycle)
             return TimeExpression(.clock(second: moved, isTwelveHours: isTwelveHours), .minute)
         },
+        // byDay(interval(clock12(9), clock12(5))): from nine to five is by day, when nothing else is said
+        time("byDay") { arguments, _ in
+            guard let time = arguments.time(0) else { return nil }
+            guard case .interval(let from, let to, let isInclusive) = time.kind, case .clock(let start, true) = from.kind,
+                case .clock(let end, true) = to.kind, start % 43_200 > end % 43_200
+            else { return time }
+            let first = TimeExpression(.clock(second: start % 43_200, isTwelveHours: false), from.grain)
+            let last = TimeExpression(.clock(second: end % 43_200 + 43_200, isTwelveHours: false), to.grain)
+            return TimeExpression(.interval(first, last, isInclusive: isInclusive), time.grain, isInterval: true)
+        },
         // season(0): the season that is now; season(1): the next one
         time("season") { arguments, context in
             guard let count = arguments.whole(0), abs(count) < 1000 else { return nil }

@@ -73,6 +73,7 @@ struct TimeSeries {
     private func nextPrimitive(_ expression: TimeExpression, from moment: Int) -> Span? {
         let cycle = Cycle(expression)
         var period = cycle.period(of: moment) - 1
+        if case .year(let year) = expression.kind { period = max(period, year) }
         for _ in 0..<Self.mostSteps {
             let spans = cycle.spans(in: period)
             if let found = spans.first(where: { $0.start >= moment }) { return found }
@@ -85,6 +86,7 @@ struct TimeSeries {
     private func previousPrimitive(_ expression: TimeExpression, before moment: Int) -> Span? {
         let cycle = Cycle(expression)
         var period = cycle.period(of: moment) + 1
+        if case .year(let year) = expression.kind { period = min(period, year) }
         for _ in 0..<Self.mostSteps {
             if let found = cycle.spans(in: period).last(where: { $0.start < moment }) { return found }
             period -= 1
