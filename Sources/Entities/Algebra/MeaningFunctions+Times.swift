@@ -3,6 +3,8 @@ import CivilTime
 extension MeaningFunctions {
     /// Times that are found once, and clocks that are told by a part of the day.
     static let times: [MeaningFunction] = [
+        // nothing(): for rules of words that mean no time
+        function("nothing") { _, _ in .nothing },
         // fixed(weekday(1)): the one Monday that is meant now, so that others can be counted from it
         time("fixed") { arguments, context in
             guard let time = arguments.time(0), !time.isOpen, let span = context.resolver.best(of: time) else { return nil }
