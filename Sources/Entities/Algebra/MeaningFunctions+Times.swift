@@ -46,8 +46,8 @@ extension MeaningFunctions {
             let told: Grain = grain == .day ? .second : .day
             var end = Wall.add(1, grain, to: Wall.floor(now, to: grain))
             // A week is told until its last day.
-            if grain == .week { end -= 86_400 }
             let start = Wall.floor(now, to: told)
+            if grain == .week, end - start > 86_400 { end -= 86_400 }
             guard start < end else { return nil }
             return TimeExpression(.fixed(Span(start: start, end: end, grain: told, isInterval: true)), told, isInterval: true)
         },

@@ -153,7 +153,11 @@ struct TimeSeries {
     }
 
     private func interval(from base: Span, to: TimeExpression, isInclusive: Bool, grain: Grain) -> Span? {
-        guard let last = next(to, from: base.start + (base.grain == to.grain && !isInclusive ? 1 : 0)) else { return nil }
+        // "By the end of the year" may be said when that end has begun.
+        let present = isInclusive && to.isInterval ? around(to, base.start) : nil
+        guard let last = present ?? next(to, from: base.start + (base.grain == to.grain && !isInclusive ? 1 : 0)) else {
+            return nil
+        }
         // What was said of both ends is told as finely as the finer one.
         let end = !isInclusive ? last.start : last.isInterval ? last.end : Wall.add(1, grain, to: last.start)
         guard end > base.start else { return nil }
