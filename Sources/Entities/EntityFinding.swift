@@ -57,9 +57,12 @@ struct EntitySelection {
         for number in candidates.sorted(by: isBetter) {
             let item = chart.items[Int(number)]
             let range = Int(item.start)..<Int(item.end)
-            guard !isTaken[range].contains(true), let value = value(of: chart.meanings[Int(number)]) else { continue }
+            guard !isTaken[range].contains(true) else { continue }
+            let value = value(of: chart.meanings[Int(number)])
+            // What means nothing by its rule keeps its words from meaning something.
+            guard value != nil || chart.meanings[Int(number)] == .nothing else { continue }
             for index in range { isTaken[index] = true }
-            chosen.append(entity(Int(number), dimension, value, scalars))
+            if let value { chosen.append(entity(Int(number), dimension, value, scalars)) }
         }
     }
 

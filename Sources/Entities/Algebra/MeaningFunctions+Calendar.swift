@@ -30,7 +30,7 @@ extension MeaningFunctions {
         },
         // year(2014)
         time("year") { arguments, _ in
-            ranged(arguments.whole(0), -2000...9999).map { TimeExpression(.year($0), .year) }
+            ranged(arguments.whole(0), -2400...9999).map { TimeExpression(.year($0), .year) }
         },
         // year2(74): the year of two digits that is nearest: 1974, 2014
         time("year2") { arguments, context in

@@ -44,6 +44,9 @@ struct GrammarCompiler {
     ) {
         let named = way.parts.indices.filter { way.parts[$0].name != nil }
         let constant = way.value.map(Self.constant) ?? .nothing
+        if named.count > 1, way.value == nil, meaning == nil {
+            return report("It has several parts; say with `meaning = …` what it means.", of: rule)
+        }
         let binding = PartBinding(way: way, constant: constant)
         productions.append(
             Production(

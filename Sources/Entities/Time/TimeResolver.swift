@@ -28,6 +28,9 @@ struct TimeResolver {
         return TimeValue(best: reading(of: first, as: expression), values: values, holiday: expression.holiday)
     }
 
+    /// The one that is meant, when one has to be chosen.
+    func best(of expression: TimeExpression) -> Span? { spans(of: expression).first }
+
     /// Those to come, at most three; else the last one that is over.
     private func spans(of expression: TimeExpression) -> [Span] {
         var found: [Span] = []

@@ -73,6 +73,7 @@ struct TimeSeries {
     private func nextPrimitive(_ expression: TimeExpression, from moment: Int) -> Span? {
         let cycle = Cycle(expression)
         var period = cycle.period(of: moment) - 1
+        if case .year(let year) = expression.kind { period = max(period, year) }
         for _ in 0..<Self.mostSteps {
             let spans = cycle.spans(in: period)
             if let found = spans.first(where: { $0.start >= moment }) { return found }
@@ -85,6 +86,7 @@ struct TimeSeries {
     private func previousPrimitive(_ expression: TimeExpression, before moment: Int) -> Span? {
         let cycle = Cycle(expression)
         var period = cycle.period(of: moment) + 1
+        if case .year(let year) = expression.kind { period = min(period, year) }
         for _ in 0..<Self.mostSteps {
             if let found = cycle.spans(in: period).last(where: { $0.start < moment }) { return found }
             period -= 1
@@ -157,7 +159,9 @@ struct TimeSeries {
     }
 
     private func interval(from base: Span, to: TimeExpression, isInclusive: Bool, grain: Grain) -> Span? {
-        guard let last = next(to, from: base.start + (base.grain == to.grain && !isInclusive ? 1 : 0)) else {
+        // "By the end of the year" may be said when that end has begun.
+        let present = isInclusive && to.isInterval ? around(to, base.start) : nil
+        guard let last = present ?? next(to, from: base.start + (base.grain == to.grain && !isInclusive ? 1 : 0)) else {
             return nil
         }
         // What was said of both ends is told as finely as the finer one.
@@ -174,6 +178,8 @@ struct TimeSeries {
             return found.flatMap { $0.start < base.end ? $0 : nil }
         }
         var found = previous(member, before: base.end)
+        // The last week is the last one that does not reach into the next month.
+        if member.grain == .week, let last = found, last.end > base.end { found = previous(member, before: last.start) }
         for _ in 1..<max(-number, 1) { found = found.flatMap { previous(member, before: $0.start) } }
         return found.flatMap { $0.start >= base.start ? $0 : nil }
     }
