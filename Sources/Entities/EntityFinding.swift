@@ -71,7 +71,8 @@ struct EntitySelection {
         let lengths = (first.end - first.start, second.end - second.start)
         if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
         if first.isLatent != second.isLatent { return second.isLatent }
-        return first.score != second.score ? first.score > second.score : left < right
+        if first.score != second.score { return first.score > second.score }
+        return first.production != second.production ? first.production < second.production : left < right
     }
 
     private func entity(

@@ -176,6 +176,7 @@ struct Chart: @unchecked Sendable {
             agenda.append(scanned[Int(next)].item)
             next = scanned[Int(next)].next
         }
+        agenda.reverse()
         var index = 0
         while index < agenda.count, index < Self.mostItems {
             advance(by: agenda[index])
