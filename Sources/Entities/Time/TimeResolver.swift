@@ -42,7 +42,10 @@ struct TimeResolver {
             found.append(next)
             from = next.start + 1
         }
-        if found.isEmpty, let last = series.previous(expression, before: now + 1) { found.append(last) }
+        if found.isEmpty, let last = series.previous(expression, before: now + 1) {
+            // "Yesterday at five" is the first five of that day, though the second is nearer.
+            found.append(series.first(of: expression, besides: last))
+        }
         return found
     }
 

@@ -42,6 +42,12 @@ struct TimeSeries {
         previous(expression, before: moment + 1).flatMap { $0.end > moment ? $0 : nil }
     }
 
+    /// The first of an expression that lies in the same larger span as another.
+    func first(of expression: TimeExpression, besides span: Span) -> Span {
+        guard case .both(let outer, _) = expression.kind, let frame = around(outer, span.start) else { return span }
+        return next(expression, from: frame.start) ?? span
+    }
+
     private func piece(from start: Int, _ grain: Grain) -> Span {
         Span(start: start, end: Wall.add(1, grain, to: start), grain: grain)
     }
