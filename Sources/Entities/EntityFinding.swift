@@ -5,7 +5,7 @@ extension EntityGrammar {
     ///
     /// - Parameter latent: also those that may well mean something else.
     package func entities(
-        in text: String, at moment: EntityMoment, dimensions: Set<Dimension> = Set(Dimension.allCases),
+        in text: String, at moment: EntityMoment, dimensions: Set<Dimension> = Dimension.all,
         latent: Bool = false
     ) -> [Entity] {
         withChart(of: text, at: moment) { chart in chart.entities(of: text, dimensions, latent: latent) }

@@ -67,11 +67,31 @@ extension Chart {
             }
             return context.flatMap { function.body(values, $0) }
         case .operation(let operation, let left, let right):
+            if operation.isOfNumbers {
+                guard let first = size(of: left, parts), let second = size(of: right, parts) else { return nil }
+                return operation.result(first, second).map(Meaning.number)
+            }
             guard let first = value(of: left, parts) else { return nil }
             if operation == .or, first.isTrue { return first }
             if operation == .and, !first.isTrue { return first }
             guard let second = value(of: right, parts) else { return nil }
+            switch operation {
+            case .equal: return .number(first == second ? 1 : 0)
+            case .unequal: return .number(first != second ? 1 : 0)
+            default: return second
+            }
+        }
+    }
+
+    /// The number that an expression comes to, or how coarse a grain it is; most conditions compare such, without making meanings of them.
+    private func size(of expression: MeaningExpression, _ parts: PartsOfRule) -> Double? {
+        switch expression {
+        case .part(let index): return meanings[item(index, of: parts)].size
+        case .constant(let meaning): return meaning.size
+        case .operation(let operation, let left, let right) where operation.isOfNumbers:
+            guard let first = size(of: left, parts), let second = size(of: right, parts) else { return nil }
             return operation.result(first, second)
+        default: return value(of: expression, parts)?.size
         }
     }
 }
@@ -85,21 +105,22 @@ extension Meaning {
 }
 
 extension MeaningExpression.Operation {
-    fileprivate func result(_ left: Meaning, _ right: Meaning) -> Meaning? {
+    fileprivate var isOfNumbers: Bool {
         switch self {
-        case .or, .and: return right
-        case .equal: return .number(left == right ? 1 : 0)
-        case .unequal: return .number(left != right ? 1 : 0)
-        default: break
+        case .or, .and, .equal, .unequal: false
+        default: true
         }
-        guard let first = left.size, let second = right.size else { return nil }
+    }
+
+    fileprivate func result(_ first: Double, _ second: Double) -> Double? {
         switch self {
-        case .less: return .number(first < second ? 1 : 0)
-        case .lessOrEqual: return .number(first <= second ? 1 : 0)
-        case .plus: return .number(first + second)
-        case .minus: return .number(first - second)
-        case .times: return .number(first * second)
-        default: return second == 0 ? nil : .number(first / second)
+        case .less: first < second ? 1 : 0
+        case .lessOrEqual: first <= second ? 1 : 0
+        case .plus: first + second
+        case .minus: first - second
+        case .times: first * second
+        case .divided: second == 0 ? nil : first / second
+        case .or, .and, .equal, .unequal: nil
         }
     }
 }
