@@ -70,7 +70,9 @@ extension Chart {
         var found: [Candidate] = []
         for number in candidates {
             let item = items[Int(number)]
-            guard latent || !item.isLatent, Int(item.start) < firstOfNext, grammar.dimensions[Int(item.symbol)] == dimension else { continue }
+            guard latent || !item.isLatent, Int(item.start) < firstOfNext,
+                grammar.dimensions[Int(item.symbol)] == dimension
+            else { continue }
             found.append(
                 Candidate(
                     number: number, length: item.end - item.start, score: item.score, production: item.production,

@@ -250,7 +250,8 @@ struct Chart: @unchecked Sendable {
         for index in first..<last { finish(grammar.trie.completions[Int(index)], start, end, link, score) }
         let followers = grammar.trie.followers[Int(node)]
         guard followers != 0 else { return }
-        actives.append(Active(followers: followers, node: node, start: start, link: link, score: score, next: waiting[Int(end)]))
+        actives.append(
+            Active(followers: followers, node: node, start: start, link: link, score: score, next: waiting[Int(end)]))
         waiting[Int(end)] = Int32(actives.count - 1)
     }
 
