@@ -116,7 +116,7 @@ let tests: [Target] = [
         name: "HostileScripts", path: "Tests/HostileScripts", exclude: ["README.md"], swiftSettings: strict),
     roomTests("JavaScript", ["HostileScripts", "TestClock"]),
     roomTests("WebRequests"),
-    roomTests("Entities", ["CivilTime"]),
+    roomTests("Entities", ["CivilTime", "TestClock"]),
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances", "TestClock"], fixtures: true),
     roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),

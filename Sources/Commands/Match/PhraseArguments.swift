@@ -1,10 +1,12 @@
-/// The arguments of `match`, so arranged that a phrase may begin with `-`: "-5", "- yes".
+/// The arguments of `match` and `entities`, so arranged that a phrase may begin with `-`: "-5", "- yes".
 enum PhraseArguments {
-    private static let takeValues: Set<String> = ["--module", "--state", "--sample", "--count", "--seed"]
+    private static let takeValues: Set<String> = [
+        "--module", "--state", "--sample", "--count", "--seed", "--language", "--at", "--zone", "--dims",
+    ]
 
     /// - Returns: the arguments with such a phrase behind `--`, where it cannot be taken for an option.
     static func arranged(_ arguments: [String]) -> [String] {
-        guard arguments.first == "match", !arguments.contains("--") else { return arguments }
+        guard arguments.first == "match" || arguments.first == "entities", !arguments.contains("--") else { return arguments }
         let phrases = arguments.indices.dropFirst().filter {
             !takeValues.contains(arguments[$0 - 1]) && isPhrase(arguments[$0])
         }
