@@ -96,7 +96,7 @@ struct EntitySelection {
         case .record(let record):
             if let issuer = record["issuer"] { return .card(number: record["value"] ?? "", issuer: issuer) }
             return .address(value: record["value"] ?? "", domain: record["domain"] ?? "")
-        case .nothing, .grain: return nil
+        case .nothing, .grain, .callback: return nil
         }
     }
 }

@@ -1,7 +1,7 @@
 /// The functions that rules may use, by name.
 enum MeaningFunctions {
     static let all: [String: MeaningFunction] = {
-        let list = calendar + clocks + relations + spans + tests + values
+        let list = calendar + clocks + relations + spans + tests + values + callbacks
         return Dictionary(uniqueKeysWithValues: list.map { ($0.name, $0) })
     }()
 

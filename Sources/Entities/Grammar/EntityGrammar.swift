@@ -18,6 +18,8 @@ package final class EntityGrammar: Sendable {
     /// For each symbol the dimension that it stands for.
     let dimensions: [Dimension?]
     let region: Region
+    /// The words in which a call back is told.
+    let speech: CallbackSpeech
     /// Charts that nobody uses at the moment, with the memory that they have.
     private let charts = Mutex<[Chart]>([])
 
@@ -25,7 +27,8 @@ package final class EntityGrammar: Sendable {
     ///   - files: names and texts, in the order in which they are to be read.
     package init(files: [(name: String, text: String)], region: Region = Region()) {
         var reader = RuleReader()
-        for file in files { reader.read(file.text, file: file.name) }
+        for file in files where !file.name.hasSuffix(CallbackSpeech.suffix) { reader.read(file.text, file: file.name) }
+        speech = CallbackSpeech(files.filter { $0.name.hasSuffix(CallbackSpeech.suffix) }.map(\.text))
         var compiler = GrammarCompiler()
         compiler.compile(reader.rules)
         mistakes = reader.mistakes + compiler.mistakes
