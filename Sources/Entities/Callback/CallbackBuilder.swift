@@ -101,7 +101,7 @@ struct CallbackBuilder {
         guard !dates.isEmpty else { return plan.isOver = true }
         plan.dates = dates
         if dates.count > 1 { plan.doubts.insert(.severalTimes) }
-        if let days = wantedDays(), days.count < 7 { plan.days = days }
+        if facts.days != nil || dates.contains(where: { $0.count > CallbackClock.day }) { plan.days = wantedDays() }
         plan.hours = wantedHours()
         if plan.hours == nil { plan.doubts.insert(.dayOnly) }
     }
@@ -135,10 +135,12 @@ struct CallbackBuilder {
         plan.until = facts.until.flatMap { $0 > now ? $0 : nil }
         if facts.until != nil, plan.until == nil { return plan.isOver = true }
         plan.isSoon = facts.isSoon
-        plan.isAnyTime = !facts.isSoon && !facts.namesTime && plan.days == nil && plan.hours == nil && plan.from == nil
+        if facts.days == nil, !facts.isSoon, plan.refusedParts.isEmpty { skipRefusedDates() }
+        plan.isAnyTime =
+            !facts.isSoon && !facts.namesTime && plan.days == nil && plan.hours == nil && plan.from == nil
+            && plan.refusedParts.isEmpty
         if plan.isAnyTime { plan.doubts.insert(.noTime) }
         if plan.hours == nil, !facts.isSoon, !plan.isAnyTime { plan.doubts.insert(.dayOnly) }
-        if facts.days == nil, facts.isSoon == false, plan.refusedParts.isEmpty { skipRefusedDates() }
     }
 
     /// The first day on which such hours are not over.
@@ -209,8 +211,6 @@ struct CallbackBuilder {
         let from = plan.from ?? now
         for range in facts.refusedDates where range.count == CallbackClock.day && range.lowerBound > from {
             plan.days = (plan.days ?? Set(1...7)).subtracting([Wall.weekday(of: Wall.day(of: range.lowerBound))])
-            plan.doubts.insert(.severalTimes)
-            plan.isAnyTime = false
         }
     }
 }

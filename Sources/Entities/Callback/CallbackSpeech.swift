@@ -91,7 +91,7 @@ struct CallbackSpeech: Sendable {
 
     private func weekly(_ plan: CallbackPlan, _ today: Int) -> String? {
         var parts: [String?] = []
-        if let days = plan.days { parts.append(weekdays(days)) }
+        if let days = plan.days { parts.append(weekdays(days, goesOn: plan.hours != nil || plan.from != nil)) }
         if let hours = plan.hours { parts.append(self.hours(hours)) }
         if let from = plan.from { parts.append(fill("from", slots(of: from))) }
         if let until = plan.until { parts.append(fill("until", slots(of: isMidnight(until) ? until - 86_400 : until))) }
@@ -104,12 +104,12 @@ struct CallbackSpeech: Sendable {
 
     private func isMidnight(_ wall: Int) -> Bool { Wall.positive(wall, 86_400) == 0 }
 
-    private func weekdays(_ days: Set<Int>) -> String? {
+    private func weekdays(_ days: Set<Int>, goesOn: Bool = false) -> String? {
         if days == Set(1...5) { return words["weekdays"] }
         if days == [6, 7] { return words["weekend"] }
         let others = Set(1...7).subtracting(days).sorted()
         if days.count > 4 {
-            return fill("all days but", ["list": list(others.map { words["but day \($0)"] }, by: "and")])
+            return fill(goesOn ? "all days but before" : "all days but", ["list": list(others.map { words["but day \($0)"] }, by: "and")])
         }
         return fill("days", ["list": list(days.sorted().map { words["days \($0)"] }, by: "and")])
     }
