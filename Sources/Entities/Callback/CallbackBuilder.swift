@@ -19,6 +19,7 @@ struct CallbackBuilder {
     mutating func plan(_ more: Set<CallbackDoubt>) -> CallbackPlan? {
         guard !facts.isEmpty else { return nil }
         plan.doubts = facts.doubts.union(more)
+        facts.narrow()
         bringTogether()
         if !facts.points.isEmpty || !facts.stretches.isEmpty {
             planStretches()
@@ -40,6 +41,7 @@ struct CallbackBuilder {
         facts.dates = facts.dates.filter { date in
             !known.contains { date.contains($0.lowerBound) } && !isRefused(date)
         }
+        if !known.isEmpty { shareDays(known) }
         let days = facts.dates.filter { $0.count == CallbackClock.day }
         guard !days.isEmpty, days.count == facts.dates.count else { return }
         let hours = facts.hours + facts.comingHours
@@ -56,6 +58,14 @@ struct CallbackBuilder {
             }
             facts.dates = []
         }
+    }
+
+    /// "Wednesday at two or at four": the hours without a day are of the same days.
+    private mutating func shareDays(_ known: [Range<Int>]) {
+        let hours = facts.hours + facts.comingHours
+        guard facts.days == nil, !hours.isEmpty || !facts.clocks.isEmpty else { return }
+        for day in Set(known) { join(day, hours, facts.clocks) }
+        (facts.hours, facts.comingHours, facts.clocks) = ([], [], [])
     }
 
     private mutating func join(_ day: Range<Int>, _ hours: [Range<Int>], _ clocks: [TimeExpression]) {
@@ -85,7 +95,8 @@ struct CallbackBuilder {
                 plan.point = point
                 if point.slack == 0, point.offset == nil { plan.point?.slack = slack }
             } else {
-                plan.stretches = stretches
+                let begun = max(stretches[0].lowerBound, Wall.floor(now, to: .minute))
+                plan.stretches = [begun..<max(stretches[0].upperBound, begun + 60)]
             }
             return
         }
@@ -100,6 +111,9 @@ struct CallbackBuilder {
         let dates = facts.dates.filter { $0.upperBound > now }.sorted { $0.lowerBound < $1.lowerBound }
         guard !dates.isEmpty else { return plan.isOver = true }
         plan.dates = dates
+        if dates.count == 1, dates[0].upperBound <= clock.today + CallbackClock.day, now >= clock.today + clock.hours.to * 60 {
+            plan.doubts.insert(.outsideHours)
+        }
         if dates.count > 1 { plan.doubts.insert(.severalTimes) }
         if facts.days != nil || dates.contains(where: { $0.count > CallbackClock.day }) { plan.days = wantedDays() }
         plan.hours = wantedHours()

@@ -18,6 +18,8 @@ struct CallbackFacts {
     var clocks: [TimeExpression] = []
     /// Hours of every day.
     var hours: [Range<Int>] = []
+    /// Open ends, which narrow all other hours: "in the evening, after seven".
+    var bounds: [Range<Int>] = []
     /// Hours of the coming day that has them.
     var comingHours: [Range<Int>] = []
     /// Days of every week.
@@ -44,7 +46,7 @@ struct CallbackFacts {
 
     var namesDay: Bool { !dates.isEmpty || !points.isEmpty || !stretches.isEmpty || days != nil }
     var namesHours: Bool {
-        !points.isEmpty || !stretches.isEmpty || !clocks.isEmpty || !hours.isEmpty || !comingHours.isEmpty
+        !points.isEmpty || !stretches.isEmpty || !clocks.isEmpty || !hours.isEmpty || !comingHours.isEmpty || !bounds.isEmpty
     }
     var namesTime: Bool { namesDay || namesHours || from != nil || until != nil }
 
@@ -63,9 +65,28 @@ struct CallbackFacts {
         }
         if later.namesHours {
             dates += points.map { Self.day($0.wall) } + stretches.map { Self.day($0.lowerBound) }
-            (points, stretches, clocks, hours, comingHours) = ([], [], [], [], [])
+            (points, stretches, clocks, hours, comingHours, bounds) = ([], [], [], [], [], [])
             if later.namesDay { dates = [] }
         }
+    }
+
+    /// Holds the open ends against the hours; alone they are hours themselves.
+    mutating func narrow() {
+        guard let first = bounds.first else { return }
+        let common = bounds.dropFirst().reduce(first) { $0.clamped(to: $1) }
+        let open = common.isEmpty ? bounds : [common]
+        bounds = []
+        if hours.isEmpty, comingHours.isEmpty, stretches.isEmpty { return hours = open }
+        func narrowed(_ range: Range<Int>, from midnight: Int, unit: Int) -> [Range<Int>] {
+            open.map { range.clamped(to: midnight + $0.lowerBound * unit..<midnight + $0.upperBound * unit) }
+                .filter { !$0.isEmpty }
+        }
+        let left = (
+            hours.flatMap { narrowed($0, from: 0, unit: 1) }, comingHours.flatMap { narrowed($0, from: 0, unit: 1) },
+            stretches.flatMap { narrowed($0, from: Wall.floor($0.lowerBound, to: .day), unit: 60) }
+        )
+        if left.0.isEmpty, left.1.isEmpty, left.2.isEmpty { return hours += open }
+        (hours, comingHours, stretches) = left
     }
 
     static func day(_ wall: Int) -> Range<Int> {

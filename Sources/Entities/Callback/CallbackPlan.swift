@@ -99,6 +99,12 @@ extension CallbackPlan {
         return wish
     }
 
+    /// Where the moment lies on the wall: a time that the clock skips is the one to which it skips.
+    func wall(of point: CallbackFacts.Point, in zone: Zone) -> Int {
+        guard point.offset == nil else { return point.wall }
+        return zone.localTime(at: zone.instant(of: CivilDateTime(wallSeconds: point.wall))).wallSeconds
+    }
+
     private func isMidnight(_ wall: Int) -> Bool { Wall.positive(wall, CallbackClock.day) == 0 }
 
     /// Several stretches: their days, and the hours of each.

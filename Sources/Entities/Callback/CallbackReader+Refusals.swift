@@ -44,8 +44,8 @@ extension CallbackReader {
         inner.read(time)
         facts.refusedDates += inner.facts.dates
         if !time.hasDay {
-            if case .after = time.kind { return facts.refusedHours += inner.facts.hours }
-            if case .before = time.kind { return facts.refusedHours += inner.facts.hours.map { 0..<$0.upperBound } }
+            if case .after = time.kind { return facts.refusedHours += inner.facts.bounds.map { $0.lowerBound..<1440 } }
+            if case .before = time.kind { return facts.refusedHours += inner.facts.bounds.map { 0..<$0.upperBound } }
             return refuse(hoursOf: time)
         }
         for stretch in inner.facts.stretches {
@@ -61,7 +61,7 @@ extension CallbackPart {
 
 extension TimeExpression {
     /// The weekdays of "weekdays" and of a weekend.
-    fileprivate var weekdaysOfWeek: Set<Int>? {
+    var weekdaysOfWeek: Set<Int>? {
         guard case .weekly(let from, let to) = kind else { return nil }
         let first = (from + 1439) / 1440
         return first < 7 && to > first * 1440 ? Set((first..<(to + 1439) / 1440).map { $0 % 7 + 1 }) : nil

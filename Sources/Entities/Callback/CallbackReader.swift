@@ -51,7 +51,8 @@ struct CallbackReader {
         switch time.kind {
         case .after(let inner): readOpen(inner, isAfter: true)
         case .before(let inner): readOpen(inner, isAfter: false)
-        case .interval(let from, let to, _) where from.isNow(clock.resolver.now): readUntil(to)
+        case .interval(let from, let to, let isInclusive) where from.isNow(clock.resolver.now):
+            readUntil(to, isInclusive: isInclusive)
         default:
             if time.hasDay { return readDated(time) }
             if !time.isInterval { return facts.clocks.append(time) }
@@ -68,7 +69,7 @@ struct CallbackReader {
         }
         guard inner.hasDay else {
             guard let hours = hours(of: inner, as: isAfter ? .start : .end) else { return }
-            return facts.hours.append(open(hours.lowerBound, isAfter))
+            return facts.bounds.append(open(hours.lowerBound, isAfter))
         }
         guard let span = clock.coming(inner) else { return facts.isOver = true }
         if inner.grain >= .day {
@@ -99,7 +100,7 @@ struct CallbackReader {
     }
 
     /// From now until then.
-    private mutating func readUntil(_ time: TimeExpression) {
+    private mutating func readUntil(_ time: TimeExpression, isInclusive: Bool) {
         guard time.hasDay || time.isInterval else {
             guard let hours = hours(of: time, as: .end) else { return }
             let midnight = [clock.today, clock.today + CallbackClock.day].first {
@@ -111,11 +112,12 @@ struct CallbackReader {
             return
         }
         guard let span = clock.coming(time) else { return facts.isOver = true }
-        if time.grain >= .day { return facts.until = span.end }
+        if time.grain >= .day { return facts.until = isInclusive ? span.end : span.start }
         facts.until = dated(time, on: Wall.floor(span.start, to: .day), as: .end)?.lowerBound ?? span.start
     }
 
     private mutating func readDated(_ time: TimeExpression) {
+        if readWeekly(time) { return }
         guard let span = clock.coming(time) else {
             if clock.past(time) != nil { facts.isOver = true }
             return
@@ -128,7 +130,7 @@ struct CallbackReader {
             return facts.dates.append(span.start + late * 60..<span.end)
         }
         if span.offset != nil, !time.isInterval {
-            return facts.points.append(CallbackFacts.Point(wall: span.start, offset: span.offset))
+            return add(CallbackFacts.Point(wall: span.start, offset: span.offset))
         }
         let isPiece = time.isInterval
         if isPiece, span.end - span.start > CallbackClock.day * 3 / 2 {
@@ -141,6 +143,23 @@ struct CallbackReader {
         } else {
             add(CallbackFacts.Point(wall: found.lowerBound))
         }
+    }
+
+    /// "On weekdays", "weekday evenings": what holds for all of them; a weekend is one of its own.
+    private mutating func readWeekly(_ time: TimeExpression) -> Bool {
+        switch time.kind {
+        case .weekly where time.weekendStart == nil:
+            guard let days = time.weekdaysOfWeek else { return false }
+            facts.days = (facts.days ?? []).union(days)
+        case .both(let outer, let inner) where !inner.hasDay && inner.isInterval:
+            guard case .weekly = outer.kind, outer.weekendStart == nil, let days = outer.weekdaysOfWeek,
+                let hours = hours(of: inner, as: .piece)
+            else { return false }
+            facts.days = (facts.days ?? []).union(days)
+            facts.hours.append(hours)
+        default: return false
+        }
+        return true
     }
 
     /// The reading on that day in which calls are made, of those that are not over.
@@ -176,7 +195,9 @@ struct CallbackReader {
     private mutating func clipped(_ piece: Range<Int>, on midnight: Int) -> Range<Int> {
         let open = max(piece.lowerBound, midnight + clock.hours.from * 60)
         let close = min(piece.upperBound, midnight + clock.hours.to * 60)
-        if open < close { return open..<close }
+        // In the evening the evening may go on after the hours of calls.
+        let isOver = close <= clock.resolver.now && piece.upperBound > clock.resolver.now
+        if open < close, !isOver { return open..<close }
         facts.doubts.insert(.outsideHours)
         let (early, late) = (max(piece.lowerBound, midnight + 7 * 3600), min(piece.upperBound, midnight + CallbackClock.day))
         return early < late ? early..<late : piece.lowerBound..<max(late, piece.lowerBound + 60)
@@ -191,7 +212,7 @@ struct CallbackReader {
         }
         let instant = clock.resolver.instant + length.seconds
         let offset = clock.resolver.offset(at: instant)
-        facts.points.append(CallbackFacts.Point(wall: instant + offset, offset: offset))
+        add(CallbackFacts.Point(wall: instant + offset, offset: offset))
     }
 
     private mutating func readEdge(_ time: TimeExpression, isOpening: Bool) {

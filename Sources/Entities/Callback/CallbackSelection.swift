@@ -19,6 +19,7 @@ struct CallbackSelection {
     static let ruleName = "Callback"
     private static let aboutName = "CallbackAbout"
     private static let insteadName = "CallbackInstead"
+    private static let orName = "CallbackOr"
 
     /// In the order in which they were said.
     func found() -> [Found] {
@@ -36,6 +37,7 @@ struct CallbackSelection {
             chosen = Array(choose(among: most, symbols).prefix(1))
             isBareNumber = true
         }
+        if !isBareNumber { addAlternatives(to: &chosen, among: own) }
         return marked(chosen.sorted { chart.items[$0].start < chart.items[$1].start }, isBareNumber)
     }
 
@@ -57,6 +59,22 @@ struct CallbackSelection {
         return chosen
     }
 
+    /// "At two or four": what may be a time is one behind "or" and a time.
+    private func addAlternatives(to chosen: inout [Int], among numbers: [Int]) {
+        let links = places(of: Self.orName)
+        guard !links.isEmpty else { return }
+        let latent = numbers.filter { chart.items[$0].isLatent && chart.meanings[$0].time != nil }
+        for link in links {
+            guard chosen.contains(where: { chart.items[$0].end == link.lowerBound }) else { continue }
+            let fitting = latent.filter { number in
+                let item = chart.items[number]
+                return item.start == link.upperBound
+                    && chosen.allSatisfy { chart.items[$0].end <= item.start || item.end <= chart.items[$0].start }
+            }
+            if let longest = fitting.max(by: { chart.items[$0].end < chart.items[$1].end }) { chosen.append(longest) }
+        }
+    }
+
     /// Words such as "around" count for the piece that they stand in or beside, "no, …" for the piece behind them.
     private func marked(_ numbers: [Int], _ isBareNumber: Bool) -> [Found] {
         let abouts = places(of: Self.aboutName)
@@ -66,7 +84,7 @@ struct CallbackSelection {
         return numbers.enumerated().compactMap { index, number in
             guard var part = chart.meanings[number].callback else { return nil }
             let item = chart.items[number]
-            if abouts.contains(where: { $0.upperBound >= item.start && $0.lowerBound <= item.end }) {
+            if abouts.contains(where: { $0.upperBound >= item.start && $0.lowerBound <= item.end + 1 }) {
                 part = .about(part)
             }
             if index > 0 {

@@ -25,9 +25,10 @@ struct CallbackSpeech: Sendable {
         let today = clock.today
         if wish.uncertain.contains(.past) { return words["past"] }
         if let point = plan.point {
-            let minute = Wall.positive(point.wall, 86_400) / 60
+            let wall = plan.wall(of: point, in: clock.resolver.zone)
+            let minute = Wall.positive(wall, 86_400) / 60
             let isAbout = point.slack > 0
-            return date(point.wall, today, hours: fill(isAbout ? "about" : "at", ["clock": clockText(minute)]))
+            return date(wall, today, hours: fill(isAbout ? "about" : "at", ["clock": clockText(minute)]))
         }
         if !plan.stretches.isEmpty { return stretches(plan.hoursByDate, today) }
         if !plan.dates.isEmpty { return dates(plan, today) }
@@ -44,19 +45,19 @@ struct CallbackSpeech: Sendable {
         guard byDate.allSatisfy({ $0.hours == first }) else {
             return list(byDate.map { date($0.day, today, hours: hours($0.hours)) }, by: "or")
         }
-        guard let days = list(byDate.map { fill("date in list", slots(of: $0.day)) }, by: "or") else { return nil }
+        guard let days = list(byDate.map { dateInList("date in list", $0.day, today) }, by: "or") else { return nil }
         return fill("dates hours", ["list": days, "hours": hours(first)])
     }
 
     private func dates(_ plan: CallbackPlan, _ today: Int) -> String? {
         let told = plan.dates.map { range -> String? in
             let last = range.upperBound - 86_400
-            if range.lowerBound == last { return plan.dates.count == 1 ? date(last, today, hours: nil) : fill("date in list", slots(of: last)) }
+            if range.lowerBound == last { return plan.dates.count == 1 ? date(last, today, hours: nil) : dateInList("date in list", last, today) }
             return fill(
                 "range",
                 [
-                    "first": fill("first date", slots(of: max(range.lowerBound, today))),
-                    "last": fill("last date", slots(of: last)),
+                    "first": dateInList("first date", max(range.lowerBound, today), today),
+                    "last": dateInList("last date", last, today),
                 ])
         }
         var text = list(told, by: "or")
@@ -74,6 +75,12 @@ struct CallbackSpeech: Sendable {
         var slots = slots(of: wall)
         slots["hours"] = hours
         return fill(hours == nil ? key : key + " hours", slots)
+    }
+
+    /// Three weeks ahead the month is told, where the language does not always tell it.
+    private func dateInList(_ key: String, _ wall: Int, _ today: Int) -> String? {
+        let isFar = wall - today >= 21 * 86_400
+        return fill(isFar && words["far \(key)"] != nil ? "far \(key)" : key, slots(of: wall))
     }
 
     /// What a date can be told by: its number, month and year, and all words that are listed for weekdays, such as `on day 1`.
@@ -95,11 +102,12 @@ struct CallbackSpeech: Sendable {
         if let hours = plan.hours { parts.append(self.hours(hours)) }
         if let from = plan.from { parts.append(fill("from", slots(of: from))) }
         if let until = plan.until { parts.append(fill("until", slots(of: isMidnight(until) ? until - 86_400 : until))) }
-        for refused in plan.refusedParts {
-            parts.append(fill("not then", ["days": weekdays([refused.day]), "hours": hours([refused.hours])]))
-        }
+        if parts.isEmpty { parts.append(words[plan.refusedParts.isEmpty ? "every day" : "any time"]) }
         let told = parts.compactMap(\.self)
-        return told.count == parts.count ? told.joined(separator: " ") : nil
+        guard told.count == parts.count else { return nil }
+        return plan.refusedParts.reduce(told.joined(separator: " ")) { text, refused in
+            fill("not then", ["rest": text, "days": weekdays([refused.day]), "hours": hours([refused.hours])])
+        }
     }
 
     private func isMidnight(_ wall: Int) -> Bool { Wall.positive(wall, 86_400) == 0 }
