@@ -17,8 +17,7 @@ let rooms: [Target] = [
         dependencies: [
             "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Scripting",
             "Conversations", "CampaignModel", "CampaignStorage", "SQLiteStorage", "Dialing", "JavaScript",
-            "HostileScripts", "CPCRE2",
-            "CPrototype",
+            "HostileScripts", "CPCRE2", "CPrototype", "Entities", "CivilTime",
         ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),
@@ -46,13 +45,13 @@ let rooms: [Target] = [
         [
             "SourceText", "CivilTime", "CampaignModel", "Conversations", "Utterances", "ScriptSyntax",
             "PatternMatching",
-            "JavaScript", "BotModel", "Understanding", "Dialog", "Scripting", "WebRequests",
+            "JavaScript", "BotModel", "Understanding", "Dialog", "Scripting", "WebRequests", "Entities",
         ]),
     room(
         "Scripting",
         [
             "SourceText", "JavaScriptTokens", "CivilTime", "CampaignModel", "Conversations", "PatternMatching",
-            "JavaScript", "BotModel", "Dialog", "Utterances", "WebRequests",
+            "JavaScript", "BotModel", "Dialog", "Utterances", "WebRequests", "Entities",
         ], resources: [.embedInCode("World")]),
     room(
         "ScriptChecks",
@@ -61,7 +60,12 @@ let rooms: [Target] = [
             "PatternMatching",
             "BotModel", "Understanding",
         ]),
-    room("Dialog", ["SourceText", "Conversations", "PatternMatching", "BotModel", "Understanding", "Utterances"]),
+    room(
+        "Dialog",
+        [
+            "SourceText", "CivilTime", "Conversations", "PatternMatching", "BotModel", "Understanding", "Utterances",
+            "Entities",
+        ]),
     room(
         "SQLiteStorage",
         ["CivilTime", "CampaignModel", "CampaignStorage", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -69,7 +73,7 @@ let rooms: [Target] = [
     room(
         "BotModel",
         [
-            "SourceText", "JavaScriptTokens", "ScriptSyntax", "PatternMatching", "Utterances",
+            "SourceText", "JavaScriptTokens", "CivilTime", "ScriptSyntax", "PatternMatching", "Utterances", "Entities",
             .product(name: "Yams", package: "Yams"),
         ]),
     room("Understanding", ["PatternMatching", "Utterances"]),
@@ -122,7 +126,7 @@ let tests: [Target] = [
         "BotRuntime",
         [
             "SourceText", "Conversations", "CampaignModel", "CivilTime", "BotModel", "JavaScript", "Replay",
-            "Scripting", "Understanding", "Utterances", "WebRequests", "HostileScripts", "TestClock",
+            "Scripting", "Understanding", "Utterances", "WebRequests", "Entities", "HostileScripts", "TestClock",
         ],
         fixtures: true),
     .testTarget(

@@ -9,6 +9,7 @@ import Foundation
 //     .build/release/Benchmarks turns
 //     .build/release/Benchmarks talks [SLOTS]             thousands of conversations in one process
 //     .build/release/Benchmarks russian
+//     .build/release/Benchmarks entities [PHRASES…]
 //     .build/release/Benchmarks command [RINGBACK]
 //     .build/release/Benchmarks hostile                   patterns
 //     .build/release/Benchmarks hostile-scripts           a table
@@ -35,6 +36,7 @@ case "turns": try benchTurns(of: folder + "/bots/callback")
 case "russian": try benchRussian(words: folder + "/.deps/words")
 case "command": try benchMatchCommand(binary: arguments.first ?? binary)
 case "hostile-scripts": try benchHostileScripts()
+case "entities": try benchEntities(grammars: folder + "/Grammars", files: arguments)
 case "talks": try benchTalks(slots: arguments.first.flatMap { Int($0) })
 case "libraries": try benchLibraries()
 case "scripts": for folder in arguments { surveyScripts(below: folder) }
@@ -53,10 +55,11 @@ case nil:
     try benchMatchCommand(binary: binary)
     benchLongInput()
     benchHostilePatterns()
+    try benchEntities(grammars: folder + "/Grammars", files: [])
     try benchHostileScripts()
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `command`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `command`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, or none of them for all."
     )
     exit(64)
 }

@@ -6,7 +6,7 @@ import Utterances
 /// forms that it knows: `возле парка победы` has `Парк Победы`.
 ///
 /// The words of a name are indexed when it is first asked for, so a bot that is only checked pays nothing. The platform's own entities
-/// (`@duckling.number`) are not looked for.
+/// (`@duckling.number`) come as marks of the utterance (`SystemEntities`).
 package final class EntityFinder: EntityFinding {
     private let shelf: PhraseShelf
     private let words: any WordForms
@@ -31,7 +31,8 @@ package final class EntityFinder: EntityFinding {
 
     /// Whether anything is ever found of an entity `@name`.
     package func mayFind(_ name: String) -> Bool {
-        guard let entity = shelf.intents.entity(named: name), entity.isEnabled else { return false }
+        guard let entity = shelf.intents.entity(named: name) else { return SystemEntityName(name) != nil }
+        guard entity.isEnabled else { return false }
         return entity.isOfClients || !entity.words.isEmpty || !entity.patterns.isEmpty
     }
 

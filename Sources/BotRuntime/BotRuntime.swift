@@ -1,6 +1,7 @@
 import BotModel
 import Conversations
 import Dialog
+import Entities
 import FoundationEssentials
 import JavaScript
 import PatternMatching
@@ -22,13 +23,17 @@ package final class BotRuntime {
     /// Loads the bot's scripts; what goes wrong in them stands in `loadFailures`, and the bot works as far as it can.
     ///
     /// - Parameter words: the forms of words for `~word` in patterns; without them it matches the word as it is written.
+    /// - Parameter entityRules: find the platform's own entities (`@duckling.time`).
     /// - Parameter teaching: makes what recognises intents.
     /// - Parameter services: what scripts reach of the world: nothing, unless it is said.
     package convenience init(
-        bot: Bot, words: any WordForms = ExactForms(), teaching: @escaping IntentTeaching = { ExactPhrases($0) },
-        limits: ScriptLimits = ScriptLimits(), services: ScriptServices = ScriptServices()
+        bot: Bot, words: any WordForms = ExactForms(), entityRules: EntityRules = .none,
+        teaching: @escaping IntentTeaching = { ExactPhrases($0) }, limits: ScriptLimits = ScriptLimits(),
+        services: ScriptServices = ScriptServices()
     ) throws(TurnFailure) {
-        let machine = MachineOnDemand(words: words) { DialogMachine(bot: bot, words: words, teaching: teaching) }
+        let machine = MachineOnDemand(words: words) {
+            DialogMachine(bot: bot, words: words, entityRules: entityRules, teaching: teaching)
+        }
         try self.init(bot: bot, machine: machine, limits: limits, services: services)
     }
 
@@ -146,8 +151,10 @@ package final class BotRuntime {
     package func explainer() -> RuleExplainer { machine.explainer() }
 
     /// The rules for a text in a state, best first, with what their patterns captured; however long the text is.
-    package func search(_ text: String, in contextPath: String) -> RuleSearch {
-        machine.search(text, in: StatePath(contextPath))
+    ///
+    /// - Parameter moment: when and where the text is said, for the entities in it.
+    package func search(_ text: String, in contextPath: String, at moment: EntityMoment? = nil) -> RuleSearch {
+        machine.search(text, in: StatePath(contextPath), at: moment)
     }
 
     /// `$parseTree` as JSON, with the values of converters; `nil` when it cannot be made.

@@ -30,12 +30,15 @@ package final class BotRuntimePool: Sendable {
     ///
     /// - Parameter teaching: makes what recognises intents; all slots share it.
     package init(
-        bot: Bot, words: any WordForms = ExactForms(), teaching: @escaping IntentTeaching = { ExactPhrases($0) },
-        limits: ScriptLimits = ScriptLimits(), services: ScriptServices = ScriptServices(), size: PoolSize = PoolSize()
+        bot: Bot, words: any WordForms = ExactForms(), entityRules: EntityRules = .none,
+        teaching: @escaping IntentTeaching = { ExactPhrases($0) }, limits: ScriptLimits = ScriptLimits(),
+        services: ScriptServices = ScriptServices(), size: PoolSize = PoolSize()
     ) throws(TurnFailure) {
         self.bot = bot
         let queue = TurnQueue(size)
-        let machine = MachineOnDemand(words: words) { DialogMachine(bot: bot, words: words, teaching: teaching) }
+        let machine = MachineOnDemand(words: words) {
+            DialogMachine(bot: bot, words: words, entityRules: entityRules, teaching: teaching)
+        }
         let start = PoolStart()
         threads = (0..<max(size.slots, 1)).compactMap { _ in
             PoolThread {

@@ -123,9 +123,9 @@ extension Entrance {
 }
 
 extension Visit {
-    /// The utterance with the names of this very caller.
+    /// The utterance with the entities of rules and the names of this very caller.
     func heard(_ text: String) -> Utterance {
-        let utterance = Utterance(text)
+        let utterance = utterance(of: text)
         return clientEntities?.marked(utterance) ?? utterance
     }
 

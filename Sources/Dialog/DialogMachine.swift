@@ -1,5 +1,7 @@
 import BotModel
+import CivilTime
 import Conversations
+import Entities
 import FoundationEssentials
 import PatternMatching
 import Understanding
@@ -19,15 +21,21 @@ package final class DialogMachine: Sendable {
     let finder: RuleFinder
     private let words: any WordForms
     private let entities: EntityFinder
+    /// What finds the platform's own entities; `nil` for a bot that uses none.
+    package let systemEntities: SystemEntities?
     /// Whether scripts of the bot give callers records of their own.
     private let keepsClientEntities: Bool
 
-    /// - Parameter teaching: makes what recognises intents.
+    /// - Parameters:
+    ///   - entityRules: find the platform's own entities.
+    ///   - teaching: makes what recognises intents.
     package init(
-        bot: Bot, words: any WordForms = ExactForms(), teaching: @escaping IntentTeaching = { ExactPhrases($0) }
+        bot: Bot, words: any WordForms = ExactForms(), entityRules: EntityRules = .none,
+        teaching: @escaping IntentTeaching = { ExactPhrases($0) }
     ) {
         self.bot = bot
         self.words = words
+        systemEntities = SystemEntities(of: bot, entityRules)
         keepsContextHistory = bot.mentions("contextHistory")
         keepsClientEntities = bot.mentions("$caila")
         entities = bot.entityFinder.inflecting(by: words)
@@ -39,6 +47,7 @@ package final class DialogMachine: Sendable {
         let input = input.ofItsOwnCall
         scripts.begin(input)
         var visit = Visit(input.state, of: self, scripts: scripts)
+        if systemEntities != nil { visit.moment = input.moment }
         if keepsClientEntities {
             visit.clientEntities = ClientEntities(
                 client: input.state.client, of: bot, forms: words, entities: entities)
@@ -70,6 +79,15 @@ package final class DialogMachine: Sendable {
         LengthExcess(of: text, characters: bot.configuration.lengthLimit, words: bot.configuration.wordLimit)
     }
 
+    /// The words of a text, with the entities that rules find in it.
+    ///
+    /// - Parameter moment: when and where it is said; without it no such entities are found.
+    func utterance(of text: String, at moment: EntityMoment?) -> Utterance {
+        let utterance = Utterance(text)
+        guard let systemEntities, let moment else { return utterance }
+        return systemEntities.marked(utterance, at: moment)
+    }
+
     /// Whether any rule leads on from this context.
     package func answers(_ incoming: Incoming, in context: StatePath) -> Bool {
         switch incoming {
@@ -80,8 +98,8 @@ package final class DialogMachine: Sendable {
     }
 
     /// The rules for a text however long, for `match` and `:why`.
-    package func search(_ text: String, in context: StatePath) -> RuleSearch {
-        finder.search(Utterance(text), in: context)
+    package func search(_ text: String, in context: StatePath, at moment: EntityMoment?) -> RuleSearch {
+        finder.search(utterance(of: text, at: moment), in: context)
     }
 
     /// Explains what a text meets, for `match --explain` and `:why`.

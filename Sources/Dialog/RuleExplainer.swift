@@ -1,4 +1,5 @@
 import BotModel
+import Entities
 import PatternMatching
 import Understanding
 import Utterances
@@ -21,8 +22,11 @@ package struct RuleExplainer: Sendable {
     /// A rule that is not open must come nearer than one that is.
     private static let importanceOfClosed = 0.8
 
-    package func explanation(of text: String, in context: StatePath) -> RuleExplanation {
-        let utterance = Utterance(text)
+    /// - Parameter moment: when and where the text is said, for the entities in it.
+    package func explanation(
+        of text: String, in context: StatePath, at moment: EntityMoment? = nil
+    ) -> RuleExplanation {
+        let utterance = machine.utterance(of: text, at: moment)
         let search = finder.search(utterance, in: context)
         let found = search.found
         let isNamed = found.contains { $0.candidate.kind != .pattern || $0.candidate.explicitWords > 0 }

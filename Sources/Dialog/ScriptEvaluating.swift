@@ -1,5 +1,7 @@
 import BotModel
+import CivilTime
 import Conversations
+import Entities
 import FoundationEssentials
 import PatternMatching
 
@@ -23,6 +25,11 @@ package struct TurnInput: Sendable {
         self.now = now
         self.random = random
         self.isTraced = isTraced
+    }
+
+    /// When and where the text is said.
+    package var moment: EntityMoment {
+        EntityMoment(now: now.epochSecond, zone: (try? Zone.named(call.zone)) ?? .utc)
     }
 }
 

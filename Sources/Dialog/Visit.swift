@@ -1,7 +1,9 @@
 import BotModel
 import Conversations
+import Entities
 import FoundationEssentials
 import PatternMatching
+import Utterances
 
 /// The walk of one turn through states: reactions run, transitions lead on, the context moves (dsl.md 6.2).
 struct Visit {
@@ -27,6 +29,8 @@ struct Visit {
     var openSlots: OpenSlots?
     /// What this very caller has names for.
     var clientEntities: ClientEntities?
+    /// When and where the turn is, for a bot that asks for times.
+    var moment: EntityMoment?
 
     init(_ state: ConversationState, of machine: DialogMachine, scripts: any ScriptEvaluating) {
         self.machine = machine
@@ -39,6 +43,8 @@ struct Visit {
 
     /// Not a member of its own: a bot is large, and a visit is made for every turn.
     var bot: Bot { machine.bot }
+
+    func utterance(of text: String) -> Utterance { machine.utterance(of: text, at: moment) }
 
     mutating func note(_ phase: TurnPhase, leadsTo path: StatePath) {
         detours.append(RuleMatch.Detour(handler: phase.rawValue, state: path.description))

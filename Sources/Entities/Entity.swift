@@ -21,6 +21,8 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
     case email, url, temperature, distance, volume, quantity
     case creditCardNumber = "credit-card-number"
 
+    package static let all = Set(allCases)
+
     /// The name of the rules that find it: `$AmountOfMoney`.
     package var ruleName: String {
         rawValue.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()

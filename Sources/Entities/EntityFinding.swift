@@ -5,10 +5,10 @@ extension EntityGrammar {
     ///
     /// - Parameter latent: also those that may well mean something else.
     package func entities(
-        in text: String, at moment: EntityMoment, dimensions: Set<Dimension> = Set(Dimension.allCases),
+        in text: String, at moment: EntityMoment, dimensions: Set<Dimension> = Dimension.all,
         latent: Bool = false
     ) -> [Entity] {
-        withChart(of: text, at: moment) { chart in EntitySelection(chart, text).entities(dimensions, latent: latent) }
+        withChart(of: text, at: moment) { chart in chart.entities(of: text, dimensions, latent: latent) }
     }
 
     /// The meanings that the rules of a name give to a whole phrase, the best first; for the examples below rules.
@@ -27,66 +27,78 @@ extension EntityGrammar {
     }
 }
 
-/// Chooses among all that was found in a phrase.
-struct EntitySelection {
-    private let chart: Chart
-    private let text: String
+/// Something that was found, with what tells whether it is better than another.
+private struct Candidate {
+    let number: Int32
+    let length: Int32
+    let score: Int32
+    let production: Int32
+    let isLatent: Bool
 
-    init(_ chart: Chart, _ text: String) {
-        self.chart = chart
-        self.text = text
+    /// The longest first; of those that are equally long the sure one, the one with more points, the one whose rule was written first.
+    static func isBetter(_ left: Candidate, _ right: Candidate) -> Bool {
+        if left.length != right.length { return left.length > right.length }
+        if left.isLatent != right.isLatent { return right.isLatent }
+        if left.score != right.score { return left.score > right.score }
+        return left.production != right.production ? left.production < right.production : left.number < right.number
     }
+}
 
-    func entities(_ dimensions: Set<Dimension>, latent: Bool) -> [Entity] {
-        let candidates = chart.candidates.filter { latent || !chart.items[Int($0)].isLatent }
+// Chooses among all that was found in a phrase.
+extension Chart {
+    func entities(of text: String, _ dimensions: Set<Dimension>, latent: Bool) -> [Entity] {
         guard !candidates.isEmpty else { return [] }
-        let scalars = text.unicodeScalars.map(\.self)
         var chosen: [Entity] = []
+        let places = ScalarPlaces(text)
         for dimension in Dimension.allCases where dimensions.contains(dimension) {
-            let own = candidates.filter { chart.grammar.dimensions[Int(chart.items[Int($0)].symbol)] == dimension }
-            if !own.isEmpty { choose(among: own, dimension, scalars, into: &chosen) }
+            let found = found(dimension, latent: latent)
+            if !found.isEmpty { choose(among: found, dimension, text, places, into: &chosen) }
         }
+        if chosen.count < 2 { return chosen }
         return chosen.sorted { ($0.start, -$0.end, $0.dimension.rawValue) < ($1.start, -$1.end, $1.dimension.rawValue) }
     }
 
-    /// The longest of a dimension; of those that are equally long the best one, and none that lies across a better one.
-    private func choose(
-        among candidates: [Int32], _ dimension: Dimension, _ scalars: [Unicode.Scalar], into chosen: inout [Entity]
-    ) {
-        var taken: [Range<Int32>] = []
-        for number in candidates.sorted(by: isBetter) {
-            let range = chart.items[Int(number)].start..<chart.items[Int(number)].end
-            guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
-            guard let value = value(of: chart.meanings[Int(number)]) else { continue }
-            taken.append(range)
-            chosen.append(entity(Int(number), dimension, value, scalars))
+    private func found(_ dimension: Dimension, latent: Bool) -> [Candidate] {
+        var found: [Candidate] = []
+        for number in candidates {
+            let item = items[Int(number)]
+            guard latent || !item.isLatent, grammar.dimensions[Int(item.symbol)] == dimension else { continue }
+            found.append(
+                Candidate(
+                    number: number, length: item.end - item.start, score: item.score, production: item.production,
+                    isLatent: item.isLatent))
         }
+        return found
     }
 
-    private func isBetter(_ left: Int32, _ right: Int32) -> Bool {
-        let (first, second) = (chart.items[Int(left)], chart.items[Int(right)])
-        let lengths = (first.end - first.start, second.end - second.start)
-        if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
-        if first.isLatent != second.isLatent { return second.isLatent }
-        return first.score != second.score ? first.score > second.score : left < right
-    }
-
-    private func entity(
-        _ number: Int, _ dimension: Dimension, _ value: EntityValue, _ scalars: [Unicode.Scalar]
-    ) -> Entity {
-        let item = chart.items[number]
-        let (start, end) = (chart.tokens.tokens[Int(item.start)].start, chart.tokens.tokens[Int(item.end) - 1].end)
-        var body = String.UnicodeScalarView()
-        body.append(contentsOf: scalars[start..<end])
-        return Entity(
-            body: String(body), start: start, end: end, dimension: dimension, isLatent: item.isLatent, value: value)
+    /// The best ones of a dimension, none of which lies across a better one.
+    private func choose(
+        among found: [Candidate], _ dimension: Dimension, _ text: String, _ places: ScalarPlaces,
+        into chosen: inout [Entity]
+    ) {
+        var isTaken = [Bool](repeating: false, count: tokens.tokens.count)
+        for candidate in found.count > 1 ? found.sorted(by: Candidate.isBetter) : found {
+            let item = items[Int(candidate.number)]
+            let range = Int(item.start)..<Int(item.end)
+            guard !isTaken[range].contains(true) else { continue }
+            let value = value(of: meanings[Int(candidate.number)])
+            // What means nothing by its rule keeps its words from meaning something.
+            guard value != nil || meanings[Int(candidate.number)] == .nothing else { continue }
+            for index in range { isTaken[index] = true }
+            guard let value else { continue }
+            let (start, end) = (tokens.tokens[range.lowerBound].start, tokens.tokens[range.upperBound - 1].end)
+            chosen.append(
+                Entity(
+                    body: places.text(text, from: start, to: end), start: start, end: end, dimension: dimension,
+                    isLatent: item.isLatent, value: value))
+        }
     }
 
     private func value(of meaning: Meaning) -> EntityValue? {
         switch meaning {
         case .number(let number): return .number(number)
         case .text(let text): return .text(text)
-        case .time(let time): return chart.context?.resolver.value(of: time).map(EntityValue.time)
+        case .time(let time): return context?.resolver.value(of: time).map(EntityValue.time)
         case .length(let length): return .duration(count: length.count, grain: length.grain, seconds: length.seconds)
         case .amount(let amount):
             guard let value = amount.value else {
@@ -98,5 +110,27 @@ struct EntitySelection {
             return .address(value: record["value"] ?? "", domain: record["domain"] ?? "")
         case .nothing, .grain, .callback: return nil
         }
+    }
+}
+
+/// Pieces of a text by the numbers of their scalars.
+private struct ScalarPlaces {
+    /// Whether each scalar is one byte.
+    private let isPlain: Bool
+    private let scalars: [Unicode.Scalar]
+
+    init(_ text: String) {
+        isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        scalars = isPlain ? [] : Array(text.unicodeScalars)
+    }
+
+    func text(_ text: String, from start: Int, to end: Int) -> String {
+        if isPlain {
+            let first = text.utf8.index(text.utf8.startIndex, offsetBy: start)
+            return String(text[first..<text.utf8.index(first, offsetBy: end - start)])
+        }
+        var piece = String.UnicodeScalarView()
+        piece.append(contentsOf: scalars[start..<end])
+        return String(piece)
     }
 }

@@ -65,10 +65,11 @@ struct Length: Sendable, Hashable {
     /// Two lengths one after the other, in the finer grain of the two.
     static func + (left: Length, right: Length) -> Length? {
         let finer = min(left.grain, right.grain)
-        let (first, second) = (left.told(in: finer), right.told(in: finer))
+        var (first, second) = (left.told(in: finer), right.told(in: finer))
+        if first.grain != second.grain { (first, second) = (first.told(in: .day), second.told(in: .day)) }
         guard first.grain == second.grain else { return nil }
         let (sum, overflows) = first.count.addingReportingOverflow(second.count)
-        return overflows ? nil : Length(count: sum, grain: finer)
+        return overflows ? nil : Length(count: sum, grain: first.grain)
     }
 
     var seconds: Int { count.multipliedReportingOverflow(by: grain.seconds).partialValue }

@@ -5,7 +5,11 @@ import CPCRE2
 /// Made once, then used from any thread; each thread has its own `Scratch`.
 package final class PrefixExpression: @unchecked Sendable {
     private let code: OpaquePointer
-    private let firsts: UnsafePointer<UInt8>?
+    /// For each byte whether a match may begin with it.
+    private let firsts: [Bool]
+    /// A sign that every match has behind its beginning.
+    package let neededSign: UInt8?
+    private let isQuick: Bool
     /// Groups in brackets.
     package let groups: Int
 
@@ -17,28 +21,54 @@ package final class PrefixExpression: @unchecked Sendable {
         let bytes = Array(source.utf8)
         guard let code = pcre2_compile_8(bytes, bytes.count, options, &error, &offset, nil) else { return nil }
         pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
-        var firsts: UnsafePointer<UInt8>?
-        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTBITMAP), &firsts)
         var count: UInt32 = 0
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
         self.code = code
-        self.firsts = firsts
+        firsts = Self.firsts(of: code)
+        neededSign = Self.neededSign(of: code)
+        var size = 0
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_JITSIZE), &size)
+        isQuick = size > 0
         groups = Int(count)
     }
 
     deinit { pcre2_code_free_8(code) }
 
     /// Whether a match may begin with this byte.
-    package func mayBegin(with byte: UInt8) -> Bool {
-        firsts.map { $0[Int(byte / 8)] & (1 << (byte % 8)) != 0 } ?? true
+    package func mayBegin(with byte: UInt8) -> Bool { firsts[Int(byte)] }
+
+    private static func firsts(of code: OpaquePointer) -> [Bool] {
+        var (kind, unit): (UInt32, UInt32) = (0, 0)
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTCODETYPE), &kind)
+        if kind == 1 {
+            pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTCODEUNIT), &unit)
+            let wanted = UInt8(truncatingIfNeeded: unit)
+            return (0..<256).map { small(UInt8($0)) == small(wanted) }
+        }
+        var map: UnsafePointer<UInt8>?
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_FIRSTBITMAP), &map)
+        return (0..<256).map { byte in map.map { $0[byte / 8] & (1 << (byte % 8)) != 0 } ?? true }
     }
+
+    private static func neededSign(of code: OpaquePointer) -> UInt8? {
+        var (kind, unit): (UInt32, UInt32) = (0, 0)
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_LASTCODETYPE), &kind)
+        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_LASTCODEUNIT), &unit)
+        let isSign = unit < 0x80 && !(0x41...0x5A).contains(unit) && !(0x61...0x7A).contains(unit)
+        return kind == 1 && isSign ? UInt8(unit) : nil
+    }
+
+    /// A Latin letter as a small one.
+    private static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 32 : byte }
 
     /// Where the match that begins there ends, in bytes of valid UTF-8; `nil` when there is none, or when finding it would take too long.
     /// `^`, `\b` and looking back see the whole text.
     package func end(in text: UnsafeBufferPointer<UInt8>, from start: Int, using scratch: Scratch) -> Int? {
         guard let base = text.baseAddress else { return nil }
-        let result = pcre2_match_8(
-            code, base, text.count, start, PCRE2_NO_UTF_CHECK, scratch.data, PrefixExpression.limits)
+        let result =
+            isQuick
+            ? pcre2_jit_match_8(code, base, text.count, start, 0, scratch.data, PrefixExpression.limits)
+            : pcre2_match_8(code, base, text.count, start, PCRE2_NO_UTF_CHECK, scratch.data, PrefixExpression.limits)
         guard result > 0 else { return nil }
         return pcre2_get_ovector_pointer_8(scratch.data)[1]
     }

@@ -3,6 +3,7 @@ import CampaignModel
 import CivilTime
 import Conversations
 import Dialog
+import Entities
 import FoundationEssentials
 import JavaScript
 
@@ -32,7 +33,7 @@ struct HostCalls {
     private var earlierLines = 0
     let formats = LocaleFormats()
     let services: ScriptServices
-    let language: LanguageServices
+    var language: LanguageServices
     var web: ScriptWeb
     private(set) var serviceMocks: [ServiceMock] = []
     /// Handlers that scripts have bound in this turn.
@@ -71,6 +72,7 @@ struct HostCalls {
         drawn = input.state.drawn
         numbersOfTurn = []
         now = input.now
+        language.moment = EntityMoment(now: now.epochSecond, zone: zone)
         self.zone = zone
         heard = input.state.history ?? []
         earlierLines = heard.count

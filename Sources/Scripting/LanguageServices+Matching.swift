@@ -16,7 +16,7 @@ extension LanguageServices {
             return .exception("$nlp: there is no state or theme `\(written)` in which the text could be matched.")
         }
         let count = arguments.dropFirst(2).first?.number ?? 1
-        let found = machine.machine.search(text, in: path).found.lazy.filter { rule in
+        let found = machine.machine.search(text, in: path, at: moment).found.lazy.filter { rule in
             if case .event = rule.rule.trigger { false } else { true }
         }
         return .value(.array(found.prefix(count > 0 && count < 1000 ? Int(count) : 1).map { value(of: $0, text) }))

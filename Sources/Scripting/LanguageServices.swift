@@ -1,5 +1,6 @@
 import BotModel
 import Dialog
+import Entities
 import JavaScript
 import PatternMatching
 import Utterances
@@ -13,6 +14,8 @@ struct LanguageServices {
     /// Patterns of scripts, compiled.
     let patterns = MadePatternSets()
     let clients = TurnClients()
+    /// When and where the turn is.
+    var moment: EntityMoment?
 
     init(bot: Bot, words: any WordForms, machine: MachineOnDemand) {
         self.bot = bot

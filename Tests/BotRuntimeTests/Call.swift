@@ -32,7 +32,7 @@ struct Call {
     init(
         script: String, files: [String: String] = [:], yaml: String = "",
         services: ScriptServices = ScriptServices(), words: any WordForms = ExactForms(), seconds: Double = 0.5,
-        library: ScriptShelf = .empty
+        library: ScriptShelf = .empty, entityRules: EntityRules = .none
     ) throws {
         let texts = files.merging(["main.sc": script]) { _, main in main }
         let configuration = BotConfiguration.read(
@@ -44,7 +44,8 @@ struct Call {
         var services = services
         services.libraries = library
         runtime = try BotRuntime(
-            bot: Linker.link(project).0, words: words, limits: ScriptLimits(seconds: seconds), services: services)
+            bot: Linker.link(project).0, words: words, entityRules: entityRules,
+            limits: ScriptLimits(seconds: seconds), services: services)
     }
 
     mutating func hears(_ text: String) -> [Happening] {

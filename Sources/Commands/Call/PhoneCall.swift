@@ -13,7 +13,7 @@ package final class PhoneCall {
     /// The rule that answered what came last from the caller or the channel, for `:why`; nil when none did.
     package private(set) var lastMatch: RuleMatch?
     /// What the bot heard last, and the state in which it heard it; nil after an event.
-    package private(set) var lastHeard: (text: String, context: String)?
+    package private(set) var lastHeard: (text: String, context: String, at: Date)?
     /// The series that the call has scheduled, if any.
     package private(set) var series: PlannedSeries?
     /// When the caller was last busy, or the bot: from then on silence counts. `nil` before anybody has spoken.
@@ -152,7 +152,7 @@ extension PhoneCall {
         state = result.state
         letsCallerBreakIn = result.letsCallerBreakIn
         switch incoming {
-        case .text(let text): (lastHeard, lastMatch) = ((text, context), result.lastMatch)
+        case .text(let text): (lastHeard, lastMatch) = ((text, context, now), result.lastMatch)
         case .event: (lastHeard, lastMatch) = (nil, result.lastMatch)
         // No rule was asked; what was heard before can still be explained.
         case .goTo: break

@@ -63,7 +63,8 @@ enum BotReading {
     /// - Throws: `Trouble` when the script engine does not start.
     static func runtime(of bot: Bot, in world: World = World()) throws -> BotRuntime {
         try started { () throws(TurnFailure) in
-            try BotRuntime(bot: bot, words: WordData.lexicon, services: world.services(of: bot))
+            try BotRuntime(
+                bot: bot, words: WordData.lexicon, entityRules: EntityData.rules, services: world.services(of: bot))
         }
     }
 

@@ -1,3 +1,4 @@
+import BotModel
 import Entities
 import FoundationEssentials
 
@@ -6,6 +7,9 @@ struct EntityData {
     private let folder: String?
 
     init(folder: String? = DataFolder().grammars) { self.folder = folder }
+
+    /// One for the whole program: the rules of a language are read when they are first needed.
+    static let rules = EntityRules { EntityData().grammar(of: $0) }
 
     /// The languages that have rules: `en`, `ru`.
     var languages: [String] {

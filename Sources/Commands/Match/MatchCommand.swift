@@ -1,7 +1,10 @@
 import ArgumentParser
 import BotModel
 import BotRuntime
+import CivilTime
 import Dialog
+import Entities
+import FoundationEssentials
 import Glibc
 
 /// `ringback match`: which rule of a bot answers a phrase, and why; or what a pattern accepts.
@@ -69,9 +72,10 @@ struct MatchCommand: ParsableCommand {
         guard bot.exists(StatePath(state)) else { throw Trouble.noState(state, in: self.bot) }
         let runtime = try BotReading.runtime(of: bot)
         let explainer = explain ? runtime.explainer() : nil
+        let moment = EntityMoment(now: Date().epochSecond, zone: .utc)
         try eachPhrase(streams) { phrase in
             if let explainer {
-                let explanation = explainer.explanation(of: phrase, in: StatePath(state))
+                let explanation = explainer.explanation(of: phrase, in: StatePath(state), at: moment)
                 let search = RuleSearch(found: explanation.found, givenUp: explanation.givenUp)
                 let finding = MatchFinding(phrase: phrase, search: search, runtime: runtime)
                 streams.out.line(
@@ -79,7 +83,7 @@ struct MatchCommand: ParsableCommand {
                         ? finding.json(explanation: ExplanationRecord(explanation, bot).json).text
                         : ExplanationText(explanation, phrase, bot).text)
             } else {
-                let search = runtime.search(phrase, in: state)
+                let search = runtime.search(phrase, in: state, at: moment)
                 let finding = MatchFinding(phrase: phrase, search: search, runtime: runtime)
                 streams.out.line(json ? finding.json().text : finding.text)
             }

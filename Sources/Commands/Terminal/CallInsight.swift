@@ -1,7 +1,9 @@
 import BotModel
 import BotRuntime
+import CivilTime
 import Conversations
 import Dialog
+import Entities
 import FoundationEssentials
 
 /// Answers an author's questions about a call that is going on.
@@ -40,7 +42,9 @@ struct CallInsight {
     /// been changed since.
     private var explanation: String? {
         guard let heard = call.lastHeard, let runtime = call.partner as? BotRuntime else { return nil }
-        let explanation = runtime.explainer().explanation(of: heard.text, in: StatePath(heard.context))
+        let zone = (try? Zone.named(call.facts.zone)) ?? .utc
+        let explanation = runtime.explainer().explanation(
+            of: heard.text, in: StatePath(heard.context), at: EntityMoment(now: heard.at.epochSecond, zone: zone))
         let answer = explanation.found.first?.rule ?? explanation.substitute?.rule?.rule
         guard answer?.source == call.lastMatch?.rule, answer?.place.line == call.lastMatch?.line else { return nil }
         let text = ExplanationText(explanation, heard.text, runtime.bot).text

@@ -30,7 +30,7 @@ extension MeaningFunctions {
         },
         // year(2014)
         time("year") { arguments, _ in
-            ranged(arguments.whole(0), -2000...9999).map { TimeExpression(.year($0), .year) }
+            ranged(arguments.whole(0), -2400...9999).map { TimeExpression(.year($0), .year) }
         },
         // year2(74): the year of two digits that is nearest: 1974, 2014
         time("year2") { arguments, context in
@@ -64,15 +64,6 @@ extension MeaningFunctions {
             let kind = TimeExpression.Kind.yearly(
                 from: numbers[0] * 100 + numbers[1], to: numbers[2] * 100 + numbers[3])
             return TimeExpression(kind, .day, isInterval: true)
-        },
-        // feast('easter', -2): Good Friday; feast('easter', 0, 2): two days
-        time("feast") { arguments, _ in
-            guard let calendar = arguments.text(0).flatMap(Feast.Calendar.init), let day = arguments.whole(1) else {
-                return nil
-            }
-            let length = arguments.whole(2) ?? 1
-            return TimeExpression(
-                .feast(Feast(calendar: calendar, day: day, length: length)), .day, isInterval: length > 1)
         },
         // holiday('Christmas', monthDay(12, 25)): a day with the name of its feast
         time("holiday") { arguments, _ in

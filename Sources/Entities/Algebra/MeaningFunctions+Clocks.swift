@@ -58,9 +58,15 @@ extension MeaningFunctions {
                 TimeExpression(.both(outer, $0), time.grain, isInterval: time.isInterval)
             }
         case .interval(let from, let to, let isInclusive):
-            guard let first = half(of: from, isMorning: isMorning) ?? (from.isTwelveHours ? nil : from),
+            guard var first = half(of: from, isMorning: isMorning) ?? (from.isTwelveHours ? nil : from),
                 let last = half(of: to, isMorning: isMorning) ?? (to.isTwelveHours ? nil : to)
             else { return nil }
+            // "11-2 pm" begins in the morning.
+            if case .clock(let start, false) = first.kind, case .clock(let end, _) = last.kind, start > end, from.isTwelveHours,
+                let other = half(of: from, isMorning: !isMorning)
+            {
+                first = other
+            }
             return TimeExpression(.interval(first, last, isInclusive: isInclusive), time.grain, isInterval: true)
         case .shifted(let inner, let count, let grain, let told):
             return half(of: inner, isMorning: isMorning).map {

@@ -14,21 +14,24 @@ extension MeaningFunctions {
             guard let number = arguments.whole(0), let member = arguments.time(1), let within = arguments.time(2) else {
                 return nil
             }
-            return TimeExpression(.nth(number, member, within: within), member.grain, isInterval: member.isInterval)
+            return TimeExpression(
+                .nth(number, member, within: within), member.grain, isInterval: member.isInterval, holiday: member.holiday)
         },
         // nthAfter(2, weekday(2), x): the second Tuesday after x; -1: the last one before it
         time("nthAfter") { arguments, _ in
             guard let number = arguments.whole(0), let member = arguments.time(1), let base = arguments.time(2) else {
                 return nil
             }
-            return TimeExpression(.nthAfter(number, member, base), member.grain, isInterval: member.isInterval)
+            return TimeExpression(
+                .nthAfter(number, member, base), member.grain, isInterval: member.isInterval, holiday: member.holiday)
         },
         // nearest(1, weekday(1), x): the Monday that is nearest to x
         time("nearest") { arguments, _ in
             guard let number = arguments.whole(0), let member = arguments.time(1), let base = arguments.time(2) else {
                 return nil
             }
-            return TimeExpression(.nearest(number, member, base), member.grain, isInterval: member.isInterval)
+            return TimeExpression(
+                .nearest(number, member, base), member.grain, isInterval: member.isInterval, holiday: member.holiday)
         },
         // around(week, x): the week in which x lies
         time("around") { arguments, _ in
@@ -56,7 +59,8 @@ extension MeaningFunctions {
         }
         let isLeftInner = left.isInner(than: right)
         let (outer, inner) = isLeftInner ? (right, left) : (left, right)
-        return TimeExpression(.both(outer, inner), inner.grain, isInterval: inner.isInterval)
+        return TimeExpression(
+            .both(outer, inner), inner.grain, isInterval: inner.isInterval, holiday: inner.holiday ?? outer.holiday)
     }
 
     private static func shifted(_ arguments: [Meaning], _ sign: Int) -> TimeExpression? {

@@ -14,6 +14,8 @@ extension MeaningFunctions {
         function("digits") { arguments, _ in
             arguments.text(0).map { .text($0.filter { $0.isASCII && $0.isNumber }) }
         },
+        // words($Part), words($1): as they were written; the compiler of rules puts them in
+        function("words") { arguments, _ in arguments.text(0).map(Meaning.text) },
         function("join") { arguments, _ in .text(arguments.map(\.asText).joined()) },
         // length(1.5, hour)
         function("length") { arguments, _ in

@@ -24,6 +24,8 @@ struct Chart: @unchecked Sendable {
 
     /// The beginning of a rule that fits so far.
     private struct Active {
+        /// The symbols that it may wait for (`RuleTrie.followers`).
+        let followers: UInt64
         let node: Int32
         let start: Int32
         let link: Int32
@@ -57,8 +59,10 @@ struct Chart: @unchecked Sendable {
     private var scanned: [(item: Int32, next: Int32)] = []
     /// Items that end at the token that is being worked on.
     private var agenda: [Int32] = []
-    /// For each symbol the last item, and the token where it ends.
-    private var lastOfSymbol: [(item: Int32, end: Int32)]
+    /// For each symbol the last item, and where it ends, counted through all phrases of this chart.
+    private var lastOfSymbol: [(item: Int32, end: Int)]
+    /// How many tokens all phrases before had.
+    private var tokensBefore = 0
     private let scratch = PrefixExpression.Scratch()
 
     /// Nobody says a time of more words; what follows begins anew.
@@ -76,6 +80,7 @@ struct Chart: @unchecked Sendable {
     mutating func fill(_ text: String, at moment: EntityMoment) {
         context = MeaningContext(resolver: TimeResolver(moment), region: grammar.region)
         tokens.fill(text)
+        tokensBefore += ending.count
         clear()
         for index in tokens.tokens.indices {
             if index > 0 { complete(at: index) }
@@ -99,7 +104,6 @@ struct Chart: @unchecked Sendable {
             waiting.append(-1)
             ending.append(-1)
         }
-        for index in lastOfSymbol.indices { lastOfSymbol[index].end = -1 }
     }
 
     /// A hyphen between two words is no more than a blank, for rules that do not ask for it.
@@ -124,6 +128,7 @@ struct Chart: @unchecked Sendable {
         }
         if token.kind == .letters, grammar.symbols.prefixes.count > 0 { scanBeginnings(token, index) }
         for number in grammar.symbols.expressionsByByte[Int(tokens.bytes[token.firstByte])] {
+            if let sign = grammar.symbols.neededSigns[Int(number)], !tokens.hasSign[Int(sign)] { continue }
             scan(Int(number), index, token)
         }
     }
@@ -175,6 +180,7 @@ struct Chart: @unchecked Sendable {
             agenda.append(scanned[Int(next)].item)
             next = scanned[Int(next)].next
         }
+        agenda.reverse()
         var index = 0
         while index < agenda.count, index < Self.mostItems {
             advance(by: agenda[index])
@@ -187,13 +193,15 @@ struct Chart: @unchecked Sendable {
         let first = grammar.trie.firsts[Int(item.symbol)]
         if first >= 0 { go(to: first, from: item.start, previous: -1, number, item.score, item.end) }
         var next = waiting[Int(item.start)]
+        let bit = RuleTrie.bit(item.symbol)
         while next >= 0 {
             let active = actives[Int(next)]
+            next = active.next
+            guard active.followers & bit != 0 else { continue }
             let node = grammar.trie.steps.value(of: RuleTrie.key(active.node, item.symbol))
             if node >= 0, item.end - active.start <= Self.longest {
                 go(to: node, from: active.start, previous: active.link, number, active.score + item.score, item.end)
             }
-            next = active.next
         }
     }
 
@@ -204,8 +212,9 @@ struct Chart: @unchecked Sendable {
         links.append(Link(previous: previous, item: item))
         let (first, last) = (grammar.trie.completedFrom[Int(node)], grammar.trie.completedFrom[Int(node) + 1])
         for index in first..<last { finish(grammar.trie.completions[Int(index)], start, end, link, score) }
-        guard grammar.trie.goesOn[Int(node)] else { return }
-        actives.append(Active(node: node, start: start, link: link, score: score, next: waiting[Int(end)]))
+        let followers = grammar.trie.followers[Int(node)]
+        guard followers != 0 else { return }
+        actives.append(Active(followers: followers, node: node, start: start, link: link, score: score, next: waiting[Int(end)]))
         waiting[Int(end)] = Int32(actives.count - 1)
     }
 
@@ -215,12 +224,12 @@ struct Chart: @unchecked Sendable {
         guard let meaning = meaning(of: Int(number), production, parts) else { return }
         let total = score + production.score
         let symbol = Int(production.symbol)
-        let before = lastOfSymbol[symbol].end == end ? lastOfSymbol[symbol].item : -1
-        guard isNew(before, start, meaning, total) else { return }
+        let before = lastOfSymbol[symbol].end == tokensBefore + Int(end) ? lastOfSymbol[symbol].item : -1
         let isLatent =
             production.isLatent || production.length == 1 && items[item(0, of: parts)].isLatent
+        guard isNew(before, start, meaning, total, isLatent) else { return }
         let index = Int32(items.count)
-        lastOfSymbol[symbol] = (index, end)
+        lastOfSymbol[symbol] = (index, tokensBefore + Int(end))
         agenda.append(index)
         if grammar.dimensions[symbol] != nil { candidates.append(index) }
         items.append(
@@ -244,13 +253,15 @@ struct Chart: @unchecked Sendable {
             ? meanings[item(Int(production.onlyPart), of: parts)] : grammar.meanings[number].constant
     }
 
-    private func isNew(_ before: Int32, _ start: Int32, _ meaning: Meaning, _ score: Int32) -> Bool {
+    private func isNew(
+        _ before: Int32, _ start: Int32, _ meaning: Meaning, _ score: Int32, _ isLatent: Bool
+    ) -> Bool {
         var same = 0
         var next = before
         while next >= 0 {
             let item = items[Int(next)]
             if item.start == start {
-                if item.score >= score, meanings[Int(next)] == meaning { return false }
+                if item.score >= score, !item.isLatent || isLatent, meanings[Int(next)] == meaning { return false }
                 same += 1
             }
             next = item.sameBefore

@@ -18,7 +18,11 @@ struct PhraseTokens {
 
     /// The phrase in one case, character by character.
     private(set) var bytes: [UInt8] = []
+    /// The same bytes with the capitals of plain Latin letters as they were written.
+    private(set) var written: [UInt8] = []
     private(set) var tokens: [Token] = []
+    /// For each ASCII byte whether the phrase has it.
+    private(set) var hasSign = [Bool](repeating: false, count: 128)
     /// The token that begins at a byte, or that is the first after it.
     private(set) var tokenAtByte: [Int32] = []
 
@@ -34,6 +38,8 @@ struct PhraseTokens {
     /// Makes it the tokens of another phrase, in the memory that it has.
     mutating func fill(_ text: String) {
         bytes.removeAll(keepingCapacity: true)
+        written.removeAll(keepingCapacity: true)
+        for index in hasSign.indices { hasSign[index] = false }
         tokens.removeAll(keepingCapacity: true)
         var kind: Kind?
         var place = 0
@@ -49,7 +55,7 @@ struct PhraseTokens {
                 }
                 tokens[tokens.count - 1].hash = Self.hash(tokens[tokens.count - 1].hash, plain.value)
             }
-            append(plain)
+            append(plain, writtenAs: scalar)
             place += 1
             if next != nil {
                 tokens[tokens.count - 1].end = place
@@ -60,9 +66,16 @@ struct PhraseTokens {
         findTokensOfBytes()
     }
 
-    private mutating func append(_ scalar: Unicode.Scalar) {
-        if scalar.value < 0x80 { return bytes.append(UInt8(scalar.value)) }
-        for byte in UTF8.encode(scalar)! { bytes.append(byte) }
+    private mutating func append(_ scalar: Unicode.Scalar, writtenAs original: Unicode.Scalar) {
+        if scalar.value < 0x80 {
+            hasSign[Int(scalar.value)] = true
+            bytes.append(UInt8(scalar.value))
+            return written.append(UInt8(original.value < 0x80 ? original.value : scalar.value))
+        }
+        for byte in UTF8.encode(scalar)! {
+            bytes.append(byte)
+            written.append(byte)
+        }
     }
 
     private mutating func findTokensOfBytes() {

@@ -44,6 +44,9 @@ struct GrammarCompiler {
     ) {
         let named = way.parts.indices.filter { way.parts[$0].name != nil }
         let constant = way.value.map(Self.constant) ?? .nothing
+        if named.count > 1, way.value == nil, meaning == nil {
+            return report("It has several parts; say with `meaning = …` what it means.", of: rule)
+        }
         let binding = PartBinding(way: way, constant: constant)
         productions.append(
             Production(
@@ -184,6 +187,10 @@ private struct PartBinding {
         case .variable(let name): return bound(name)
         case .call(let function, let arguments):
             if function.name == "words", case .variable(let name)? = arguments.first {
+                if let group = Int(name) {
+                    guard let place = way.parts.firstIndex(where: \.isExpression) else { return .constant(.nothing) }
+                    return .groupWords(part: place, group)
+                }
                 return place(of: name).map(MeaningExpression.words) ?? .constant(.nothing)
             }
             return .call(function, arguments.map(bound))

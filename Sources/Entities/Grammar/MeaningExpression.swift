@@ -9,6 +9,8 @@ indirect enum MeaningExpression: Sendable {
     case words(Int)
     /// A group of the regular expression at that place.
     case group(part: Int, Int)
+    /// The words of such a group.
+    case groupWords(part: Int, Int)
     case call(MeaningFunction, [MeaningExpression])
     case operation(Operation, MeaningExpression, MeaningExpression)
 
@@ -103,15 +105,15 @@ struct MeaningReader {
         }
         if takes("-") { return .operation(.minus, .constant(.number(0)), try readOne()) }
         if takes("$") { return .variable(takeName()) }
-        if character == "'" { return try readText() }
+        if character == "'" || character == "\"" { return try readText(until: character) }
         if character.isNumber { return readNumber() }
         return try readCall()
     }
 
-    private mutating func readText() throws(Mistake) -> MeaningExpression {
+    private mutating func readText(until quote: Character) throws(Mistake) -> MeaningExpression {
         let start = position + 1
-        guard let end = characters[start...].firstIndex(of: "'") else {
-            throw Mistake(message: "A quote `'` is missing.")
+        guard let end = characters[start...].firstIndex(of: quote) else {
+            throw Mistake(message: "A quote `\(quote)` is missing.")
         }
         position = end + 1
         return .constant(.text(String(characters[start..<end])))

@@ -2,8 +2,8 @@
 struct RuleTrie: Sendable {
     /// The node after a node and a symbol.
     private(set) var steps = FlatTable()
-    /// For each node whether something may follow.
-    private(set) var goesOn: [Bool] = [false]
+    /// For each node a bit for every symbol that may follow, by its number modulo 64: most are refused by it.
+    private(set) var followers: [UInt64] = [0]
     /// The node after the first symbol; -1 where no rule begins with it.
     private(set) var firsts: [Int32] = []
     /// For each node where in `completions` the rules begin that are complete there; the next node's begin where they end.
@@ -16,6 +16,9 @@ struct RuleTrie: Sendable {
         UInt64(UInt32(bitPattern: node)) << 24 | UInt64(UInt32(bitPattern: symbol)) + 1
     }
 
+    @inline(__always)
+    static func bit(_ symbol: Int32) -> UInt64 { 1 << UInt64(symbol & 63) }
+
     mutating func add(_ symbols: [Int32], production: Int32) {
         var node: Int32 = 0
         for symbol in symbols {
@@ -23,9 +26,9 @@ struct RuleTrie: Sendable {
             if next < 0 {
                 next = Int32(complete.count)
                 steps.set(Self.key(node, symbol), to: next)
-                goesOn[Int(node)] = true
+                followers[Int(node)] |= Self.bit(symbol)
                 complete.append([])
-                goesOn.append(false)
+                followers.append(0)
             }
             node = next
         }

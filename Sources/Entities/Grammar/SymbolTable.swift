@@ -18,6 +18,8 @@ struct SymbolTable: Sendable {
     private(set) var ruleNames: [Int32: String] = [:]
     /// For each first byte the expressions that may begin with it.
     private(set) var expressionsByByte: [[Int32]] = []
+    /// For each expression a sign without which it fits nowhere.
+    private(set) var neededSigns: [UInt8?] = []
 
     private mutating func next() -> Int32 {
         defer { count += 1 }
@@ -83,6 +85,7 @@ struct SymbolTable: Sendable {
     }
 
     mutating func finish() {
+        neededSigns = expressions.map(\.expression.neededSign)
         expressionsByByte = (0..<256).map { byte in
             expressions.indices.filter { expressions[$0].expression.mayBegin(with: UInt8(byte)) }.map(Int32.init)
         }

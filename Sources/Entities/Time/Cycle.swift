@@ -21,13 +21,19 @@ struct Cycle {
     }
 
     func isOver(after period: Int) -> Bool {
-        if case .year(let year) = kind { return period > year }
-        return false
+        switch kind {
+        case .year(let year): period > year
+        case .feast(let feast): feast.isOver(after: period)
+        default: false
+        }
     }
 
     func isOver(before period: Int) -> Bool {
-        if case .year(let year) = kind { return period < year }
-        return false
+        switch kind {
+        case .year(let year): period < year
+        case .feast(let feast): feast.isOver(before: period)
+        default: false
+        }
     }
 
     /// Those that start in that period, in order.

@@ -44,6 +44,8 @@ final class TimeExpression: Sendable, Hashable {
         case rounded(TimeExpression, Grain)
         /// Later by that many seconds on the wall: the wall of another zone.
         case moved(TimeExpression, Int)
+        /// Moved by so many hours, which depend on the weekday (Monday first); with lengths a stretch of so many hours.
+        case byWeekday(TimeExpression, hours: [Int], lengths: [Int])
         case after(TimeExpression)
         case before(TimeExpression)
     }

@@ -28,6 +28,9 @@ struct TimeResolver {
         return TimeValue(best: reading(of: first, as: expression), values: values, holiday: expression.holiday)
     }
 
+    /// The one that is meant, when one has to be chosen.
+    func best(of expression: TimeExpression) -> Span? { spans(of: expression).first }
+
     /// Those to come, at most three; else the last one that is over.
     private func spans(of expression: TimeExpression) -> [Span] {
         var found: [Span] = []
@@ -39,7 +42,10 @@ struct TimeResolver {
             found.append(next)
             from = next.start + 1
         }
-        if found.isEmpty, let last = series.previous(expression, before: now + 1) { found.append(last) }
+        if found.isEmpty, let last = series.previous(expression, before: now + 1) {
+            // "Yesterday at five" is the first five of that day, though the second is nearer.
+            found.append(series.first(of: expression, besides: last))
+        }
         return found
     }
 

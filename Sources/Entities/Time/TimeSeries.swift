@@ -15,7 +15,7 @@ struct TimeSeries {
             let start = Wall.floor(moment, to: grain)
             return piece(from: start == moment ? start : Wall.add(1, grain, to: start), grain)
         case .both(let outer, let inner): return nextOfBoth(outer, inner, from: moment)
-        case .shifted, .moved, .rounded, .slice, .interval, .nth, .nthAfter, .nearest:
+        case .shifted, .moved, .rounded, .slice, .interval, .nth, .nthAfter, .nearest, .byWeekday:
             return nextDerived(expression, from: moment)
         case .after(let inner), .before(let inner): return next(inner, from: moment)
         default: return nextPrimitive(expression, from: moment)
@@ -30,7 +30,7 @@ struct TimeSeries {
         case .every(let grain):
             return piece(from: Wall.floor(moment - 1, to: grain), grain)
         case .both(let outer, let inner): return previousOfBoth(outer, inner, before: moment)
-        case .shifted, .moved, .rounded, .slice, .interval, .nth, .nthAfter, .nearest:
+        case .shifted, .moved, .rounded, .slice, .interval, .nth, .nthAfter, .nearest, .byWeekday:
             return previousDerived(expression, before: moment)
         case .after(let inner), .before(let inner): return previous(inner, before: moment)
         default: return previousPrimitive(expression, before: moment)
@@ -40,6 +40,12 @@ struct TimeSeries {
     /// The span that holds the moment, if one does.
     func around(_ expression: TimeExpression, _ moment: Int) -> Span? {
         previous(expression, before: moment + 1).flatMap { $0.end > moment ? $0 : nil }
+    }
+
+    /// The first of an expression that lies in the same larger span as another.
+    func first(of expression: TimeExpression, besides span: Span) -> Span {
+        guard case .both(let outer, _) = expression.kind, let frame = around(outer, span.start) else { return span }
+        return next(expression, from: frame.start) ?? span
     }
 
     private func piece(from start: Int, _ grain: Grain) -> Span {
@@ -73,6 +79,7 @@ struct TimeSeries {
     private func nextPrimitive(_ expression: TimeExpression, from moment: Int) -> Span? {
         let cycle = Cycle(expression)
         var period = cycle.period(of: moment) - 1
+        if case .year(let year) = expression.kind { period = max(period, year) }
         for _ in 0..<Self.mostSteps {
             let spans = cycle.spans(in: period)
             if let found = spans.first(where: { $0.start >= moment }) { return found }
@@ -85,6 +92,7 @@ struct TimeSeries {
     private func previousPrimitive(_ expression: TimeExpression, before moment: Int) -> Span? {
         let cycle = Cycle(expression)
         var period = cycle.period(of: moment) + 1
+        if case .year(let year) = expression.kind { period = min(period, year) }
         for _ in 0..<Self.mostSteps {
             if let found = cycle.spans(in: period).last(where: { $0.start < moment }) { return found }
             period -= 1
@@ -141,6 +149,11 @@ struct TimeSeries {
             let start = Wall.add(from, grain, to: from < 0 ? base.end : base.start)
             let end = to > 0 ? Wall.add(to, grain, to: base.start) : Wall.add(to, grain, to: base.end)
             return start < end ? [Span(start: start, end: end, grain: grain, isInterval: true)] : []
+        case .byWeekday(_, let hours, let lengths):
+            let weekday = Wall.weekday(of: Wall.day(of: base.start)) - 1
+            guard !lengths.isEmpty else { return [base.moved(by: hours[weekday] * 3600)] }
+            let start = base.start + hours[weekday] * 3600
+            return [Span(start: start, end: start + lengths[weekday] * 3600, grain: .hour, isInterval: true)]
         case .rounded(_, let grain): return [piece(from: Wall.floor(base.start, to: grain), grain)]
         case .interval(_, let to, let isInclusive):
             return interval(from: base, to: to, isInclusive: isInclusive, grain: expression.grain).map { [$0] } ?? []
@@ -152,7 +165,9 @@ struct TimeSeries {
     }
 
     private func interval(from base: Span, to: TimeExpression, isInclusive: Bool, grain: Grain) -> Span? {
-        guard let last = next(to, from: base.start + (base.grain == to.grain && !isInclusive ? 1 : 0)) else {
+        // "By the end of the year" may be said when that end has begun.
+        let present = isInclusive && to.isInterval ? around(to, base.start) : nil
+        guard let last = present ?? next(to, from: base.start + (base.grain == to.grain && !isInclusive ? 1 : 0)) else {
             return nil
         }
         // What was said of both ends is told as finely as the finer one.
@@ -169,6 +184,8 @@ struct TimeSeries {
             return found.flatMap { $0.start < base.end ? $0 : nil }
         }
         var found = previous(member, before: base.end)
+        // The last week is the last one that does not reach into the next month.
+        if member.grain == .week, let last = found, last.end > base.end { found = previous(member, before: last.start) }
         for _ in 1..<max(-number, 1) { found = found.flatMap { previous(member, before: $0.start) } }
         return found.flatMap { $0.start >= base.start ? $0 : nil }
     }
@@ -212,7 +229,7 @@ extension TimeExpression {
     /// What its spans are made from.
     fileprivate var source: TimeExpression? {
         switch kind {
-        case .shifted(let inner, _, _, _), .moved(let inner, _), .rounded(let inner, _), .slice(let inner, _, _, _),
+        case .shifted(let inner, _, _, _), .moved(let inner, _), .byWeekday(let inner, _, _), .rounded(let inner, _), .slice(let inner, _, _, _),
             .interval(let inner, _, _),
             .nth(_, _, let inner), .nthAfter(_, _, let inner), .nearest(_, _, let inner):
             inner
@@ -228,6 +245,7 @@ extension TimeExpression {
             let length = min(abs(count), 300_000) * grain.seconds + abs(count) * day * 6 + told.seconds
             return count >= 0 ? (length, told.seconds) : (told.seconds, length)
         case .moved(_, let seconds): return (max(seconds, 0), max(-seconds, 0))
+        case .byWeekday: return (7 * day, 7 * day)
         case .rounded(_, let grain): return (0, grain.seconds + 2 * day)
         case .interval: return (0, 0)
         case .slice(_, let grain, let from, let to):

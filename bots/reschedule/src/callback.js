@@ -1,0 +1,19 @@
+// From when until when to call, for a time that the caller has said: { from, to, words }.
+//
+// A moment gives half an hour. A whole day, and what is said with two ends, gives all of it; calls of the night are the campaign's to
+// forbid.
+function firstCall(time) {
+    var from = time.from || time;
+    var start = time.from || !time.to ? moment.parseZone(from.value) : moment($jsapi.currentTime());
+    var end = time.to ? moment.parseZone(time.to.value) : start.clone().add(1, isDay(from) ? "days" : "hours");
+    if (!time.to && !isDay(from)) end = start.clone().add(30, "minutes");
+    return { from: start.toDate(), to: end.toDate(), words: words(start, isDay(from)) };
+}
+
+function isDay(time) {
+    return time.grain !== "hour" && time.grain !== "minute" && time.grain !== "second";
+}
+
+function words(start, isWholeDay) {
+    return "on " + start.format(isWholeDay ? "dddd, MMMM D" : "dddd, MMMM D, [at] h:mm a");
+}
