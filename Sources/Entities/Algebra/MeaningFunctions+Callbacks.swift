@@ -16,8 +16,8 @@ extension MeaningFunctions {
         callback("about") { arguments in arguments.callback(0).map(CallbackPart.about) },
         // instead(x): then, and not when was said before
         callback("instead") { arguments in arguments.callback(0).map(CallbackPart.instead) },
-        // together(a, b, …): all that is said by several parts
-        callback("together") { arguments in
+        // allOf(a, b, …): all that is said by several parts
+        callback("allOf") { arguments in
             let parts = arguments.indices.compactMap { arguments.callback($0) }
             guard let first = parts.first else { return nil }
             return parts.dropFirst().reduce(first) { $0.joined($1) }

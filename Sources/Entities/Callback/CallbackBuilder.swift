@@ -95,14 +95,19 @@ struct CallbackBuilder {
                 plan.point = point
                 if point.slack == 0, point.offset == nil { plan.point?.slack = slack }
             } else {
-                let begun = max(stretches[0].lowerBound, Wall.floor(now, to: .minute))
-                plan.stretches = [begun..<max(stretches[0].upperBound, begun + 60)]
+                plan.stretches = [fromNow(stretches[0])]
             }
             return
         }
         plan.doubts.insert(.severalTimes)
         // A moment among others stands for the hour that begins with it.
         plan.stretches = Set(stretches + points.map { $0.wall..<$0.wall + 3600 }).sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// What has begun already is told from now on.
+    private func fromNow(_ stretch: Range<Int>) -> Range<Int> {
+        let begun = max(stretch.lowerBound, Wall.floor(now, to: .minute))
+        return begun..<max(stretch.upperBound, begun + 60)
     }
 
     // MARK: Days
@@ -167,7 +172,7 @@ struct CallbackBuilder {
         }
         guard !found.isEmpty else { return plan.isOver = true }
         if found.count > 1 { plan.doubts.insert(.severalTimes) }
-        plan.stretches = found.sorted { $0.lowerBound < $1.lowerBound }
+        plan.stretches = found.count == 1 ? [fromNow(found[0])] : found.sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// The next moment at which a clock shows so, in the hours of calls if it can be.
