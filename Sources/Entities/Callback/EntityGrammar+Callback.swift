@@ -5,7 +5,7 @@ extension EntityGrammar {
     package func callback(
         in text: String, at moment: EntityMoment, hours: BusinessHours = .usual
     ) -> CallbackWish? {
-        withChart(of: text, at: moment) { chart in
+        withChart(of: text, at: moment, callbacks: true) { chart in
             let found = CallbackSelection(chart, text).found()
             guard !found.isEmpty, let resolver = chart.context?.resolver else { return nil }
             let clock = CallbackClock(resolver, hours)
