@@ -56,7 +56,9 @@ struct CallbackFixtureTests {
         }
     }
 
-    private static func isPhrase(_ line: String) -> Bool { !line.isEmpty && !line.hasPrefix("#") && !line.hasPrefix("===") }
+    private static func isPhrase(_ line: String) -> Bool {
+        !line.isEmpty && !line.hasPrefix("#") && !line.hasPrefix("===")
+    }
 
     private static func phrase(_ line: String) -> String { line.components(separatedBy: " → ")[0] }
 

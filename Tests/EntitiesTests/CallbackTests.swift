@@ -40,7 +40,8 @@ struct CallbackTests {
     }
 
     @Test(arguments: [
-        "", " ", "🙂", "not", "not not not", "any day but", "after after six", "до до пяти", "5", "99", "\u{200F}six\u{200E}",
+        "", " ", "🙂", "not", "not not not", "any day but", "after after six", "до до пяти", "5", "99",
+        "\u{200F}six\u{200E}",
         "in 999999999999 days", "in 99999 hours", "tomorrow ".repeated(300), "not monday or ".repeated(200),
         "at five, no, ".repeated(100), "on february 30th", "in 100000 years", "between six and six",
     ])

@@ -27,6 +27,15 @@ extension MeaningFunctions {
         callback("closing") { arguments in arguments.time(0).map(CallbackPart.closing) },
         callback("soon") { _ in .soon },
         callback("anyTime") { _ in .anyTime },
+        // sameTime(x): when the clock of that day, or of this weekday in that week, shows what it shows now
+        time("sameTime") { arguments, context in
+            guard let time = arguments.time(0), !time.isOpen else { return nil }
+            let now = Wall.floor(context.resolver.now, to: .minute)
+            let clock = TimeExpression(.clock(second: Wall.positive(now, 86_400), isTwelveHours: false), .minute)
+            guard time.grain > .day else { return TimeExpression(.both(time, clock), .minute) }
+            let weekday = TimeExpression(.weekday(Wall.weekday(of: Wall.day(of: now))), .day)
+            return TimeExpression(.both(time, TimeExpression(.both(weekday, clock), .minute)), .minute)
+        },
         // hasDay(x): whether a time names its day, and not only a part of any day
         function("hasDay") { arguments, _ in truth(arguments.time(0)?.hasDay == true) },
     ]

@@ -37,7 +37,8 @@ struct CallbackBuilder {
     // MARK: Days that were told apart from their hours
 
     private mutating func bringTogether() {
-        let known = facts.points.map { CallbackFacts.day($0.wall) } + facts.stretches.map { CallbackFacts.day($0.lowerBound) }
+        let known =
+            facts.points.map { CallbackFacts.day($0.wall) } + facts.stretches.map { CallbackFacts.day($0.lowerBound) }
         facts.dates = facts.dates.filter { date in
             !known.contains { date.contains($0.lowerBound) } && !isRefused(date)
         }
@@ -71,7 +72,9 @@ struct CallbackBuilder {
     private mutating func join(_ day: Range<Int>, _ hours: [Range<Int>], _ clocks: [TimeExpression]) {
         facts.stretches += hours.map { Self.on(day.lowerBound, $0) }
         for time in clocks {
-            let readings = clock.readings(of: time, on: day.lowerBound).filter { $0.lowerBound >= Wall.floor(now, to: .minute) }
+            let readings = clock.readings(of: time, on: day.lowerBound).filter {
+                $0.lowerBound >= Wall.floor(now, to: .minute)
+            }
             if readings.count > 1 { plan.doubts.insert(.halfOfDay) }
             guard let found = clock.best(of: readings, as: .start, on: day.lowerBound) else { continue }
             facts.points.append(CallbackFacts.Point(wall: found.lowerBound))
@@ -86,7 +89,9 @@ struct CallbackBuilder {
     // MARK: Moments
 
     private mutating func planStretches() {
-        let points = facts.points.filter { $0.wall >= Wall.floor(now, to: .minute) && !isRefused(CallbackFacts.day($0.wall)) }
+        let points = facts.points.filter {
+            $0.wall >= Wall.floor(now, to: .minute) && !isRefused(CallbackFacts.day($0.wall))
+        }
         let stretches = facts.stretches.filter { $0.upperBound > now && !isRefused(CallbackFacts.day($0.lowerBound)) }
         guard points.count + stretches.count > 0 else { return plan.isOver = true }
         let slack = facts.doubts.contains(.about) ? 3600 : 0
@@ -101,7 +106,9 @@ struct CallbackBuilder {
         }
         plan.doubts.insert(.severalTimes)
         // A moment among others stands for the hour that begins with it.
-        plan.stretches = Set(stretches + points.map { $0.wall..<$0.wall + 3600 }).sorted { $0.lowerBound < $1.lowerBound }
+        plan.stretches = Set(stretches + points.map { $0.wall..<$0.wall + 3600 }).sorted {
+            $0.lowerBound < $1.lowerBound
+        }
     }
 
     /// What has begun already is told from now on.
@@ -116,7 +123,9 @@ struct CallbackBuilder {
         let dates = facts.dates.filter { $0.upperBound > now }.sorted { $0.lowerBound < $1.lowerBound }
         guard !dates.isEmpty else { return plan.isOver = true }
         plan.dates = dates
-        if dates.count == 1, dates[0].upperBound <= clock.today + CallbackClock.day, now >= clock.today + clock.hours.to * 60 {
+        if dates.count == 1, dates[0].upperBound <= clock.today + CallbackClock.day,
+            now >= clock.today + clock.hours.to * 60
+        {
             plan.doubts.insert(.outsideHours)
         }
         if dates.count > 1 { plan.doubts.insert(.severalTimes) }
@@ -159,7 +168,10 @@ struct CallbackBuilder {
             !facts.isSoon && !facts.namesTime && plan.days == nil && plan.hours == nil && plan.from == nil
             && plan.refusedParts.isEmpty
         if plan.isAnyTime { plan.doubts.insert(.noTime) }
-        if plan.hours == nil, !facts.isSoon, !plan.isAnyTime { plan.doubts.insert(.dayOnly) }
+        let isClocked = [plan.from, plan.until].contains {
+            $0.map { Wall.positive($0, CallbackClock.day) != 0 } ?? false
+        }
+        if plan.hours == nil, !facts.isSoon, !plan.isAnyTime, !isClocked { plan.doubts.insert(.dayOnly) }
     }
 
     /// The first day on which such hours are not over.

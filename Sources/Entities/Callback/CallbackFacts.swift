@@ -46,7 +46,8 @@ struct CallbackFacts {
 
     var namesDay: Bool { !dates.isEmpty || !points.isEmpty || !stretches.isEmpty || days != nil }
     var namesHours: Bool {
-        !points.isEmpty || !stretches.isEmpty || !clocks.isEmpty || !hours.isEmpty || !comingHours.isEmpty || !bounds.isEmpty
+        !points.isEmpty || !stretches.isEmpty || !clocks.isEmpty || !hours.isEmpty || !comingHours.isEmpty
+            || !bounds.isEmpty
     }
     var namesTime: Bool { namesDay || namesHours || from != nil || until != nil }
 
@@ -59,7 +60,9 @@ struct CallbackFacts {
             } else if !points.isEmpty || !stretches.isEmpty {
                 // The clock that was told before goes on to hold.
                 hours += stretches.map { Self.minutes($0) }
-                clocks += points.map { TimeExpression(.clock(second: Wall.positive($0.wall, 86_400), isTwelveHours: false), .minute) }
+                clocks += points.map {
+                    TimeExpression(.clock(second: Wall.positive($0.wall, 86_400), isTwelveHours: false), .minute)
+                }
                 (points, stretches) = ([], [])
             }
         }

@@ -136,7 +136,9 @@ extension CallbackPlan {
 
     /// The weekdays of days that are fewer than a week.
     private func weekdays(of dates: [Range<Int>]) -> Set<Weekday>? {
-        let midnights = dates.flatMap { Array(stride(from: $0.lowerBound, to: $0.upperBound, by: CallbackClock.day).prefix(8)) }
+        let midnights = dates.flatMap {
+            Array(stride(from: $0.lowerBound, to: $0.upperBound, by: CallbackClock.day).prefix(8))
+        }
         let days = Set(midnights.map(Weekday.of))
         return days.count < 7 ? days : nil
     }

@@ -113,7 +113,13 @@ struct CallbackReader {
         }
         guard let span = clock.coming(time) else { return facts.isOver = true }
         if time.grain >= .day { return facts.until = isInclusive ? span.end : span.start }
-        facts.until = dated(time, on: Wall.floor(span.start, to: .day), as: .end)?.lowerBound ?? span.start
+        let end = dated(time, on: Wall.floor(span.start, to: .day), as: .end)?.lowerBound ?? span.start
+        guard end > clock.resolver.now else { return facts.isOver = true }
+        if end <= clock.today + CallbackClock.day {
+            facts.stretches.append(clock.resolver.now..<end)
+        } else {
+            facts.until = end
+        }
     }
 
     private mutating func readDated(_ time: TimeExpression) {
@@ -134,7 +140,8 @@ struct CallbackReader {
         }
         let isPiece = time.isInterval
         if isPiece, span.end - span.start > CallbackClock.day * 3 / 2 {
-            return facts.dates.append(Wall.floor(span.start, to: .day)..<Wall.add(1, .day, to: Wall.floor(span.end - 1, to: .day)))
+            return facts.dates.append(
+                Wall.floor(span.start, to: .day)..<Wall.add(1, .day, to: Wall.floor(span.end - 1, to: .day)))
         }
         let midnight = Wall.floor(span.start, to: .day)
         guard let found = dated(time, on: midnight, as: isPiece ? .piece : .start) else { return facts.isOver = true }
@@ -166,7 +173,8 @@ struct CallbackReader {
     private mutating func dated(_ time: TimeExpression, on midnight: Int, as role: CallbackClock.Role) -> Range<Int>? {
         let now = Wall.floor(clock.resolver.now, to: .minute)
         let readings = clock.readings(of: time, on: midnight).filter {
-            (role == .start ? $0.lowerBound : $0.upperBound - 1) >= now || role == .start && !clock.resolver.isToday(midnight)
+            (role == .start ? $0.lowerBound : $0.upperBound - 1) >= now
+                || role == .start && !clock.resolver.isToday(midnight)
         }
         if readings.count > 1 { facts.doubts.insert(.halfOfDay) }
         return clock.best(of: readings, as: role, on: midnight)
@@ -188,7 +196,8 @@ struct CallbackReader {
         if readings.count > 1 { facts.doubts.insert(.halfOfDay) }
         guard let found = clock.best(of: readings, as: role, on: midnight) else { return nil }
         let kept = role == .piece ? clipped(found, on: midnight) : found
-        return (kept.lowerBound - midnight) / 60..<max((kept.lowerBound - midnight) / 60 + 1, (kept.upperBound - midnight) / 60)
+        return (kept.lowerBound - midnight)
+            / 60..<max((kept.lowerBound - midnight) / 60 + 1, (kept.upperBound - midnight) / 60)
     }
 
     /// Of a piece of a day what lies in the hours in which calls are made.
@@ -199,7 +208,9 @@ struct CallbackReader {
         let isOver = close <= clock.resolver.now && piece.upperBound > clock.resolver.now
         if open < close, !isOver { return open..<close }
         facts.doubts.insert(.outsideHours)
-        let (early, late) = (max(piece.lowerBound, midnight + 7 * 3600), min(piece.upperBound, midnight + CallbackClock.day))
+        let (early, late) = (
+            max(piece.lowerBound, midnight + 7 * 3600), min(piece.upperBound, midnight + CallbackClock.day)
+        )
         return early < late ? early..<late : piece.lowerBound..<max(late, piece.lowerBound + 60)
     }
 

@@ -52,7 +52,9 @@ struct CallbackSpeech: Sendable {
     private func dates(_ plan: CallbackPlan, _ today: Int) -> String? {
         let told = plan.dates.map { range -> String? in
             let last = range.upperBound - 86_400
-            if range.lowerBound == last { return plan.dates.count == 1 ? date(last, today, hours: nil) : dateInList("date in list", last, today) }
+            if range.lowerBound == last {
+                return plan.dates.count == 1 ? date(last, today, hours: nil) : dateInList("date in list", last, today)
+            }
             return fill(
                 "range",
                 [
@@ -61,7 +63,9 @@ struct CallbackSpeech: Sendable {
                 ])
         }
         var text = list(told, by: "or")
-        if plan.dates.count > 1, plan.dates.allSatisfy({ $0.count == 86_400 }) { text = text.flatMap { fill("dates", ["list": $0]) } }
+        if plan.dates.count > 1, plan.dates.allSatisfy({ $0.count == 86_400 }) {
+            text = text.flatMap { fill("dates", ["list": $0]) }
+        }
         if plan.days != nil || plan.hours != nil {
             text = fill("period", ["period": text, "rest": weekly(plan, today)])
         }
@@ -100,14 +104,25 @@ struct CallbackSpeech: Sendable {
         var parts: [String?] = []
         if let days = plan.days { parts.append(weekdays(days, goesOn: plan.hours != nil || plan.from != nil)) }
         if let hours = plan.hours { parts.append(self.hours(hours)) }
-        if let from = plan.from { parts.append(fill("from", slots(of: from))) }
-        if let until = plan.until { parts.append(fill("until", slots(of: isMidnight(until) ? until - 86_400 : until))) }
+        if let from = plan.from {
+            parts.append(
+                isMidnight(from) ? fill("from", slots(of: from)) : date(from, today, hours: clocked("since", from)))
+        }
+        if let until = plan.until {
+            parts.append(
+                isMidnight(until)
+                    ? fill("until", slots(of: until - 86_400)) : date(until, today, hours: clocked("by", until)))
+        }
         if parts.isEmpty { parts.append(words[plan.refusedParts.isEmpty ? "every day" : "any time"]) }
         let told = parts.compactMap(\.self)
         guard told.count == parts.count else { return nil }
         return plan.refusedParts.reduce(told.joined(separator: " ")) { text, refused in
             fill("not then", ["rest": text, "days": weekdays([refused.day]), "hours": hours([refused.hours])])
         }
+    }
+
+    private func clocked(_ key: String, _ wall: Int) -> String? {
+        fill(key, ["clock": clockText(Wall.positive(wall, 86_400) / 60)])
     }
 
     private func isMidnight(_ wall: Int) -> Bool { Wall.positive(wall, 86_400) == 0 }
@@ -117,7 +132,9 @@ struct CallbackSpeech: Sendable {
         if days == [6, 7] { return words["weekend"] }
         let others = Set(1...7).subtracting(days).sorted()
         if days.count > 4 {
-            return fill(goesOn ? "all days but before" : "all days but", ["list": list(others.map { words["but day \($0)"] }, by: "and")])
+            return fill(
+                goesOn ? "all days but before" : "all days but",
+                ["list": list(others.map { words["but day \($0)"] }, by: "and")])
         }
         return fill("days", ["list": list(days.sorted().map { words["days \($0)"] }, by: "and")])
     }
@@ -125,12 +142,13 @@ struct CallbackSpeech: Sendable {
     // MARK: Hours
 
     private func hours(_ hours: [Range<Int>]) -> String? {
-        list(hours.map { hours in
-            let (from, to) = (hours.lowerBound, hours.upperBound)
-            // "Between 6 and 9 pm": the half of the day is told once.
-            let isSameHalf = from % 1440 / 720 == (to - 1) / 720 && to % 720 != 0 && from % 720 != 0
-            return fill("between", ["from": clockText(from, isShort: isSameHalf), "to": clockText(to)])
-        }, by: "or")
+        list(
+            hours.map { hours in
+                let (from, to) = (hours.lowerBound, hours.upperBound)
+                // "Between 6 and 9 pm": the half of the day is told once.
+                let isSameHalf = from % 1440 / 720 == (to - 1) / 720 && to % 720 != 0 && from % 720 != 0
+                return fill("between", ["from": clockText(from, isShort: isSameHalf), "to": clockText(to)])
+            }, by: "or")
     }
 
     private func clockText(_ minute: Int, isShort: Bool = false) -> String? {
@@ -154,7 +172,9 @@ struct CallbackSpeech: Sendable {
         let items = items.compactMap(\.self)
         guard var text = items.first else { return nil }
         for (index, item) in items.enumerated().dropFirst() {
-            guard let next = fill(index == items.count - 1 ? link : "comma", ["first": text, "second": item]) else { return nil }
+            guard let next = fill(index == items.count - 1 ? link : "comma", ["first": text, "second": item]) else {
+                return nil
+            }
             text = next
         }
         return text

@@ -12,7 +12,9 @@ extension EntityGrammar {
             var reader = CallbackReader(clock)
             for piece in found { reader.read(piece.part) }
             var builder = CallbackBuilder(reader.facts, clock)
-            guard let plan = builder.plan(found.contains(where: \.isBareNumber) ? [.bareNumber] : []) else { return nil }
+            guard let plan = builder.plan(found.contains(where: \.isBareNumber) ? [.bareNumber] : []) else {
+                return nil
+            }
             var wish = plan.wish(clock)
             wish.pieces = found.map(\.piece)
             wish.readBack = speech.words(for: plan, of: wish, at: clock)
