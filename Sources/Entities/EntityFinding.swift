@@ -8,13 +8,22 @@ extension EntityGrammar {
         in text: String, at moment: EntityMoment, dimensions: Set<Dimension> = Dimension.all,
         latent: Bool = false
     ) -> [Entity] {
-        withChart(of: text, at: moment) { chart in chart.entities(of: text, dimensions, latent: latent) }
+        withChart(of: text, at: moment) { chart in
+            var chosen: [Entity] = []
+            let places = ScalarPlaces(text)
+            while chart.readSegment() { chart.choose(text, places, dimensions, latent: latent, into: &chosen) }
+            guard chosen.count > 1 else { return chosen }
+            return chosen.sorted {
+                ($0.start, -$0.end, $0.dimension.rawValue) < ($1.start, -$1.end, $1.dimension.rawValue)
+            }
+        }
     }
 
     /// The meanings that the rules of a name give to a whole phrase, the best first; for the examples below rules.
     package func readings(of text: String, as rule: String, at moment: EntityMoment) -> [String] {
         guard let symbol = symbols.named(rule) else { return [] }
         return withChart(of: text, at: moment, callbacks: rule.hasPrefix(CallbackSelection.ruleName)) { chart in
+            _ = chart.readSegment()
             let count = Int32(chart.tokens.tokens.count)
             let found = chart.items.indices.filter { index in
                 let item = chart.items[index]
@@ -46,23 +55,24 @@ private struct Candidate {
 
 // Chooses among all that was found in a phrase.
 extension Chart {
-    func entities(of text: String, _ dimensions: Set<Dimension>, latent: Bool) -> [Entity] {
-        guard !candidates.isEmpty else { return [] }
-        var chosen: [Entity] = []
-        let places = ScalarPlaces(text)
+    /// Adds what was found in the present piece of the phrase.
+    fileprivate func choose(
+        _ text: String, _ places: ScalarPlaces, _ dimensions: Set<Dimension>, latent: Bool, into chosen: inout [Entity]
+    ) {
+        guard !candidates.isEmpty else { return }
         for dimension in Dimension.allCases where dimensions.contains(dimension) {
             let found = found(dimension, latent: latent)
             if !found.isEmpty { choose(among: found, dimension, text, places, into: &chosen) }
         }
-        if chosen.count < 2 { return chosen }
-        return chosen.sorted { ($0.start, -$0.end, $0.dimension.rawValue) < ($1.start, -$1.end, $1.dimension.rawValue) }
     }
 
     private func found(_ dimension: Dimension, latent: Bool) -> [Candidate] {
         var found: [Candidate] = []
         for number in candidates {
             let item = items[Int(number)]
-            guard latent || !item.isLatent, grammar.dimensions[Int(item.symbol)] == dimension else { continue }
+            guard latent || !item.isLatent, Int(item.start) < firstOfNext,
+                grammar.dimensions[Int(item.symbol)] == dimension
+            else { continue }
             found.append(
                 Candidate(
                     number: number, length: item.end - item.start, score: item.score, production: item.production,
@@ -76,17 +86,19 @@ extension Chart {
         among found: [Candidate], _ dimension: Dimension, _ text: String, _ places: ScalarPlaces,
         into chosen: inout [Entity]
     ) {
-        var isTaken = [Bool](repeating: false, count: tokens.tokens.count)
+        var isTaken = [Bool](repeating: false, count: segment.count)
+        // One of the piece before may reach into this one.
+        let taken = segment.lowerBound == 0 ? 0 : chosen.last { $0.dimension == dimension }?.end ?? 0
         for candidate in found.count > 1 ? found.sorted(by: Candidate.isBetter) : found {
             let item = items[Int(candidate.number)]
-            let range = Int(item.start)..<Int(item.end)
-            guard !isTaken[range].contains(true) else { continue }
+            let range = Int(item.start) - segment.lowerBound..<Int(item.end) - segment.lowerBound
+            let (start, end) = (tokens.tokens[Int(item.start)].start, tokens.tokens[Int(item.end) - 1].end)
+            guard start >= taken, !isTaken[range].contains(true) else { continue }
             let value = value(of: meanings[Int(candidate.number)])
             // What means nothing by its rule keeps its words from meaning something.
             guard value != nil || meanings[Int(candidate.number)] == .nothing else { continue }
             for index in range { isTaken[index] = true }
             guard let value else { continue }
-            let (start, end) = (tokens.tokens[range.lowerBound].start, tokens.tokens[range.upperBound - 1].end)
             chosen.append(
                 Entity(
                     body: places.text(text, from: start, to: end), start: start, end: end, dimension: dimension,

@@ -12,6 +12,7 @@ extension EntityGrammar {
     /// The rules that have found an entity of the phrase.
     package func explanation(of entity: Entity, in text: String, at moment: EntityMoment) -> RuleTree? {
         withChart(of: text, at: moment) { chart in
+            while chart.readSegment(), chart.tokens.tokens[chart.segment.upperBound - 1].end < entity.end {}
             let found = chart.candidates.filter { number in
                 let item = chart.items[Int(number)]
                 return dimensions[Int(item.symbol)] == entity.dimension

@@ -53,7 +53,8 @@ struct FormatProof {
         }
     }
 
-    /// The bytes that are no blanks, no line ends and no byte order mark.
+    /// The bytes that are no blanks, no line ends and no characters without room, such as byte order marks: these may stand in an indent, and
+    /// what they change elsewhere shows in the tree.
     private struct SolidBytes {
         let bytes: [UInt8]
         var offset: Int
@@ -63,11 +64,20 @@ struct FormatProof {
             offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         }
 
+        /// U+200B, U+2060 or U+FEFF.
+        private var isWithoutRoom: Bool {
+            let rest = bytes[offset...]
+            return rest.starts(with: [0xE2, 0x80, 0x8B]) || rest.starts(with: [0xE2, 0x81, 0xA0])
+                || rest.starts(with: [0xEF, 0xBB, 0xBF])
+        }
+
         mutating func next() -> UInt8? {
             while offset < bytes.count {
                 let byte = bytes[offset]
                 if byte == 0xC2, offset + 1 < bytes.count, bytes[offset + 1] == 0xA0 {
                     offset += 2
+                } else if byte >= 0xE2, isWithoutRoom {
+                    offset += 3
                 } else if byte == 0x20 || (0x09...0x0D).contains(byte) {
                     offset += 1
                 } else {

@@ -12,6 +12,13 @@ struct FormatPropertyTests {
         for file in try FormatFixtures.allScripts() { check(file.text) }
     }
 
+    @Test(arguments: [
+        "theme: /\n     state: A\n\u{FEFF}  \n         a: two\n",
+        "buttons:\n    \"Yes\" -> /A\n   \u{FEFF} {text: \"More\"}\n",
+        "theme: /\n  \u{200B}state: A\n     a: two \u{200B}\n",
+    ])
+    func charactersWithoutRoomInAnIndent(_ script: String) { check(script) }
+
     @Test func changedScripts() throws {
         let scripts = try FormatFixtures.allScripts().map { Array($0.text.unicodeScalars) }
         var chance = SeededChance(seed: 17)

@@ -62,7 +62,8 @@ extension MeaningFunctions {
                 let last = half(of: to, isMorning: isMorning) ?? (to.isTwelveHours ? nil : to)
             else { return nil }
             // "11-2 pm" begins in the morning.
-            if case .clock(let start, false) = first.kind, case .clock(let end, _) = last.kind, start > end, from.isTwelveHours,
+            if case .clock(let start, false) = first.kind, case .clock(let end, _) = last.kind, start > end,
+                from.isTwelveHours,
                 let other = half(of: from, isMorning: !isMorning)
             {
                 first = other

@@ -32,8 +32,12 @@ extension MeaningFunctions {
         },
         // daysOf(1, 20200303, 20240305): these days only; daysOf(3, …): three days from each
         time("daysOf") { arguments, _ in
-            guard let numbers = wholes(arguments, arguments.count), numbers.count > 1, numbers[0] > 0 else { return nil }
-            let days = numbers.dropFirst().compactMap { CivilDay(year: $0 / 10_000, month: $0 / 100 % 100, day: $0 % 100)?.number }
+            guard let numbers = wholes(arguments, arguments.count), numbers.count > 1, numbers[0] > 0 else {
+                return nil
+            }
+            let days = numbers.dropFirst().compactMap {
+                CivilDay(year: $0 / 10_000, month: $0 / 100 % 100, day: $0 % 100)?.number
+            }
             return feast(Feast(calendar: .days(days), day: 0, length: numbers[0]))
         },
         // byWeekday(x, 0, 0, 0, 0, 0, -1, 1): moved by so many days when it is a Monday, a Tuesday …
@@ -47,7 +51,8 @@ extension MeaningFunctions {
         time("weekendOf") { arguments, _ in
             arguments.time(0).map {
                 TimeExpression(
-                    .byWeekday($0, hours: [-54, -78, 66, -6, -6, -6, -30], lengths: [78, 102, 54, 102, 78, 54, 54]), .hour,
+                    .byWeekday($0, hours: [-54, -78, 66, -6, -6, -6, -30], lengths: [78, 102, 54, 102, 78, 54, 54]),
+                    .hour,
                     isInterval: true)
             }
         },

@@ -15,7 +15,8 @@ extension MeaningFunctions {
                 return nil
             }
             return TimeExpression(
-                .nth(number, member, within: within), member.grain, isInterval: member.isInterval, holiday: member.holiday)
+                .nth(number, member, within: within), member.grain, isInterval: member.isInterval,
+                holiday: member.holiday)
         },
         // nthAfter(2, weekday(2), x): the second Tuesday after x; -1: the last one before it
         time("nthAfter") { arguments, _ in

@@ -7,7 +7,9 @@ extension MeaningFunctions {
         function("nothing") { _, _ in .nothing },
         // fixed(weekday(1)): the one Monday that is meant now, so that others can be counted from it
         time("fixed") { arguments, context in
-            guard let time = arguments.time(0), !time.isOpen, let span = context.resolver.best(of: time) else { return nil }
+            guard let time = arguments.time(0), !time.isOpen, let span = context.resolver.best(of: time) else {
+                return nil
+            }
             return TimeExpression(.fixed(span), time.grain, isInterval: time.isInterval, holiday: time.holiday)
         },
         // within(clock12(8), daily(18, 24)): that clock in the evening; if it is not in that part, in its half of the day
@@ -27,7 +29,8 @@ extension MeaningFunctions {
         // byDay(interval(clock12(9), clock12(5))): from nine to five is by day, when nothing else is said
         time("byDay") { arguments, _ in
             guard let time = arguments.time(0) else { return nil }
-            guard case .interval(let from, let to, let isInclusive) = time.kind, case .clock(let start, true) = from.kind,
+            guard case .interval(let from, let to, let isInclusive) = time.kind,
+                case .clock(let start, true) = from.kind,
                 case .clock(let end, true) = to.kind, start % 43_200 > end % 43_200
             else { return time }
             let first = TimeExpression(.clock(second: start % 43_200, isTwelveHours: false), from.grain)
@@ -49,7 +52,8 @@ extension MeaningFunctions {
             let start = Wall.floor(now, to: told)
             if grain == .week, end - start > 86_400 { end -= 86_400 }
             guard start < end else { return nil }
-            return TimeExpression(.fixed(Span(start: start, end: end, grain: told, isInterval: true)), told, isInterval: true)
+            return TimeExpression(
+                .fixed(Span(start: start, end: end, grain: told, isInterval: true)), told, isInterval: true)
         },
     ]
 
@@ -58,7 +62,9 @@ extension MeaningFunctions {
         case .clock(let second, true):
             guard case .daily(let from, let to) = part.kind else { return nil }
             let morning = second % 43_200
-            let found = [morning, morning + 43_200, morning + 86_400].first { $0 >= from * 60 && ($0 < to * 60 || $0 == 86_400 && to * 60 == $0) }
+            let found = [morning, morning + 43_200, morning + 86_400].first {
+                $0 >= from * 60 && ($0 < to * 60 || $0 == 86_400 && to * 60 == $0)
+            }
             let chosen = found ?? (from < 720 ? morning : morning + 43_200)
             return TimeExpression(.clock(second: chosen % 86_400, isTwelveHours: false), time.grain)
         case .clock(let second, false):
@@ -91,7 +97,8 @@ extension MeaningFunctions {
         guard let present = starts.lastIndex(where: { $0 <= now }), starts.indices.contains(present + count + 1),
             present + count >= 0
         else { return nil }
-        let span = Span(start: starts[present + count], end: starts[present + count + 1] - 86_400, grain: .day, isInterval: true)
+        let span = Span(
+            start: starts[present + count], end: starts[present + count + 1] - 86_400, grain: .day, isInterval: true)
         return TimeExpression(.fixed(span), .day, isInterval: true)
     }
 }

@@ -6,7 +6,7 @@ extension EntityGrammar {
         in text: String, at moment: EntityMoment, hours: BusinessHours = .usual
     ) -> CallbackWish? {
         withChart(of: text, at: moment, callbacks: true) { chart in
-            let found = CallbackSelection(chart, text).found()
+            let found = found(in: &chart, text)
             guard !found.isEmpty, let resolver = chart.context?.resolver else { return nil }
             let clock = CallbackClock(resolver, hours)
             var reader = CallbackReader(clock)
@@ -20,5 +20,17 @@ extension EntityGrammar {
             wish.readBack = speech.words(for: plan, of: wish, at: clock)
             return wish
         }
+    }
+
+    /// Nobody names more times for one call.
+    private static let mostPieces = 40
+
+    private func found(in chart: inout Chart, _ text: String) -> [CallbackSelection.Found] {
+        var found: [CallbackSelection.Found] = []
+        while found.count < Self.mostPieces, chart.readSegment() {
+            let known = found.last?.piece.end ?? 0
+            found += CallbackSelection(chart, text).found().filter { $0.piece.start >= known }
+        }
+        return Array(found.prefix(Self.mostPieces))
     }
 }

@@ -64,10 +64,17 @@ struct Chart: @unchecked Sendable {
     private var lastOfSymbol: [(item: Int32, end: Int)]
     /// How many tokens all phrases before had.
     private var tokensBefore = 0
+    /// The tokens that the items are of.
+    private(set) var segment = 0..<0
+    private var hasBegun = false
+    /// Where the present piece ends.
+    private var segmentEnd = 0
     private let scratch = PrefixExpression.Scratch()
 
     /// Nobody says a time of more words; what follows begins anew.
     static let longest: Int32 = 40
+    /// In tokens; what is longer is read piece by piece, so that it takes no more memory.
+    private static let longestSegment = 400
     /// Different meanings of one piece as one thing.
     private static let mostMeanings = 4
     /// Items that end at one token.
@@ -79,21 +86,50 @@ struct Chart: @unchecked Sendable {
         lastOfSymbol = Array(repeating: (-1, -1), count: grammar.symbols.count)
     }
 
-    mutating func fill(_ text: String, at moment: EntityMoment, callbacks: Bool) {
+    /// Cuts another phrase into tokens; nothing of it is understood before `readSegment`.
+    mutating func begin(_ text: String, at moment: EntityMoment, callbacks: Bool) {
         trie = callbacks ? grammar.callbackTrie : grammar.trie
         context = MeaningContext(resolver: TimeResolver(moment), region: grammar.region)
         tokens.fill(text)
-        tokensBefore += ending.count
-        clear()
-        for index in tokens.tokens.indices {
-            if index > 0 { complete(at: index) }
-            scan(index)
-            skipHyphen(index)
+        segment = 0..<0
+        hasBegun = false
+        waiting.removeAll(keepingCapacity: true)
+        ending.removeAll(keepingCapacity: true)
+        for _ in 0...tokens.tokens.count {
+            waiting.append(-1)
+            ending.append(-1)
         }
-        complete(at: tokens.tokens.count)
     }
 
-    private mutating func clear() {
+    /// Understands the next piece of the phrase, which is all of it unless it is very long: then pieces share as much as a rule may reach over.
+    ///
+    /// - Returns: `false` when there is no more.
+    mutating func readSegment() -> Bool {
+        let count = tokens.tokens.count
+        guard !hasBegun || segment.upperBound < count else { return false }
+        let start = hasBegun ? firstOfNext : 0
+        hasBegun = true
+        clear(from: start)
+        segmentEnd = min(count, start + Self.longestSegment)
+        var index = start
+        while index < segmentEnd {
+            if index > start { complete(at: index) }
+            scan(index)
+            skipHyphen(index)
+            index += 1
+        }
+        complete(at: segmentEnd)
+        segment = start..<segmentEnd
+        tokensBefore += count + 1
+        return true
+    }
+
+    /// What starts there or later belongs to the next piece.
+    var firstOfNext: Int {
+        segment.upperBound < tokens.tokens.count ? segment.upperBound - Int(Self.longest) : tokens.tokens.count
+    }
+
+    private mutating func clear(from start: Int) {
         items.removeAll(keepingCapacity: true)
         meanings.removeAll(keepingCapacity: true)
         links.removeAll(keepingCapacity: true)
@@ -101,11 +137,10 @@ struct Chart: @unchecked Sendable {
         candidates.removeAll(keepingCapacity: true)
         actives.removeAll(keepingCapacity: true)
         scanned.removeAll(keepingCapacity: true)
-        waiting.removeAll(keepingCapacity: true)
-        ending.removeAll(keepingCapacity: true)
-        for _ in 0...tokens.tokens.count {
-            waiting.append(-1)
-            ending.append(-1)
+        guard start > 0 else { return }
+        for index in start...segment.upperBound {
+            waiting[index] = -1
+            ending[index] = -1
         }
     }
 
@@ -153,6 +188,7 @@ struct Chart: @unchecked Sendable {
         let (symbol, expression) = grammar.symbols.expressions[number]
         let end = tokens.bytes.withUnsafeBufferPointer { expression.end(in: $0, from: token.firstByte, using: scratch) }
         guard let end, end > token.firstByte, let next = tokens.tokenAfter(byte: end), next > index else { return }
+        segmentEnd = max(segmentEnd, next)
         let first = Int32(groups.count)
         for number in 0...min(expression.groups, 15) {
             let range = expression.group(number, of: scratch) ?? 0..<0
@@ -217,7 +253,8 @@ struct Chart: @unchecked Sendable {
         for index in first..<last { finish(trie.completions[Int(index)], start, end, link, score) }
         let followers = trie.followers[Int(node)]
         guard followers != 0 else { return }
-        actives.append(Active(followers: followers, node: node, start: start, link: link, score: score, next: waiting[Int(end)]))
+        actives.append(
+            Active(followers: followers, node: node, start: start, link: link, score: score, next: waiting[Int(end)]))
         waiting[Int(end)] = Int32(actives.count - 1)
     }
 

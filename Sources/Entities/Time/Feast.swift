@@ -30,8 +30,12 @@ struct Feast: Sendable, Hashable {
     }
 
     /// Whether there are none after that year, or before it.
-    func isOver(after year: Int) -> Bool { list.map { $0.last.map { CivilDay(number: $0 + 366).date.year < year } ?? true } ?? false }
-    func isOver(before year: Int) -> Bool { list.map { $0.first.map { CivilDay(number: $0 - 366).date.year > year } ?? true } ?? false }
+    func isOver(after year: Int) -> Bool {
+        list.map { $0.last.map { CivilDay(number: $0 + 366).date.year < year } ?? true } ?? false
+    }
+    func isOver(before year: Int) -> Bool {
+        list.map { $0.first.map { CivilDay(number: $0 - 366).date.year > year } ?? true } ?? false
+    }
 
     private var list: [Int]? {
         switch calendar {
@@ -46,8 +50,10 @@ struct Feast: Sendable, Hashable {
         case .easter: [Self.easter(in: year) + day]
         case .orthodoxEaster: [Self.orthodoxEaster(in: year) + day]
         case .hebrew(let month): (3759...3762).map { HebrewYear(year + $0).day(month: month, day) }
-        case .islamic(let month): IslamicYear.years(around: year).map { IslamicYear.day(year: $0, month: month, day: day) }
-        case .chinese(let month): [year - 1, year].compactMap { LunarYears.chinese.day(year: $0, month: month, day: day) }
+        case .islamic(let month):
+            IslamicYear.years(around: year).map { IslamicYear.day(year: $0, month: month, day: day) }
+        case .chinese(let month):
+            [year - 1, year].compactMap { LunarYears.chinese.day(year: $0, month: month, day: day) }
         case .parsi(let month): Self.parsi(month: month, day: day, around: year)
         case .table, .days: near(year, list ?? []).map { $0 + day }
         }

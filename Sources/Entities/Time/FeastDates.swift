@@ -14,7 +14,8 @@ enum FeastDates {
                 continue
             }
             for date in word.split(separator: "/") {
-                guard let number = Int(date), let day = CivilDay(year: year, month: number / 100, day: number % 100) else { continue }
+                guard let number = Int(date), let day = CivilDay(year: year, month: number / 100, day: number % 100)
+                else { continue }
                 all[name, default: []].append(day.number)
             }
             year += 1

@@ -229,7 +229,8 @@ extension TimeExpression {
     /// What its spans are made from.
     fileprivate var source: TimeExpression? {
         switch kind {
-        case .shifted(let inner, _, _, _), .moved(let inner, _), .byWeekday(let inner, _, _), .rounded(let inner, _), .slice(let inner, _, _, _),
+        case .shifted(let inner, _, _, _), .moved(let inner, _), .byWeekday(let inner, _, _), .rounded(let inner, _),
+            .slice(let inner, _, _, _),
             .interval(let inner, _, _),
             .nth(_, _, let inner), .nthAfter(_, _, let inner), .nearest(_, _, let inner):
             inner
