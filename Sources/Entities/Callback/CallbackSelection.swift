@@ -18,6 +18,7 @@ struct CallbackSelection {
     /// Names of rules that `Grammars/<language>/callback.rules` may have.
     static let ruleName = "Callback"
     private static let aboutName = "CallbackAbout"
+    private static let exactName = "CallbackExact"
     private static let insteadName = "CallbackInstead"
     private static let orName = "CallbackOr"
 
@@ -77,7 +78,10 @@ struct CallbackSelection {
 
     /// Words such as "around" count for the piece that they stand in or beside, "no, …" for the piece behind them.
     private func marked(_ numbers: [Int], _ isBareNumber: Bool) -> [Found] {
-        let abouts = places(of: Self.aboutName)
+        let exact = places(of: Self.exactName)
+        let abouts = places(of: Self.aboutName).filter { about in
+            !exact.contains { $0.lowerBound <= about.lowerBound && about.upperBound <= $0.upperBound }
+        }
         let insteads = places(of: Self.insteadName)
         var scalars: [Unicode.Scalar] = []
         if !numbers.isEmpty { scalars = Array(text.unicodeScalars) }
