@@ -78,7 +78,7 @@ let rooms: [Target] = [
         ]),
     room("Understanding", ["PatternMatching", "Utterances"]),
     room("ScriptFormat", ["SourceText", "JavaScriptTokens", "ScriptSyntax"]),
-    room("Entities", ["SourceText", "CivilTime", "Utterances", "PatternMatching"]),
+    room("Entities", ["SourceText", "CivilTime", "CampaignModel", "Utterances", "PatternMatching"]),
     room("CampaignStorage", ["CivilTime", "CampaignModel"]),
     // Floor 1
     room("ScriptSyntax", ["SourceText", "JavaScriptTokens"]),
@@ -116,7 +116,7 @@ let tests: [Target] = [
         name: "HostileScripts", path: "Tests/HostileScripts", exclude: ["README.md"], swiftSettings: strict),
     roomTests("JavaScript", ["HostileScripts", "TestClock"]),
     roomTests("WebRequests"),
-    roomTests("Entities", ["CivilTime", "TestClock"]),
+    roomTests("Entities", ["CivilTime", "CampaignModel", "TestClock"], fixtures: true),
     roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances", "TestClock"], fixtures: true),
     roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),

@@ -19,6 +19,19 @@ package struct EntityRules: Sendable {
     /// No rules at hand: none of these entities is found.
     package static let none = EntityRules { _ in nil }
 
+    /// The rules for a text of a bot.
+    ///
+    /// - Parameter language: the bot's; a bot that does not name one speaks the language of the caller's letters.
+    package func grammar(for text: String, language: String?) -> EntityGrammar? {
+        let isCyrillic = { text.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } }
+        return grammar(of: language ?? (isCyrillic() ? "ru" : "en"))
+    }
+
+    /// Reads the rules that a bot will ask for, so that no caller waits for it.
+    package func prepare(for language: String?) {
+        for language in language.map({ [$0] }) ?? ["en", "ru"] { _ = grammar(of: language) }
+    }
+
     package func grammar(of language: String) -> EntityGrammar? {
         shelf.known.withLock { known in
             if let grammar = known[language] { return grammar }
@@ -51,10 +64,9 @@ package struct SystemEntities: Sendable {
 
     /// The utterance with marks for all that was found.
     package func marked(_ utterance: Utterance, at moment: EntityMoment) -> Utterance {
-        let language = language ?? Self.language(of: utterance.text)
-        guard utterance.text.utf8.count <= Self.longestText, let grammar = rules.grammar(of: language) else {
-            return utterance
-        }
+        guard utterance.text.utf8.count <= Self.longestText,
+            let grammar = rules.grammar(for: utterance.text, language: language)
+        else { return utterance }
         let found = grammar.entities(in: utterance.text, at: moment, dimensions: dimensions)
         guard !found.isEmpty else { return utterance }
         let offsets = Self.offsets(of: utterance.text)
@@ -67,11 +79,6 @@ package struct SystemEntities: Sendable {
             }
         }
         return utterance
-    }
-
-    /// A bot that does not name its language speaks the one of the caller's letters.
-    private static func language(of text: String) -> String {
-        text.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } ? "ru" : "en"
     }
 
     /// The UTF-8 offset of each scalar, and of the end.

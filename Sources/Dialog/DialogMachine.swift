@@ -23,6 +23,7 @@ package final class DialogMachine: Sendable {
     private let entities: EntityFinder
     /// What finds the platform's own entities; `nil` for a bot that uses none.
     package let systemEntities: SystemEntities?
+    package let entityRules: EntityRules
     /// Whether scripts of the bot give callers records of their own.
     private let keepsClientEntities: Bool
 
@@ -35,7 +36,11 @@ package final class DialogMachine: Sendable {
     ) {
         self.bot = bot
         self.words = words
+        self.entityRules = entityRules
         systemEntities = SystemEntities(of: bot, entityRules)
+        if systemEntities != nil || bot.mentions("parseCallback") {
+            entityRules.prepare(for: bot.configuration.language)
+        }
         keepsContextHistory = bot.mentions("contextHistory")
         keepsClientEntities = bot.mentions("$caila")
         entities = bot.entityFinder.inflecting(by: words)

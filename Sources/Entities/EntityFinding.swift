@@ -22,7 +22,7 @@ extension EntityGrammar {
     /// The meanings that the rules of a name give to a whole phrase, the best first; for the examples below rules.
     package func readings(of text: String, as rule: String, at moment: EntityMoment) -> [String] {
         guard let symbol = symbols.named(rule) else { return [] }
-        return withChart(of: text, at: moment) { chart in
+        return withChart(of: text, at: moment, callbacks: rule.hasPrefix(CallbackSelection.ruleName)) { chart in
             _ = chart.readSegment()
             let count = Int32(chart.tokens.tokens.count)
             let found = chart.items.indices.filter { index in
@@ -120,7 +120,7 @@ extension Chart {
         case .record(let record):
             if let issuer = record["issuer"] { return .card(number: record["value"] ?? "", issuer: issuer) }
             return .address(value: record["value"] ?? "", domain: record["domain"] ?? "")
-        case .nothing, .grain: return nil
+        case .nothing, .grain, .callback: return nil
         }
     }
 }

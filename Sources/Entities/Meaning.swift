@@ -10,6 +10,8 @@ enum Meaning: Sendable, Hashable {
     case amount(Amount)
     /// What has two texts, such as an address and its domain.
     case record([String: String])
+    /// What is said of a call back, beside plain times.
+    case callback(CallbackPart)
 
     var number: Double? { if case .number(let number) = self { number } else { nil } }
 

@@ -10,6 +10,7 @@ struct MeaningText {
         case .grain(let grain): text = grain.name
         case .length(let length): text = "\(length.count) \(length.grain.name)"
         case .amount(let amount): text = Self.text(of: amount)
+        case .callback(let part): text = part.text(resolver)
         case .record(let record):
             text = record.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         case .time(let time): text = resolver.value(of: time).map { Self.text(of: $0.best) } ?? "no time"

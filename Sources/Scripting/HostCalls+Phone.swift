@@ -38,6 +38,7 @@ extension HostCalls {
         case "call": return .value(phone.factsValue)
         case "setNoInputTimeout": return setNoInputTimeout(arguments)
         case "setVoice": setVoice(arguments)
+        case "parseCallback": return language.callback(arguments.first?.string ?? "")
         default: return nil
         }
         return .value(.undefined)

@@ -18,7 +18,7 @@ enum Rules {
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Grammars/\(language)")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".rules") }.sorted().compactMap { name in
+        return names.filter { $0.hasSuffix(".rules") || $0.hasSuffix(".speech") }.sorted().compactMap { name in
             (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)).map {
                 ("\(language)/\(name)", $0)
             }

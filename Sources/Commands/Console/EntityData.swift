@@ -30,7 +30,7 @@ struct EntityData {
     private func files(in language: String) -> [(name: String, text: String)] {
         guard let folder, !language.isEmpty, !language.hasPrefix(".") else { return [] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(language)")) ?? []
-        return names.filter { $0.hasSuffix(".rules") }.sorted().compactMap { name in
+        return names.filter { $0.hasSuffix(".rules") || $0.hasSuffix(".speech") }.sorted().compactMap { name in
             let path = "\(folder)/\(language)/\(name)"
             return (try? String(contentsOfFile: path, encoding: .utf8)).map { ("\(language)/\(name)", $0) }
         }

@@ -6,7 +6,9 @@ enum PhraseArguments {
 
     /// - Returns: the arguments with such a phrase behind `--`, where it cannot be taken for an option.
     static func arranged(_ arguments: [String]) -> [String] {
-        guard arguments.first == "match" || arguments.first == "entities", !arguments.contains("--") else { return arguments }
+        guard arguments.first == "match" || arguments.first == "entities", !arguments.contains("--") else {
+            return arguments
+        }
         let phrases = arguments.indices.dropFirst().filter {
             !takeValues.contains(arguments[$0 - 1]) && isPhrase(arguments[$0])
         }

@@ -1,7 +1,7 @@
 /// The functions that rules may use, by name.
 enum MeaningFunctions {
     static let all: [String: MeaningFunction] = {
-        let list = calendar + feasts + clocks + digits + relations + spans + tests + times + units + values
+        let list = calendar + callbacks + feasts + clocks + digits + relations + spans + tests + times + units + values
         return Dictionary(uniqueKeysWithValues: list.map { ($0.name, $0) })
     }()
 

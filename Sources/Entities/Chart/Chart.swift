@@ -41,6 +41,7 @@ struct Chart: @unchecked Sendable {
     }
 
     let grammar: EntityGrammar
+    private var trie: RuleTrie
     private(set) var tokens = PhraseTokens()
     private(set) var items: [Item] = []
     /// What the items mean, by their numbers.
@@ -81,11 +82,13 @@ struct Chart: @unchecked Sendable {
 
     init(_ grammar: EntityGrammar) {
         self.grammar = grammar
+        trie = grammar.trie
         lastOfSymbol = Array(repeating: (-1, -1), count: grammar.symbols.count)
     }
 
     /// Cuts another phrase into tokens; nothing of it is understood before `readSegment`.
-    mutating func begin(_ text: String, at moment: EntityMoment) {
+    mutating func begin(_ text: String, at moment: EntityMoment, callbacks: Bool) {
+        trie = callbacks ? grammar.callbackTrie : grammar.trie
         context = MeaningContext(resolver: TimeResolver(moment), region: grammar.region)
         tokens.fill(text)
         segment = 0..<0
@@ -226,7 +229,7 @@ struct Chart: @unchecked Sendable {
 
     private mutating func advance(by number: Int32) {
         let item = items[Int(number)]
-        let first = grammar.trie.firsts[Int(item.symbol)]
+        let first = trie.firsts[Int(item.symbol)]
         if first >= 0 { go(to: first, from: item.start, previous: -1, number, item.score, item.end) }
         var next = waiting[Int(item.start)]
         let bit = RuleTrie.bit(item.symbol)
@@ -234,7 +237,7 @@ struct Chart: @unchecked Sendable {
             let active = actives[Int(next)]
             next = active.next
             guard active.followers & bit != 0 else { continue }
-            let node = grammar.trie.steps.value(of: RuleTrie.key(active.node, item.symbol))
+            let node = trie.steps.value(of: RuleTrie.key(active.node, item.symbol))
             if node >= 0, item.end - active.start <= Self.longest {
                 go(to: node, from: active.start, previous: active.link, number, active.score + item.score, item.end)
             }
@@ -246,9 +249,9 @@ struct Chart: @unchecked Sendable {
     ) {
         let link = Int32(links.count)
         links.append(Link(previous: previous, item: item))
-        let (first, last) = (grammar.trie.completedFrom[Int(node)], grammar.trie.completedFrom[Int(node) + 1])
-        for index in first..<last { finish(grammar.trie.completions[Int(index)], start, end, link, score) }
-        let followers = grammar.trie.followers[Int(node)]
+        let (first, last) = (trie.completedFrom[Int(node)], trie.completedFrom[Int(node) + 1])
+        for index in first..<last { finish(trie.completions[Int(index)], start, end, link, score) }
+        let followers = trie.followers[Int(node)]
         guard followers != 0 else { return }
         actives.append(
             Active(followers: followers, node: node, start: start, link: link, score: score, next: waiting[Int(end)]))

@@ -15,9 +15,13 @@ package final class EntityGrammar: Sendable {
     /// … and what people are told of it.
     let origins: [(rule: String, place: String)]
     let trie: RuleTrie
+    /// With the rules `$Callback…`, which nobody else asks: entities are found without them, and so no slower.
+    let callbackTrie: RuleTrie
     /// For each symbol the dimension that it stands for.
     let dimensions: [Dimension?]
     let region: Region
+    /// The words in which a call back is told.
+    let speech: CallbackSpeech
     /// Charts that nobody uses at the moment, with the memory that they have.
     private let charts = Mutex<[Chart]>([])
 
@@ -25,7 +29,8 @@ package final class EntityGrammar: Sendable {
     ///   - files: names and texts, in the order in which they are to be read.
     package init(files: [(name: String, text: String)], region: Region = Region()) {
         var reader = RuleReader()
-        for file in files { reader.read(file.text, file: file.name) }
+        for file in files where !file.name.hasSuffix(CallbackSpeech.suffix) { reader.read(file.text, file: file.name) }
+        speech = CallbackSpeech(files.filter { $0.name.hasSuffix(CallbackSpeech.suffix) }.map(\.text))
         var compiler = GrammarCompiler()
         compiler.compile(reader.rules)
         mistakes = reader.mistakes + compiler.mistakes
@@ -35,6 +40,7 @@ package final class EntityGrammar: Sendable {
         origins = compiler.origins
         symbols = compiler.symbols
         trie = compiler.trie.finished(symbols: compiler.symbols.count)
+        callbackTrie = compiler.callbackTrie.finished(symbols: compiler.symbols.count)
         var dimensions = [Dimension?](repeating: nil, count: compiler.symbols.count)
         for dimension in Dimension.allCases {
             if let symbol = compiler.symbols.named(dimension.ruleName) { dimensions[Int(symbol)] = dimension }
@@ -44,9 +50,11 @@ package final class EntityGrammar: Sendable {
     }
 
     /// Lends a chart that is filled with the phrase.
-    func withChart<Result>(of text: String, at moment: EntityMoment, _ body: (inout Chart) -> Result) -> Result {
+    func withChart<Result>(
+        of text: String, at moment: EntityMoment, callbacks: Bool = false, _ body: (inout Chart) -> Result
+    ) -> Result {
         var chart = charts.withLock { $0.popLast() } ?? Chart(self)
-        chart.begin(text, at: moment)
+        chart.begin(text, at: moment, callbacks: callbacks)
         let result = body(&chart)
         // What a very long phrase has taken is given back.
         if chart.tokens.tokens.count < 1000 { charts.withLock { if $0.count < 16 { $0.append(chart) } } }

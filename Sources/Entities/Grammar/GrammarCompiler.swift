@@ -6,7 +6,9 @@ struct GrammarCompiler {
     private(set) var productions: [Production] = []
     private(set) var meanings: [ProductionMeaning] = []
     private(set) var origins: [(rule: String, place: String)] = []
+    /// All rules but those of call backs, and all rules.
     private(set) var trie = RuleTrie()
+    private(set) var callbackTrie = RuleTrie()
     private(set) var mistakes: [GrammarMistake] = []
     private let functions = MeaningFunctions.all
 
@@ -57,7 +59,9 @@ struct GrammarCompiler {
             ProductionMeaning(
                 meaning: meaning.map(binding.bound), condition: condition.map(binding.bound), constant: constant))
         origins.append((rule.name, rule.place))
-        trie.add(way.parts.map(\.symbol), production: Int32(productions.count - 1))
+        let row = way.parts.map(\.symbol)
+        if !rule.name.hasPrefix(CallbackSelection.ruleName) { trie.add(row, production: Int32(productions.count - 1)) }
+        callbackTrie.add(row, production: Int32(productions.count - 1))
     }
 
     /// The value that stands in a pattern: `one:1`, `(hour/hours):hour`, `(pounds):GBP`.

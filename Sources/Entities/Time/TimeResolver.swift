@@ -10,7 +10,7 @@ struct TimeResolver {
     let instant: Int
     /// Seconds east of Greenwich, now.
     let offsetNow: Int
-    private let series = TimeSeries()
+    let series = TimeSeries()
     private static let mostValues = 3
 
     init(_ moment: EntityMoment) {

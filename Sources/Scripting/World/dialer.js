@@ -26,6 +26,10 @@
 //   redial({ startDateTime, finishDateTime, allowedDays, allowedTime, maxAttempts, retryIntervalInMinutes, dialerPriority })
 //                          a new series of calls; the first good one of a call counts. The dates are Dates or objects of moment.js. The rules
 //                          and their errors: CampaignModel/RedialRequest
+//   parseCallback(text)    what a caller says of when to call back, as { startDateTime?, finishDateTime?, allowedDays?, allowedTime?,
+//                          uncertain: ["half-of-day", "about", …], said: the pieces of the text that were used, readBack: the wish in words };
+//                          null when the text names no time. It may be given to redial as it is: the last three are not part of the request.
+//                          The times of `past` are over, so nothing else is given. Entities/Callback has the rules
 //   hangUp(note?)          ends the call behind what was said; a reply { type: "hangup" }
 //   transferCall(number, headers?) or transferCall({ phoneNumber | sipUri, headers?, transferChannel?, timeout?, continueCall?,
 //                          continueRecording?, method: "invite" | "refer" })  a reply { type: "switch" }; "refer" ignores the four before it
@@ -90,9 +94,35 @@
         catch (words) { return words; }
     }
 
+    // What `parseCallback` adds to a request, for the bot and not for the campaign.
+    var wordsOfWish = ["uncertain", "said", "readBack"];
+
+    function withoutWords(request) {
+        var plain = request;
+        for (var index = 0; index < wordsOfWish.length; index++) {
+            if (!world.has(request, wordsOfWish[index])) continue;
+            if (plain === request) plain = world.assign({}, request);
+            delete plain[wordsOfWish[index]];
+        }
+        return plain;
+    }
+
+    function parseCallback(text) {
+        var found = world.host("parseCallback", world.takeText(text, "$dialer.parseCallback: the text", "in half an hour"));
+        if (found === null) return null;
+        var wish = world.parse(found.policy);
+        if (found.start !== undefined) wish.startDateTime = new DateKept(found.start);
+        if (found.finish !== undefined) wish.finishDateTime = new DateKept(found.finish);
+        wish.uncertain = found.uncertain;
+        wish.said = found.said;
+        wish.readBack = found.readBack;
+        return wish;
+    }
+
     // With Dates in place of objects of moment.js; the script's own object stays as it is.
-    function withDates(request) {
-        if (!world.isObject(request) || world.isArray(request)) return request;
+    function withDates(given) {
+        if (!world.isObject(given) || world.isArray(given)) return given;
+        var request = withoutWords(given);
         var dated = request, fields = ["startDateTime", "finishDateTime"];
         for (var index = 0; index < fields.length; index++) {
             var time = world.momentOf(request[fields[index]]);
@@ -137,6 +167,7 @@
         redial: function (request) {
             try { world.host("redial", withDates(request), world.replyCount(), arguments.length); } catch (fault) { throw named(fault); }
         },
+        parseCallback: parseCallback,
         hangUp: function (note) {
             var reply = { type: "hangup" };
             if (note !== undefined && note !== null && note !== "") reply.text = world.takeText(note, "$dialer.hangUp: the note", "(the bot hung up)");

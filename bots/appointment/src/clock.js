@@ -21,3 +21,9 @@ function spoken(hour) {
     var twelve = hour % 12 === 0 ? 12 : hour % 12;
     return twelve + (hour < 12 ? " am" : " pm");
 }
+
+// When the person wants to be called back; null when the words name no time, or one that is over.
+function timeToCall(words) {
+    var wish = $dialer.parseCallback(words);
+    return wish && wish.uncertain.indexOf("past") < 0 && wish.uncertain.indexOf("no-time") < 0 ? wish : null;
+}

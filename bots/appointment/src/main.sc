@@ -59,22 +59,39 @@ theme: /
             event: noMatch
             a: Shall I book {{spoken($session.hour)}} tomorrow: yes or no?
 
-    # From anywhere: no time now. Call again within the next three days, in the evening, in the zone of the person called.
+    # From anywhere: no time now. When shall we call again? What the person says may be any time, in any words.
     state: Busy
-        q!: * (busy/driving/in a meeting/(no time)/(not a good time)/(can 't|cannot|can not|ca n't) talk) *
-        q!: * (call/ring) * (later/tomorrow/back) *
-        a: No problem, I will try again another evening. Goodbye!
+        q!: * (busy/driving/(in a meeting)/(no time)/(not a good time)/(can 't|cannot|can not|ca n't) talk) *
+        q!: * (call/ring/try) * (later/tomorrow/back/again) *
         script:
-            $dialer.redial({
-                startDateTime: new Date($jsapi.currentTime() + 3 * 60 * 60000),
-                finishDateTime: new Date($jsapi.currentTime() + 3 * 24 * 60 * 60000),
-                allowedDays: ["mon", "tue", "wed", "thu", "fri"],
-                allowedTime: { default: [{ localTimeFrom: "17:00", localTimeTo: "20:00" }] },
-                maxAttempts: 3,
-                retryIntervalInMinutes: 60
-            });
-            $dialer.setCallResult("call back");
-            $dialer.hangUp();
+            $temp.wish = timeToCall($request.query);
+        if: $temp.wish
+            go!: /CallBack/Planned
+        else:
+            a: No problem. When shall I call you back?
+            go: /CallBack
+
+    state: CallBack
+
+        state: Time
+            q: *
+            script:
+                $temp.wish = timeToCall($request.query);
+            if: $temp.wish
+                go!: /CallBack/Planned
+            else:
+                a: Please name a day or an hour, such as “tomorrow after six”.
+                go: /CallBack
+
+        state: Planned
+            script:
+                $temp.wish.maxAttempts = 3;
+                $temp.wish.retryIntervalInMinutes = 60;
+                $dialer.redial($temp.wish);
+            a: All right, I will call you {{$temp.wish.readBack}}. Goodbye!
+            script:
+                $dialer.setCallResult("call back", $temp.wish.readBack);
+                $dialer.hangUp();
 
     state: HungUp
         event!: hangup
