@@ -60,6 +60,7 @@ struct CallbackTests {
         var call = try Call("        script: $dialer.parseCallback('tomorrow');\n")
         #expect(call.failures().first?.message.contains("no rules for the bot's language") == true)
         var other = try self.call("$dialer.parseCallback({});", "x")
-        #expect(other.failures().first?.message.contains("$dialer.parseCallback: the text") == true, "\(other.failures())")
+        #expect(
+            other.failures().first?.message.contains("$dialer.parseCallback: the text") == true, "\(other.failures())")
     }
 }

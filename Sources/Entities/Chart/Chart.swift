@@ -261,7 +261,7 @@ struct Chart: @unchecked Sendable {
     private mutating func finish(_ number: Int32, _ start: Int32, _ end: Int32, _ link: Int32, _ score: Int32) {
         let production = grammar.productions[Int(number)]
         let parts = PartsOfRule(link: link, length: production.length)
-        guard let meaning = meaning(of: Int(number), production, parts) else { return }
+        guard let meaning = meaning(of: production, parts) else { return }
         let total = score + production.score
         let symbol = Int(production.symbol)
         let before = lastOfSymbol[symbol].end == tokensBefore + Int(end) ? lastOfSymbol[symbol].item : -1
@@ -280,17 +280,11 @@ struct Chart: @unchecked Sendable {
         meanings.append(meaning)
     }
 
-    private func meaning(of number: Int, _ production: Production, _ parts: PartsOfRule) -> Meaning? {
-        if production.isPlain {
-            return production.onlyPart >= 0
-                ? meanings[item(Int(production.onlyPart), of: parts)] : grammar.meanings[number].constant
-        }
-        if let condition = grammar.meanings[number].condition {
-            guard let value = value(of: condition, parts), value.isTrue else { return nil }
-        }
-        if let own = grammar.meanings[number].meaning { return value(of: own, parts) }
+    private func meaning(of production: Production, _ parts: PartsOfRule) -> Meaning? {
+        if production.condition >= 0, !holds(production.condition, parts) { return nil }
+        if production.meaning >= 0 { return value(of: production.meaning, parts) }
         return production.onlyPart >= 0
-            ? meanings[item(Int(production.onlyPart), of: parts)] : grammar.meanings[number].constant
+            ? meanings[item(Int(production.onlyPart), of: parts)] : grammar.program.constants[Int(production.constant)]
     }
 
     private func isNew(

@@ -50,48 +50,64 @@ extension Chart {
     }
 
     /// Works out what a rule means, from what its parts mean; `nil` when the rule does not hold.
-    func value(of expression: MeaningExpression, _ parts: PartsOfRule) -> Meaning? {
-        switch expression {
-        case .constant(let meaning): return meaning
-        case .variable: return .nothing
-        case .part(let index): return meanings[item(index, of: parts)]
-        case .words(let index): return .text(words(of: item(index, of: parts)))
-        case .group(let part, let number): return group(number, of: item(part, of: parts))
-        case .groupWords(let part, let number): return groupWords(number, of: item(part, of: parts))
-        case .call(let function, let arguments):
-            var values: [Meaning] = []
-            values.reserveCapacity(arguments.count)
-            for argument in arguments {
-                guard let value = value(of: argument, parts) else { return nil }
-                values.append(value)
-            }
-            return context.flatMap { function.body(values, $0) }
-        case .operation(let operation, let left, let right):
-            if operation.isOfNumbers {
-                guard let first = size(of: left, parts), let second = size(of: right, parts) else { return nil }
-                return operation.result(first, second).map(Meaning.number)
-            }
-            guard let first = value(of: left, parts) else { return nil }
-            if operation == .or, first.isTrue { return first }
-            if operation == .and, !first.isTrue { return first }
-            guard let second = value(of: right, parts) else { return nil }
-            switch operation {
-            case .equal: return .number(first == second ? 1 : 0)
-            case .unequal: return .number(first != second ? 1 : 0)
-            default: return second
-            }
+    ///
+    /// - Parameter number: a node of the grammar's program.
+    func value(of number: Int32, _ parts: PartsOfRule) -> Meaning? {
+        let node = grammar.program.nodes[Int(number)]
+        switch node.kind {
+        case .constant: return grammar.program.constants[Int(node.first)]
+        case .part: return meanings[item(Int(node.first), of: parts)]
+        case .words: return .text(words(of: item(Int(node.first), of: parts)))
+        case .group: return group(Int(node.second), of: item(Int(node.first), of: parts))
+        case .groupWords: return groupWords(Int(node.second), of: item(Int(node.first), of: parts))
+        case .call: return result(of: node, parts)
+        case .or, .and, .equal, .unequal: return decision(node, parts)
+        case .less, .lessOrEqual, .plus, .minus, .times, .divided: return size(of: number, parts).map(Meaning.number)
+        }
+    }
+
+    private func result(of node: MeaningProgram.Node, _ parts: PartsOfRule) -> Meaning? {
+        var values: [Meaning] = []
+        values.reserveCapacity(Int(node.count))
+        for index in node.second..<node.second + node.count {
+            guard let value = value(of: grammar.program.arguments[Int(index)], parts) else { return nil }
+            values.append(value)
+        }
+        return context.flatMap { grammar.program.functions[Int(node.first)].body(values, $0) }
+    }
+
+    private func decision(_ node: MeaningProgram.Node, _ parts: PartsOfRule) -> Meaning? {
+        guard let first = value(of: node.first, parts) else { return nil }
+        if node.kind == .or, first.isTrue { return first }
+        if node.kind == .and, !first.isTrue { return first }
+        guard let second = value(of: node.second, parts) else { return nil }
+        switch node.kind {
+        case .equal: return .number(first == second ? 1 : 0)
+        case .unequal: return .number(first != second ? 1 : 0)
+        default: return second
+        }
+    }
+
+    /// Whether a condition holds; `nil` counts as no.
+    func holds(_ number: Int32, _ parts: PartsOfRule) -> Bool {
+        let node = grammar.program.nodes[Int(number)]
+        switch node.kind {
+        case .and: return holds(node.first, parts) && holds(node.second, parts)
+        case .less, .lessOrEqual: return size(of: number, parts) == 1
+        default: return value(of: number, parts)?.isTrue == true
         }
     }
 
     /// The number that an expression comes to, or how coarse a grain it is; most conditions compare such, without making meanings of them.
-    private func size(of expression: MeaningExpression, _ parts: PartsOfRule) -> Double? {
-        switch expression {
-        case .part(let index): return meanings[item(index, of: parts)].size
-        case .constant(let meaning): return meaning.size
-        case .operation(let operation, let left, let right) where operation.isOfNumbers:
-            guard let first = size(of: left, parts), let second = size(of: right, parts) else { return nil }
-            return operation.result(first, second)
-        default: return value(of: expression, parts)?.size
+    private func size(of number: Int32, _ parts: PartsOfRule) -> Double? {
+        let node = grammar.program.nodes[Int(number)]
+        switch node.kind {
+        case .part: return meanings[item(Int(node.first), of: parts)].size
+        case .constant: return grammar.program.constants[Int(node.first)].size
+        case .less, .lessOrEqual, .plus, .minus, .times, .divided:
+            guard let first = size(of: node.first, parts), let second = size(of: node.second, parts) else { return nil }
+            return node.kind.result(first, second)
+        default: return value(of: number, parts)?.size
         }
     }
 }
@@ -101,26 +117,5 @@ extension Meaning {
     fileprivate var size: Double? {
         if case .grain(let grain) = self { return Double(grain.rawValue) }
         return number
-    }
-}
-
-extension MeaningExpression.Operation {
-    fileprivate var isOfNumbers: Bool {
-        switch self {
-        case .or, .and, .equal, .unequal: false
-        default: true
-        }
-    }
-
-    fileprivate func result(_ first: Double, _ second: Double) -> Double? {
-        switch self {
-        case .less: first < second ? 1 : 0
-        case .lessOrEqual: first <= second ? 1 : 0
-        case .plus: first + second
-        case .minus: first - second
-        case .times: first * second
-        case .divided: second == 0 ? nil : first / second
-        case .or, .and, .equal, .unequal: nil
-        }
     }
 }

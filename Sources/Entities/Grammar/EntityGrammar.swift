@@ -11,7 +11,7 @@ package final class EntityGrammar: Sendable {
     /// What is asked of a rule whenever its parts are complete …
     let productions: [Production]
     /// … its algebra …
-    let meanings: [ProductionMeaning]
+    let program: MeaningProgram
     /// … and what people are told of it.
     let origins: [(rule: String, place: String)]
     let trie: RuleTrie
@@ -36,7 +36,7 @@ package final class EntityGrammar: Sendable {
         mistakes = reader.mistakes + compiler.mistakes
         examples = reader.rules.flatMap { rule in rule.examples.map { (rule.name, $0) } }
         productions = compiler.productions
-        meanings = compiler.meanings
+        program = compiler.program
         origins = compiler.origins
         symbols = compiler.symbols
         trie = compiler.trie.finished(symbols: compiler.symbols.count)
@@ -78,14 +78,9 @@ struct Production: Sendable {
     let onlyPart: Int32
     let score: Int32
     let isLatent: Bool
-    /// Whether it has a meaning or condition to work out.
-    let isPlain: Bool
-}
-
-/// The algebra of a rule.
-struct ProductionMeaning: Sendable {
-    let meaning: MeaningExpression?
-    let condition: MeaningExpression?
-    /// The value that stands in its pattern.
-    let constant: Meaning
+    /// Nodes of the grammar's program; -1 where there is none.
+    let meaning: Int32
+    let condition: Int32
+    /// The value that stands in its pattern, one of the program's constants.
+    let constant: Int32
 }

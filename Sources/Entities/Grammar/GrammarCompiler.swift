@@ -4,7 +4,7 @@ import PatternMatching
 struct GrammarCompiler {
     private(set) var symbols = SymbolTable()
     private(set) var productions: [Production] = []
-    private(set) var meanings: [ProductionMeaning] = []
+    private(set) var program = MeaningProgram()
     private(set) var origins: [(rule: String, place: String)] = []
     /// All rules but those of call backs, and all rules.
     private(set) var trie = RuleTrie()
@@ -54,10 +54,9 @@ struct GrammarCompiler {
             Production(
                 symbol: symbols.rule(rule.name), length: Int32(way.parts.count),
                 onlyPart: named.count == 1 && way.value == nil ? Int32(named[0]) : -1, score: Int32(rule.score) ?? -1,
-                isLatent: rule.isLatent, isPlain: meaning == nil && condition == nil))
-        meanings.append(
-            ProductionMeaning(
-                meaning: meaning.map(binding.bound), condition: condition.map(binding.bound), constant: constant))
+                isLatent: rule.isLatent, meaning: meaning.map { program.add(binding.bound($0)) } ?? -1,
+                condition: condition.map { program.add(binding.bound($0)) } ?? -1,
+                constant: program.constant(constant)))
         origins.append((rule.name, rule.place))
         let row = way.parts.map(\.symbol)
         if !rule.name.hasPrefix(CallbackSelection.ruleName) { trie.add(row, production: Int32(productions.count - 1)) }
