@@ -6,10 +6,10 @@ extension MeaningFunctions {
         // until(a, b): from a to just before b
         time("until") { arguments, _ in interval(arguments, isInclusive: false) },
         time("after") { arguments, _ in
-            arguments.time(0).flatMap { $0.isOpen ? nil : TimeExpression(.after($0), $0.grain) }
+            arguments.time(0).flatMap { $0.isOpen ? nil : TimeExpression(.after($0), $0.grain, isComing: $0.isComing) }
         },
         time("before") { arguments, _ in
-            arguments.time(0).flatMap { $0.isOpen ? nil : TimeExpression(.before($0), $0.grain) }
+            arguments.time(0).flatMap { $0.isOpen ? nil : TimeExpression(.before($0), $0.grain, isComing: $0.isComing) }
         },
         // by(x): from now until x
         time("by") { arguments, context in

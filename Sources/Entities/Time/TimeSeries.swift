@@ -167,7 +167,8 @@ struct TimeSeries {
     private func interval(from base: Span, to: TimeExpression, isInclusive: Bool, grain: Grain) -> Span? {
         // "By the end of the year" may be said when that end has begun.
         let present = isInclusive && to.isInterval ? around(to, base.start) : nil
-        guard let last = present ?? next(to, from: base.start + (base.grain == to.grain && !isInclusive ? 1 : 0)) else {
+        let isLater = !isInclusive && (base.grain == to.grain || base.grain == .second)
+        guard let last = present ?? next(to, from: base.start + (isLater ? 1 : 0)) else {
             return nil
         }
         // What was said of both ends is told as finely as the finer one.
