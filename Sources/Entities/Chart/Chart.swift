@@ -270,8 +270,10 @@ struct Chart: @unchecked Sendable {
         guard isNew(before, start, meaning, total, isLatent) else { return }
         let index = Int32(items.count)
         lastOfSymbol[symbol] = (index, tokensBefore + Int(end))
-        agenda.append(index)
-        if grammar.dimensions[symbol] != nil { candidates.append(index) }
+        let isEntity = grammar.dimensions[symbol] != nil
+        if isEntity { candidates.append(index) }
+        // What only keeps words from being an entity is no part of another rule.
+        if !isEntity || meaning != .nothing { agenda.append(index) }
         items.append(
             Item(
                 symbol: production.symbol, start: start, end: end, production: number, link: link, score: total,
