@@ -28,6 +28,7 @@ extension PatternCollector {
     /// Whether nothing of an entity is found, and no other message says so.
     private func isUnfound(_ name: String) -> Bool {
         guard let entity = intents.entity(named: name) else {
+            if SystemEntityName(name) != nil { return false }
             let isReported = intents.isBroken || !intents.allowsAnyEntity
             return !isReported || intents.knowsEntity(name)
         }

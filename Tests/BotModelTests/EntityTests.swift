@@ -57,10 +57,10 @@ import Utterances
     }
 
     @Test func oneNoteNamesWhatIsNotFound() {
-        let patterns = ["@Off @City", "@duckling.time", "@Off", "@Cty"]
+        let patterns = ["@Off @City", "@pymorphy.name", "@Off", "@Cty"]
         let (_, diagnostics) = link(patterns, export: export)
         #expect(diagnostics.map(\.code) == ["link/unfound-entities", "link/unknown-entity"])
-        #expect(diagnostics.first?.message.contains("as `@Off`, `@duckling.time`, so") == true)
+        #expect(diagnostics.first?.message.contains("as `@Off`, `@pymorphy.name`, so") == true)
         #expect(link(patterns, export: "{").1.map(\.code) == ["project/json", "link/unfound-entities"])
     }
 

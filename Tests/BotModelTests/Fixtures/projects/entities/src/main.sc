@@ -1,5 +1,5 @@
 patterns:
-    $Number = @duckling.number
+    $Number = @pymorphy.surn
 
 theme: /
     state: Start
