@@ -158,13 +158,13 @@ struct Chart: @unchecked Sendable {
 
     private mutating func scan(_ index: Int) {
         let token = tokens.tokens[index]
-        let word = grammar.symbols.words.value(of: token.hash)
+        let word = grammar.symbols.words.table.value(of: token.hash)
         if word >= 0 {
-            for symbol in grammar.symbols.symbolsOfWord[Int(word)] {
+            for symbol in grammar.symbols.words.symbols[Int(word)] {
                 add(symbol, from: index, to: index + 1, .nothing, -1)
             }
         }
-        if token.kind == .letters, grammar.symbols.prefixes.count > 0 { scanBeginnings(token, index) }
+        if token.kind == .letters, grammar.symbols.prefixes.table.count > 0 { scanBeginnings(token, index) }
         for number in grammar.symbols.expressionsByByte[Int(tokens.bytes[token.firstByte])] {
             if let sign = grammar.symbols.neededSigns[Int(number)], !tokens.hasSign[Int(sign)] { continue }
             scan(Int(number), index, token)
@@ -176,9 +176,9 @@ struct Chart: @unchecked Sendable {
         let word = String(decoding: tokens.bytes[token.firstByte..<token.endByte], as: UTF8.self)
         for scalar in word.unicodeScalars {
             hash = PhraseTokens.hash(hash, scalar.value)
-            let prefix = grammar.symbols.prefixes.value(of: hash)
+            let prefix = grammar.symbols.prefixes.table.value(of: hash)
             guard prefix >= 0 else { continue }
-            for symbol in grammar.symbols.symbolsOfPrefix[Int(prefix)] {
+            for symbol in grammar.symbols.prefixes.symbols[Int(prefix)] {
                 add(symbol, from: index, to: index + 1, .nothing, -1)
             }
         }

@@ -4,14 +4,9 @@ import PatternMatching
 struct SymbolTable: Sendable {
     private(set) var count = 0
     private var names: [String: Int32] = [:]
-    /// For the number of a word those symbols that it is.
-    private(set) var symbolsOfWord: [[Int32]] = []
-    private var wordNumbers: [String: Int32] = [:]
-    /// By the hash of its letters.
-    private(set) var words = FlatTable()
-    private(set) var prefixes = FlatTable()
-    private(set) var symbolsOfPrefix: [[Int32]] = []
-    private var prefixNumbers: [String: Int32] = [:]
+    /// Whole words, and beginnings of words.
+    private(set) var words = Spellings()
+    private(set) var prefixes = Spellings()
     private(set) var expressions: [(symbol: Int32, expression: PrefixExpression)] = []
     private var expressionNumbers: [String: Int32] = [:]
     private var classes: [[Int32]: Int32] = [:]
@@ -41,37 +36,15 @@ struct SymbolTable: Sendable {
 
     /// The symbol of any of these words and beginnings of words.
     mutating func wordSet(_ texts: [String], prefixes beginnings: [String]) -> Int32 {
-        let numbers = Set(texts).map { wordNumber($0) }.sorted()
-        let starts = Set(beginnings).map { prefixNumber($0) }.sorted()
+        let numbers = Set(texts).map { words.number(of: $0) }.sorted()
+        let starts = Set(beginnings).map { prefixes.number(of: $0) }.sorted()
         let key = numbers + [-1] + starts
         if let symbol = classes[key] { return symbol }
         let symbol = next()
         classes[key] = symbol
-        for number in numbers { symbolsOfWord[Int(number)].append(symbol) }
-        for number in starts { symbolsOfPrefix[Int(number)].append(symbol) }
+        for number in numbers { words.add(symbol, to: number) }
+        for number in starts { prefixes.add(symbol, to: number) }
         return symbol
-    }
-
-    private mutating func wordNumber(_ text: String) -> Int32 {
-        if let number = wordNumbers[text] { return number }
-        let number = Int32(symbolsOfWord.count)
-        wordNumbers[text] = number
-        symbolsOfWord.append([])
-        words.set(Self.hash(text), to: number)
-        return number
-    }
-
-    private mutating func prefixNumber(_ text: String) -> Int32 {
-        if let number = prefixNumbers[text] { return number }
-        let number = Int32(symbolsOfPrefix.count)
-        prefixNumbers[text] = number
-        symbolsOfPrefix.append([])
-        prefixes.set(Self.hash(text), to: number)
-        return number
-    }
-
-    private static func hash(_ text: String) -> UInt64 {
-        text.unicodeScalars.reduce(PhraseTokens.seed) { PhraseTokens.hash($0, $1.value) }
     }
 
     /// - Returns: `nil` when it cannot be read.
@@ -90,4 +63,24 @@ struct SymbolTable: Sendable {
             expressions.indices.filter { expressions[$0].expression.mayBegin(with: UInt8(byte)) }.map(Int32.init)
         }
     }
+}
+
+/// Texts of one kind, and the symbols that each of them is.
+struct Spellings: Sendable {
+    /// By number.
+    private(set) var symbols: [[Int32]] = []
+    /// The numbers, by the hash of the letters.
+    private(set) var table = FlatTable()
+    private var numbers: [String: Int32] = [:]
+
+    mutating func number(of text: String) -> Int32 {
+        if let number = numbers[text] { return number }
+        let number = Int32(symbols.count)
+        numbers[text] = number
+        symbols.append([])
+        table.set(text.unicodeScalars.reduce(PhraseTokens.seed) { PhraseTokens.hash($0, $1.value) }, to: number)
+        return number
+    }
+
+    mutating func add(_ symbol: Int32, to number: Int32) { symbols[Int(number)].append(symbol) }
 }
