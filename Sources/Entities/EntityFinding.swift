@@ -88,7 +88,7 @@ extension Chart {
     ) {
         var isTaken = [Bool](repeating: false, count: segment.count)
         // One of the piece before may reach into this one.
-        let taken = segment.lowerBound == 0 ? 0 : chosen.last { $0.dimension == dimension }?.end ?? 0
+        let taken = segment.lowerBound == 0 ? 0 : chosen.lazy.filter { $0.dimension == dimension }.map(\.end).max() ?? 0
         for candidate in found.count > 1 ? found.sorted(by: Candidate.isBetter) : found {
             let item = items[Int(candidate.number)]
             let range = Int(item.start) - segment.lowerBound..<Int(item.end) - segment.lowerBound

@@ -44,8 +44,12 @@ struct Length: Sendable, Hashable {
             number *= Double(parts.count)
             grain = parts.grain
         }
+        guard abs(number) * Double(grain.seconds) < Self.mostSeconds else { return nil }
         (count, self.grain) = (Int(number.rounded()), grain)
     }
+
+    /// Some 300,000 years: nobody means more, and nothing that is reckoned with it overflows.
+    private static let mostSeconds = 1e13
 
     private init(count: Int, grain: Grain) { (self.count, self.grain) = (count, grain) }
 
@@ -56,8 +60,7 @@ struct Length: Sendable, Hashable {
             let parts = length.grain.parts
             // A week has no months and a month no weeks.
             guard parts.grain >= wanted || wanted < .day else { break }
-            length = Length(
-                count: length.count.multipliedReportingOverflow(by: parts.count).partialValue, grain: parts.grain)
+            length = Length(count: length.count * parts.count, grain: parts.grain)
         }
         return length
     }
@@ -68,11 +71,10 @@ struct Length: Sendable, Hashable {
         var (first, second) = (left.told(in: finer), right.told(in: finer))
         if first.grain != second.grain { (first, second) = (first.told(in: .day), second.told(in: .day)) }
         guard first.grain == second.grain else { return nil }
-        let (sum, overflows) = first.count.addingReportingOverflow(second.count)
-        return overflows ? nil : Length(count: sum, grain: first.grain)
+        return Length(Double(first.count + second.count), first.grain)
     }
 
-    var seconds: Int { count.multipliedReportingOverflow(by: grain.seconds).partialValue }
+    var seconds: Int { count * grain.seconds }
 }
 
 /// So much of something: a number with a unit, or what lies between two.

@@ -1,4 +1,5 @@
 import Entities
+import Foundation
 import TestClock
 import Testing
 
@@ -31,6 +32,29 @@ struct EntityBoundTests {
         }
         let (short, long) = (spent(2000), spent(16_000))
         #expect(long < short * 16, "\(short) → \(long)")
+    }
+
+    @Test(arguments: [
+        "999999999999 years and 1 second from 3 pm", "999999999999 years and 1 second from right now",
+        "999999999999 weeks and 1 second before 3 pm", "999999999999 years and 1 day after christmas",
+        String(repeating: "a year after ", count: 12) + "christmas",
+        String(repeating: "the first monday after ", count: 10) + "christmas",
+    ])
+    func numbersAndDepthsThatNobodyMeans(_ text: String) {
+        for entity in Rules.english.entities(in: text, at: Rules.moment) {
+            if case .duration(let count, _, let seconds) = entity.value { #expect(count > 0 && seconds > 0) }
+        }
+        #expect(Rules.english.callback(in: text, at: Rules.moment)?.policy.start.map { $0 >= .distantPast } ?? true)
+    }
+
+    @Test func nothingLiesAcrossTheEdgeOfTwoPieces() {
+        for filler in 340...372 {
+            let text =
+                "monday " + String(repeating: "pear ", count: filler)
+                + "tomorrow at half past five in the afternoon " + String(repeating: "pear ", count: 100)
+            let found = Rules.english.entities(in: text, at: Rules.moment, dimensions: [.time])
+            #expect(found.map(\.body) == ["monday", "tomorrow at half past five in the afternoon"], "\(filler)")
+        }
     }
 
     /// What stands where one piece of a long text ends and the next begins is found once and whole.

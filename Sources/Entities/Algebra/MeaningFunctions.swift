@@ -13,7 +13,9 @@ enum MeaningFunctions {
     static func time(
         _ name: String, _ body: @escaping @Sendable ([Meaning], MeaningContext) -> TimeExpression?
     ) -> MeaningFunction {
-        MeaningFunction(name: name) { arguments, context in body(arguments, context).map(Meaning.time) }
+        MeaningFunction(name: name) { arguments, context in
+            body(arguments, context).flatMap { $0.nesting <= TimeExpression.deepest ? .time($0) : nil }
+        }
     }
 }
 

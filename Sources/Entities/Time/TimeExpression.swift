@@ -59,6 +59,11 @@ final class TimeExpression: Sendable, Hashable {
     let isComing: Bool
     /// The feast that was named, as it is written.
     let holiday: String?
+    /// How many times are told by one another within it: "the day after the last monday of march" has two.
+    let nesting: Int
+
+    /// To walk through what is nested deeper takes ever longer, and nobody says it.
+    static let deepest = 5
 
     init(_ kind: Kind, _ grain: Grain, isInterval: Bool = false, isComing: Bool = false, holiday: String? = nil) {
         self.kind = kind
@@ -66,6 +71,21 @@ final class TimeExpression: Sendable, Hashable {
         self.isInterval = isInterval
         self.isComing = isComing
         self.holiday = holiday
+        nesting = Self.nesting(of: kind)
+    }
+
+    private static func nesting(of kind: Kind) -> Int {
+        switch kind {
+        case .both(let outer, let inner): max(outer.nesting, inner.nesting)
+        case .nth(_, let member, let base), .nthAfter(_, let member, let base), .nearest(_, let member, let base):
+            max(member.nesting, base.nesting) + 1
+        case .interval(let from, let to, _): max(from.nesting, to.nesting) + 1
+        case .shifted(let inner, _, _, _), .slice(let inner, _, _, _), .rounded(let inner, _), .moved(let inner, _),
+            .byWeekday(let inner, _, _):
+            inner.nesting + 1
+        case .after(let inner), .before(let inner): inner.nesting
+        default: 0
+        }
     }
 
     static func == (left: TimeExpression, right: TimeExpression) -> Bool {
