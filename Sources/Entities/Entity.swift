@@ -66,9 +66,11 @@ package enum TimeReading: Sendable, Hashable {
     }
 }
 
-/// When and where a phrase was said, and in which way its speakers write dates.
+/// When and where a phrase was said.
 package struct EntityMoment: Sendable {
+    /// Seconds since 1970 in Greenwich.
     package let now: Int
+    /// The caller's.
     package let zone: Zone
 
     /// - Parameter now: seconds since 1970 in Greenwich.

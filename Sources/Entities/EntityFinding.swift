@@ -126,7 +126,7 @@ extension Chart {
 }
 
 /// Pieces of a text by the numbers of their scalars.
-private struct ScalarPlaces {
+struct ScalarPlaces {
     /// Whether each scalar is one byte.
     private let isPlain: Bool
     private let scalars: [Unicode.Scalar]

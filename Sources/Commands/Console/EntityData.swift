@@ -14,7 +14,7 @@ struct EntityData {
     /// The languages that have rules: `en`, `ru`.
     var languages: [String] {
         let names = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) } ?? []
-        return names.filter { $0 != "any" && !files(in: $0).isEmpty }.sorted()
+        return names.filter { $0 != "any" && !fileNames(in: $0).isEmpty }.sorted()
     }
 
     /// The rules of a language and those that all languages share; `nil` when there are none.
@@ -28,11 +28,15 @@ struct EntityData {
     }
 
     private func files(in language: String) -> [(name: String, text: String)] {
-        guard let folder, !language.isEmpty, !language.hasPrefix(".") else { return [] }
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(language)")) ?? []
-        return names.filter { $0.hasSuffix(".rules") || $0.hasSuffix(".speech") }.sorted().compactMap { name in
-            let path = "\(folder)/\(language)/\(name)"
+        fileNames(in: language).compactMap { name in
+            let path = "\(folder ?? "")/\(language)/\(name)"
             return (try? String(contentsOfFile: path, encoding: .utf8)).map { ("\(language)/\(name)", $0) }
         }
+    }
+
+    private func fileNames(in language: String) -> [String] {
+        guard let folder, !language.isEmpty, !language.hasPrefix(".") else { return [] }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(language)")) ?? []
+        return names.filter { $0.hasSuffix(".rules") || $0.hasSuffix(".speech") }.sorted()
     }
 }

@@ -51,7 +51,7 @@ struct CallbackClock {
         }
     }
 
-    /// The days on which it lies, the first of them first; as a whole in the past: nil.
+    /// The span that holds now or comes next; `nil` when all of it is over.
     func coming(_ time: TimeExpression) -> Span? {
         let series = resolver.series
         let isPiece = time.isInterval || time.grain >= .day

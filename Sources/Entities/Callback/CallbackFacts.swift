@@ -14,7 +14,7 @@ struct CallbackFacts {
     var points: [Point] = []
     /// Stretches of hours on a day.
     var stretches: [Range<Int>] = []
-    /// Clocks of any day: the readings of each.
+    /// Clocks of any day.
     var clocks: [TimeExpression] = []
     /// Hours of every day.
     var hours: [Range<Int>] = []

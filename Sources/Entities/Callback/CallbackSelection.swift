@@ -2,10 +2,12 @@
 struct CallbackSelection {
     private let chart: Chart
     private let text: String
+    private let places: ScalarPlaces
 
-    init(_ chart: Chart, _ text: String) {
+    init(_ chart: Chart, _ text: String, _ places: ScalarPlaces) {
         self.chart = chart
         self.text = text
+        self.places = places
     }
 
     struct Found {
@@ -83,8 +85,6 @@ struct CallbackSelection {
             !exact.contains { $0.lowerBound <= about.lowerBound && about.upperBound <= $0.upperBound }
         }
         let insteads = places(of: Self.insteadName)
-        var scalars: [Unicode.Scalar] = []
-        if !numbers.isEmpty { scalars = Array(text.unicodeScalars) }
         return numbers.enumerated().compactMap { index, number in
             guard var part = chart.meanings[number].callback else { return nil }
             let item = chart.items[number]
@@ -101,11 +101,8 @@ struct CallbackSelection {
             }
             let start = chart.tokens.tokens[Int(item.start)].start
             let end = chart.tokens.tokens[Int(item.end) - 1].end
-            var words = String.UnicodeScalarView()
-            words.append(contentsOf: scalars[start..<end])
-            return Found(
-                part: part, piece: CallbackPiece(text: String(words), start: start, end: end),
-                isBareNumber: isBareNumber)
+            let piece = CallbackPiece(text: places.text(text, from: start, to: end), start: start, end: end)
+            return Found(part: part, piece: piece, isBareNumber: isBareNumber)
         }
     }
 

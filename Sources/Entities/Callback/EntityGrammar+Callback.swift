@@ -27,9 +27,10 @@ extension EntityGrammar {
 
     private func found(in chart: inout Chart, _ text: String) -> [CallbackSelection.Found] {
         var found: [CallbackSelection.Found] = []
+        let places = ScalarPlaces(text)
         while found.count < Self.mostPieces, chart.readSegment() {
             let known = found.last?.piece.end ?? 0
-            found += CallbackSelection(chart, text).found().filter { $0.piece.start >= known }
+            found += CallbackSelection(chart, text, places).found().filter { $0.piece.start >= known }
         }
         return Array(found.prefix(Self.mostPieces))
     }

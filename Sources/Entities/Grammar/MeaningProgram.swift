@@ -15,14 +15,7 @@ struct MeaningProgram: Sendable {
         case constant, part, words, group, groupWords, call
         case or, and, less, lessOrEqual, equal, unequal, plus, minus, times, divided
 
-        /// Whether it is reckoned with numbers alone.
-        var isOfNumbers: Bool {
-            switch self {
-            case .less, .lessOrEqual, .plus, .minus, .times, .divided: true
-            default: false
-            }
-        }
-
+        /// Of two numbers; `nil` for what is not reckoned with numbers alone.
         func result(_ first: Double, _ second: Double) -> Double? {
             switch self {
             case .less: first < second ? 1 : 0

@@ -67,7 +67,7 @@ struct RuleReader {
         guard text.hasPrefix("$"), let sign = text.firstIndex(of: "=") else {
             return report("A rule is written `$Name = pattern || meaning = …`.", at: "\(file):\(line)")
         }
-        let parts = text[text.index(after: sign)...].split(separating: "||")
+        let parts = text[text.index(after: sign)...].split(separator: "||", omittingEmptySubsequences: false)
         let name = String(text[text.index(after: text.startIndex)..<sign].trimmingBlanks)
         var rule = RuleText(name: name, pattern: String(parts[0].trimmingBlanks), file: file, line: line)
         for part in parts.dropFirst() { read(part.trimmingBlanks, into: &rule) }
@@ -109,20 +109,5 @@ extension StringProtocol {
             return self[startIndex..<startIndex]
         }
         return self[first...last]
-    }
-
-    func split(separating separator: String) -> [SubSequence] {
-        var parts: [SubSequence] = []
-        var (begin, index) = (startIndex, startIndex)
-        while index < endIndex {
-            guard self[index...].hasPrefix(separator) else {
-                index = self.index(after: index)
-                continue
-            }
-            parts.append(self[begin..<index])
-            index = self.index(index, offsetBy: separator.count)
-            begin = index
-        }
-        return parts + [self[begin...]]
     }
 }

@@ -5,8 +5,10 @@
 function firstCall(time) {
     var from = time.from || time;
     var start = time.from || !time.to ? moment.parseZone(from.value) : moment($jsapi.currentTime());
-    var end = time.to ? moment.parseZone(time.to.value) : start.clone().add(1, isDay(from) ? "days" : "hours");
-    if (!time.to && !isDay(from)) end = start.clone().add(30, "minutes");
+    var end = start.clone();
+    if (time.to) end = moment.parseZone(time.to.value);
+    else if (isDay(from)) end.add(1, "days");
+    else end.add(30, "minutes");
     return { from: start.toDate(), to: end.toDate(), words: words(start, isDay(from)) };
 }
 
