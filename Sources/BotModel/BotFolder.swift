@@ -10,6 +10,7 @@ struct BotFolder {
     private let realLibraries: [String: String]
 
     init(_ path: String, _ libraries: Libraries) {
+        let libraries = libraries.withSystemModules()
         self.path = path
         self.libraries = libraries
         realRoot = Self.real(path) + "/"

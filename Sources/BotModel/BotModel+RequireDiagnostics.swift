@@ -123,12 +123,12 @@ extension Diagnostic {
             at: span)
     }
 
-    static func moduleNamesOnly(_ name: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
+    static func namesOnly(_ path: String, of module: String, file: SourceFile, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             .note, "link/module-names-only",
-            "Of `\(name)` only the names are known: its patterns match nothing and its functions are missing.",
+            "Of `\(path)` in `\(module)` only the names are known: its patterns match nothing and its functions are missing.",
             hint:
-                "A copy of it in `modules/\(name)` of the bot's folder, or `--module \(name)=FOLDER`, is used in full.",
+                "A copy of it in `modules/\(module)` of the bot's folder, or `--module \(module)=FOLDER`, is used in full.",
             in: file, at: span)
     }
 

@@ -3,8 +3,8 @@ import SourceText
 
 /// Where the text or the names of a library come from.
 enum LibrarySource {
-    /// Its files are at hand.
-    case folder(FileHome)
+    /// Its files are at hand; of a system module those too that are only declared.
+    case folder(FileHome, declared: ModuleCatalog?)
     /// Only the names that it declares are known.
     case catalog(ModuleCatalog)
     /// Nothing of it is at hand; names that are not declared may be its.
@@ -18,7 +18,12 @@ extension ProjectReader {
         let source = shelf[name] ?? open(name, module, requirement)
         shelf[name] = source
         switch source {
-        case .folder(let home): read(written, from: home, folder: home.sourceFolder, requirement)
+        case .folder(let home, let catalog):
+            if let catalog, !has(written, in: home) {
+                declare(written, of: catalog, named: name, requirement)
+            } else {
+                read(written, from: home, folder: home.sourceFolder, requirement)
+            }
         case .catalog(let catalog): declare(written, of: catalog, named: name, requirement)
         case .missing: declareData(requirement)
         }
@@ -26,7 +31,7 @@ extension ProjectReader {
 
     /// Finds a library when it is first asked for, and says so once when it is not wholly at hand.
     private mutating func open(_ name: String, _ module: PlacedText, _ requirement: Requirement) -> LibrarySource {
-        if let home = folder(of: name) { return .folder(home) }
+        if let home = folder(of: name) { return .folder(home, declared: systemCatalog(name)) }
         guard name.hasPrefix("sys.") else {
             vocabulary.libraries.missingModules.insert(name)
             let isKnown = configuration.dependencies.contains { $0.name == name }
@@ -42,9 +47,7 @@ extension ProjectReader {
         switch project.systemModule(name) {
         case .declared(let list):
             let catalog = ModuleCatalog(list)
-            if catalog.isComplete {
-                diagnostics.append(.moduleNamesOnly(name, file: requirement.file, at: module.span))
-            } else {
+            if !catalog.isComplete {
                 vocabulary.libraries.missingModules.insert(name)
                 diagnostics.append(
                     .missingModule(name, isDependency: true, file: requirement.file, at: module.span))
@@ -59,6 +62,20 @@ extension ProjectReader {
         }
         vocabulary.libraries.missingModules.insert(name)
         return .missing
+    }
+
+    /// What a library at hand declares if it is a system module. Names that nobody knows may be its when its list is not complete.
+    private mutating func systemCatalog(_ name: String) -> ModuleCatalog? {
+        guard name.hasPrefix("sys."), case .declared(let list) = project.systemModule(name) else { return nil }
+        let catalog = ModuleCatalog(list)
+        if !catalog.isComplete { vocabulary.libraries.missingModules.insert(name) }
+        return catalog
+    }
+
+    private func has(_ written: String, in home: FileHome) -> Bool {
+        if written.contains("*") { return true }
+        if case .missing = project.read(ProjectPath.joined(home.sourceFolder, written)) { return false }
+        return true
     }
 
     /// A library's files: the bot's `modules/NAME`, a folder of the project by that name, or one given by hand.
@@ -84,6 +101,9 @@ extension ProjectReader {
             return
         }
         guard seen.insert("\(module) \(path)").inserted else { return }
+        if catalog.isComplete {
+            diagnostics.append(.namesOnly(path, of: module, file: requirement.file, at: requirement.value.span))
+        }
         for file in catalog.closure(of: path) {
             vocabulary.libraries.patterns.formUnion(file.patterns)
             vocabulary.libraries.scriptNames.formUnion(file.scriptNames)
