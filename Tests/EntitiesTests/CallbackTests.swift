@@ -37,6 +37,13 @@ struct CallbackTests {
         #expect(BusinessHours(of: nil) == nil)
     }
 
+    @Test func anEveningBehindTheHoursOfCallsEndsAtNine() throws {
+        let hours = try #require(BusinessHours(from: 540, to: 1080))
+        let wish = try #require(Rules.english.callback(in: "this evening", at: moment, hours: hours))
+        #expect(wish.readBack == "today between 6 and 9 pm")
+        #expect(wish.uncertain == [.outsideHours])
+    }
+
     @Test func piecesTellWhatWasUsed() throws {
         let wish = try #require(Rules.english.callback(in: "🙂 after six, please, not on friday", at: moment))
         #expect(wish.pieces.map(\.text) == ["after six", "not on friday"])

@@ -157,9 +157,10 @@ struct CallbackReader {
         let isOver = close <= clock.resolver.now && piece.upperBound > clock.resolver.now
         if open < close, !isOver { return open..<close }
         facts.doubts.insert(.outsideHours)
-        let (early, late) = (
-            max(piece.lowerBound, midnight + 7 * 3600), min(piece.upperBound, midnight + CallbackClock.day)
-        )
+        let early = max(piece.lowerBound, midnight + 7 * 3600)
+        // Calls of an evening end at nine, unless it is later, or the end of the evening is meant.
+        let nine = midnight + 21 * 3600
+        let late = min(piece.upperBound, isOver || early >= nine ? midnight + CallbackClock.day : nine)
         return early < late ? early..<late : piece.lowerBound..<max(late, piece.lowerBound + 60)
     }
 
