@@ -31,27 +31,29 @@ struct CallbackSelection {
         }
         let own = chart.items.indices.filter { symbols.contains(chart.items[$0].symbol) }
         let sure = own.filter { !chart.items[$0].isLatent && chart.items[$0].symbol != symbols[2] }
-        var chosen = choose(among: sure, symbols)
+        var taken: [Range<Int32>] = []
+        var chosen = choose(among: sure, symbols, besides: &taken)
         var isBareNumber = false
-        if chosen.isEmpty { chosen = choose(among: own.filter { chart.items[$0].symbol == symbols[2] }, symbols) }
+        if chosen.isEmpty {
+            chosen = choose(among: own.filter { chart.items[$0].symbol == symbols[2] }, symbols, besides: &taken)
+        }
         if chosen.isEmpty {
             // A number alone is a time when nearly nothing else was said.
             let most = own.filter { Int(chart.items[$0].end - chart.items[$0].start) * 2 >= chart.tokens.tokens.count }
-            chosen = Array(choose(among: most, symbols).prefix(1))
+            chosen = Array(choose(among: most, symbols, besides: &taken).prefix(1))
             isBareNumber = true
         }
         if !isBareNumber { addAlternatives(to: &chosen, among: own) }
         return marked(chosen.sorted { chart.items[$0].start < chart.items[$1].start }, isBareNumber)
     }
 
-    /// The longest, and of those that are equally long the rules of callbacks; none across a better one.
-    private func choose(among numbers: [Int], _ symbols: [Int32]) -> [Int] {
+    /// The longest, and of those that are equally long the rules of callbacks; none across a better one, or one that is `taken` already.
+    private func choose(among numbers: [Int], _ symbols: [Int32], besides taken: inout [Range<Int32>]) -> [Int] {
         func rank(_ number: Int) -> (Int32, Int32, Int32) {
             let item = chart.items[number]
             return (item.start - item.end, item.symbol == symbols[0] ? 0 : 1, -item.score)
         }
         var chosen: [Int] = []
-        var taken: [Range<Int32>] = []
         for number in numbers.sorted(by: { rank($0) < rank($1) }) {
             let item = chart.items[number]
             guard !taken.contains(where: { $0.overlaps(item.start..<item.end) }) else { continue }

@@ -1,24 +1,6 @@
 import CampaignModel
 import FoundationEssentials
 
-/// The hours, of every day, in which callers are usually called.
-package struct BusinessHours: Sendable, Hashable {
-    /// In minutes after midnight.
-    package let from: Int
-    package let to: Int
-
-    /// `nil` unless both lie in one day, the first before the second.
-    package init?(from: Int, to: Int) {
-        guard 0 <= from, from < to, to <= 1440 else { return nil }
-        self.init(minutes: from..<to)
-    }
-
-    private init(minutes: Range<Int>) { (from, to) = (minutes.lowerBound, minutes.upperBound) }
-
-    /// 9:00 to 21:00.
-    package static let usual = BusinessHours(minutes: 540..<1260)
-}
-
 /// When a caller wants to be called back: the argument of `$dialer.redial`, and what of it was guessed.
 ///
 /// Start or allowed times are given, the start is not in the past and the finish is after it; except when the phrase names only a time that
@@ -62,6 +44,8 @@ package enum CallbackDoubt: String, Sendable, Hashable, CaseIterable {
     case noTime = "no-time"
     /// "Monday at ten or Tuesday at five".
     case severalTimes = "several-times"
+    /// "Not in december": whether what is before it is meant, or what is behind it.
+    case beforeOrAfter = "before-or-after"
     /// Told times at which calls are usually not made.
     case outsideHours = "outside-hours"
     /// A number without anything that makes it a time: "six, please".
