@@ -98,7 +98,8 @@ extension PlayedTurn {
         throw mismatch(step, wanted.text, found?.text ?? "nothing at that place")
     }
 
-    fileprivate mutating func checkNewSession(_ message: String?, _ data: TestJSON?, _ step: TalkStep) throws(Mismatch) {
+    fileprivate mutating func checkNewSession(_ message: String?, _ data: TestJSON?, _ step: TalkStep) throws(Mismatch)
+    {
         guard let session = nextSession() else { throw mismatch(step, step.source, "no new session") }
         let isRight =
             (message.map { $0.folded == (session.message ?? "").folded } ?? true)

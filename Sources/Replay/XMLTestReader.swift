@@ -11,7 +11,8 @@ package enum XMLTestReader {
         } catch {
             let span = lineSpan(error.line, of: file)
             return TalkFile(
-                cases: [], strays: [Diagnostic(.error, "xml/malformed", error.message, hint: shape, in: file, at: span)])
+                cases: [], strays: [Diagnostic(.error, "xml/malformed", error.message, hint: shape, in: file, at: span)]
+            )
         }
     }
 
@@ -21,7 +22,8 @@ package enum XMLTestReader {
                 cases: [],
                 strays: [
                     Diagnostic(
-                        .error, "xml/no-test", "The root element is `<\(root.name)>`, so this is no test of the platform.",
+                        .error, "xml/no-test",
+                        "The root element is `<\(root.name)>`, so this is no test of the platform.",
                         hint: shape, in: file, at: lineSpan(root.line, of: file))
                 ])
         }

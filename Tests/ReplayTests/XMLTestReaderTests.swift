@@ -57,7 +57,10 @@ struct XMLTestReaderTests {
     }
 
     @Test(arguments: [
-        ("<newSession><data>no</data></newSession>", "`<data>` cannot be read: `no`.", "Write the session's data as a JSON object."),
+        (
+            "<newSession><data>no</data></newSession>", "`<data>` cannot be read: `no`.",
+            "Write the session's data as a JSON object."
+        ),
         (
             "<a>x<br/></a>", "`<br>` stands inside `<a>`, which holds text only.",
             "Put `<br>` behind it, or write its `<` as `&lt;`."
@@ -89,7 +92,8 @@ struct XMLTestReaderTests {
         ("<evnt>x</evnt>", "`<evnt>` is no step of a test.", "Did you mean `<event>`?"),
     ])
     func whatCannotBeReadFailsItsCaseOnly(_ step: String, _ message: String, _ hint: String) throws {
-        let text = "<test>\n<test-case id='bad'>\n\(step)\n</test-case><test-case id='good'><q>mute</q></test-case></test>"
+        let text =
+            "<test>\n<test-case id='bad'>\n\(step)\n</test-case><test-case id='good'><q>mute</q></test-case></test>"
         let results = try session(["a.xml": text]).run()
         #expect(results.map(\.verdict) == [.failed, .passed])
         #expect(results[0].line == 3 && results[0].actual == message && results[0].expected == hint, "\(results[0])")
@@ -103,7 +107,9 @@ struct XMLTestReaderTests {
     }
 
     @Test func whatIsPreparedDoesNotEndTheAnswersBeforeIt() throws {
-        #expect(try report(steps: "<q>two</q><a>one</a><random>1</random><state>/X</state><a>two</a>") == "1 passed, 0 failed")
+        #expect(
+            try report(steps: "<q>two</q><a>one</a><random>1</random><state>/X</state><a>two</a>")
+                == "1 passed, 0 failed")
     }
 
     @Test func stepsBetweenCasesAreToldOnce() throws {
