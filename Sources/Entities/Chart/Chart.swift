@@ -40,7 +40,7 @@ struct Chart: @unchecked Sendable {
         let item: Int32
     }
 
-    let grammar: EntityGrammar
+    let rules: RuleBook
     private var trie: RuleTrie
     private(set) var tokens = PhraseTokens()
     private(set) var items: [Item] = []
@@ -80,16 +80,16 @@ struct Chart: @unchecked Sendable {
     /// Items that end at one token.
     private static let mostItems = 1000
 
-    init(_ grammar: EntityGrammar) {
-        self.grammar = grammar
-        trie = grammar.trie
-        lastOfSymbol = Array(repeating: (-1, -1), count: grammar.symbols.count)
+    init(_ rules: RuleBook) {
+        self.rules = rules
+        trie = rules.trie
+        lastOfSymbol = Array(repeating: (-1, -1), count: rules.symbols.count)
     }
 
     /// Cuts another phrase into tokens; nothing of it is understood before `readSegment`.
     mutating func begin(_ text: String, at moment: EntityMoment, callbacks: Bool) {
-        trie = callbacks ? grammar.callbackTrie : grammar.trie
-        context = MeaningContext(resolver: TimeResolver(moment), region: grammar.region)
+        trie = callbacks ? rules.callbackTrie : rules.trie
+        context = MeaningContext(resolver: TimeResolver(moment), region: rules.region)
         tokens.fill(text)
         segment = 0..<0
         hasBegun = false
@@ -158,15 +158,15 @@ struct Chart: @unchecked Sendable {
 
     private mutating func scan(_ index: Int) {
         let token = tokens.tokens[index]
-        let word = grammar.symbols.words.table.value(of: token.hash)
+        let word = rules.symbols.words.table.value(of: token.hash)
         if word >= 0 {
-            for symbol in grammar.symbols.words.symbols[Int(word)] {
+            for symbol in rules.symbols.words.symbols[Int(word)] {
                 add(symbol, from: index, to: index + 1, .nothing, -1)
             }
         }
-        if token.kind == .letters, grammar.symbols.prefixes.table.count > 0 { scanBeginnings(token, index) }
-        for number in grammar.symbols.expressionsByByte[Int(tokens.bytes[token.firstByte])] {
-            if let sign = grammar.symbols.neededSigns[Int(number)], !tokens.hasSign[Int(sign)] { continue }
+        if token.kind == .letters, rules.symbols.prefixes.table.count > 0 { scanBeginnings(token, index) }
+        for number in rules.symbols.expressionsByByte[Int(tokens.bytes[token.firstByte])] {
+            if let sign = rules.symbols.neededSigns[Int(number)], !tokens.hasSign[Int(sign)] { continue }
             scan(Int(number), index, token)
         }
     }
@@ -176,16 +176,16 @@ struct Chart: @unchecked Sendable {
         let word = String(decoding: tokens.bytes[token.firstByte..<token.endByte], as: UTF8.self)
         for scalar in word.unicodeScalars {
             hash = PhraseTokens.hash(hash, scalar.value)
-            let prefix = grammar.symbols.prefixes.table.value(of: hash)
+            let prefix = rules.symbols.prefixes.table.value(of: hash)
             guard prefix >= 0 else { continue }
-            for symbol in grammar.symbols.prefixes.symbols[Int(prefix)] {
+            for symbol in rules.symbols.prefixes.symbols[Int(prefix)] {
                 add(symbol, from: index, to: index + 1, .nothing, -1)
             }
         }
     }
 
     private mutating func scan(_ number: Int, _ index: Int, _ token: PhraseTokens.Token) {
-        let (symbol, expression) = grammar.symbols.expressions[number]
+        let (symbol, expression) = rules.symbols.expressions[number]
         let end = tokens.bytes.withUnsafeBufferPointer { expression.end(in: $0, from: token.firstByte, using: scratch) }
         guard let end, end > token.firstByte, let next = tokens.tokenAfter(byte: end), next > index else { return }
         segmentEnd = max(segmentEnd, next)
@@ -259,7 +259,7 @@ struct Chart: @unchecked Sendable {
     }
 
     private mutating func finish(_ number: Int32, _ start: Int32, _ end: Int32, _ link: Int32, _ score: Int32) {
-        let production = grammar.productions[Int(number)]
+        let production = rules.productions[Int(number)]
         let parts = PartsOfRule(link: link, length: production.length)
         guard let meaning = meaning(of: production, parts) else { return }
         let total = score + production.score
@@ -270,7 +270,7 @@ struct Chart: @unchecked Sendable {
         guard isNew(before, start, meaning, total, isLatent) else { return }
         let index = Int32(items.count)
         lastOfSymbol[symbol] = (index, tokensBefore + Int(end))
-        let isEntity = grammar.dimensions[symbol] != nil
+        let isEntity = rules.dimensions[symbol] != nil
         if isEntity { candidates.append(index) }
         // What only keeps words from being an entity is no part of another rule.
         if !isEntity || meaning != .nothing { agenda.append(index) }
@@ -286,7 +286,7 @@ struct Chart: @unchecked Sendable {
         if production.condition >= 0, !holds(production.condition, parts) { return nil }
         if production.meaning >= 0 { return value(of: production.meaning, parts) }
         return production.onlyPart >= 0
-            ? meanings[item(Int(production.onlyPart), of: parts)] : grammar.program.constants[Int(production.constant)]
+            ? meanings[item(Int(production.onlyPart), of: parts)] : rules.program.constants[Int(production.constant)]
     }
 
     private func isNew(
