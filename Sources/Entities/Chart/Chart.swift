@@ -55,6 +55,9 @@ struct Chart: @unchecked Sendable {
     private var actives: [Active] = []
     /// The last beginning that waits at each token; -1 for none.
     private var waiting: [Int32] = []
+    /// For each token a bit for every symbol that a beginning waits for there.
+    private var awaited: [UInt64] = []
+    private var outlook: Outlook
     /// Words and expressions that end at each token: the first of a chain in `scanned`.
     private var ending: [Int32] = []
     private var scanned: [(item: Int32, next: Int32)] = []
@@ -67,6 +70,8 @@ struct Chart: @unchecked Sendable {
     /// The tokens that the items are of.
     private(set) var segment = 0..<0
     private var hasBegun = false
+    /// Whether what nothing can come of is kept, too.
+    private var keepsAll = false
     /// Where the present piece ends.
     private var segmentEnd = 0
     private let scratch = PrefixExpression.Scratch()
@@ -83,19 +88,27 @@ struct Chart: @unchecked Sendable {
     init(_ rules: RuleBook) {
         self.rules = rules
         trie = rules.trie
+        outlook = Outlook(rules)
         lastOfSymbol = Array(repeating: (-1, -1), count: rules.symbols.count)
     }
 
     /// Cuts another phrase into tokens; nothing of it is understood before `readSegment`.
-    mutating func begin(_ text: String, at moment: EntityMoment, callbacks: Bool) {
+    ///
+    /// - Parameters:
+    ///   - callbacks: whether the rules of call backs are asked, too.
+    ///   - keepingAll: whether every rule's finding is kept, not only what becomes an entity.
+    mutating func begin(_ text: String, at moment: EntityMoment, callbacks: Bool, keepingAll: Bool) {
         trie = callbacks ? rules.callbackTrie : rules.trie
+        keepsAll = keepingAll
         context = MeaningContext(resolver: TimeResolver(moment), region: rules.region)
         tokens.fill(text)
         segment = 0..<0
         hasBegun = false
         waiting.removeAll(keepingCapacity: true)
         ending.removeAll(keepingCapacity: true)
+        awaited.removeAll(keepingCapacity: true)
         for _ in 0...tokens.tokens.count {
+            awaited.append(0)
             waiting.append(-1)
             ending.append(-1)
         }
@@ -113,11 +126,15 @@ struct Chart: @unchecked Sendable {
         segmentEnd = min(count, start + Self.longestSegment)
         var index = start
         while index < segmentEnd {
-            if index > start { complete(at: index) }
+            let first = items.count
             scan(index)
-            skipHyphen(index)
+            let isSkipped = mayBeSkipped(index)
+            outlook.look(from: tokensBefore + index, items[first...], seesAll: isSkipped)
+            if index > start { complete(at: index) }
+            if isSkipped { skip(index) }
             index += 1
         }
+        outlook.look(from: tokensBefore + segmentEnd, items[items.count...], seesAll: false)
         complete(at: segmentEnd)
         segment = start..<segmentEnd
         tokensBefore += count + 1
@@ -141,17 +158,22 @@ struct Chart: @unchecked Sendable {
         for index in start...segment.upperBound {
             waiting[index] = -1
             ending[index] = -1
+            awaited[index] = 0
         }
     }
 
     /// A hyphen between two words is no more than a blank, for rules that do not ask for it.
-    private mutating func skipHyphen(_ index: Int) {
+    private func mayBeSkipped(_ index: Int) -> Bool {
         let token = tokens.tokens[index]
-        guard token.kind == .hyphen, index > 0, index + 1 < tokens.tokens.count,
-            tokens.tokens[index - 1].end == token.start, tokens.tokens[index - 1].kind == .letters,
-            tokens.tokens[index + 1].start == token.end, tokens.tokens[index + 1].kind == .letters
-        else { return }
+        guard token.kind == .hyphen, index > 0, index + 1 < tokens.tokens.count else { return false }
+        let (before, after) = (tokens.tokens[index - 1], tokens.tokens[index + 1])
+        return before.end == token.start && before.kind == .letters && after.start == token.end
+            && after.kind == .letters
+    }
+
+    private mutating func skip(_ index: Int) {
         waiting[index + 1] = waiting[index]
+        awaited[index + 1] = awaited[index]
     }
 
     // MARK: Words
@@ -252,7 +274,8 @@ struct Chart: @unchecked Sendable {
         let (first, last) = (trie.completedFrom[Int(node)], trie.completedFrom[Int(node) + 1])
         for index in first..<last { finish(trie.completions[Int(index)], start, end, link, score) }
         let followers = trie.followers[Int(node)]
-        guard followers != 0 else { return }
+        guard followers != 0, outlook.allows(node, trie) else { return }
+        awaited[Int(end)] |= followers
         actives.append(
             Active(followers: followers, node: node, start: start, link: link, score: score, next: waiting[Int(end)]))
         waiting[Int(end)] = Int32(actives.count - 1)
@@ -260,6 +283,7 @@ struct Chart: @unchecked Sendable {
 
     private mutating func finish(_ number: Int32, _ start: Int32, _ end: Int32, _ link: Int32, _ score: Int32) {
         let production = rules.productions[Int(number)]
+        guard isWanted(production.symbol, from: start) else { return }
         let parts = PartsOfRule(link: link, length: production.length)
         guard let meaning = meaning(of: production, parts) else { return }
         let total = score + production.score
@@ -280,6 +304,13 @@ struct Chart: @unchecked Sendable {
                 groups: -1,
                 isLatent: isLatent, sameBefore: before))
         meanings.append(meaning)
+    }
+
+    /// Whether anything can come of a symbol that begins there: what nothing can is not worked out.
+    private mutating func isWanted(_ symbol: Int32, from start: Int32) -> Bool {
+        let uses = trie.uses[Int(symbol)]
+        if uses.isAsked || keepsAll || awaited[Int(start)] & uses.bits != 0 { return true }
+        return uses.beginnings.contains { outlook.allows($0, trie) }
     }
 
     private func meaning(of production: Production, _ parts: PartsOfRule) -> Meaning? {

@@ -32,10 +32,11 @@ package final class EntityGrammar: Sendable {
 
     /// Lends a chart that is filled with the phrase.
     func withChart<Result>(
-        of text: String, at moment: EntityMoment, callbacks: Bool = false, _ body: (inout Chart) -> Result
+        of text: String, at moment: EntityMoment, callbacks: Bool = false, keepingAll: Bool = false,
+        _ body: (inout Chart) -> Result
     ) -> Result {
         var chart = charts.withLock { $0.popLast() } ?? Chart(rules)
-        chart.begin(text, at: moment, callbacks: callbacks)
+        chart.begin(text, at: moment, callbacks: callbacks, keepingAll: keepingAll)
         let result = body(&chart)
         // What a very long phrase has taken is given back.
         if chart.tokens.tokens.count < 1000 { charts.withLock { if $0.count < 16 { $0.append(chart) } } }

@@ -13,19 +13,27 @@ final class RuleBook: Sendable {
     /// For each symbol the dimension that it stands for.
     let dimensions: [Dimension?]
     let region: Region
+    let beginners: Beginners
 
     init(_ compiler: GrammarCompiler, _ region: Region) {
         productions = compiler.productions
         program = compiler.program
         origins = compiler.origins
         symbols = compiler.symbols
-        trie = compiler.trie.finished(symbols: compiler.symbols.count)
-        callbackTrie = compiler.callbackTrie.finished(symbols: compiler.symbols.count)
         var dimensions = [Dimension?](repeating: nil, count: compiler.symbols.count)
         for dimension in Dimension.allCases {
             if let symbol = compiler.symbols.named(dimension.ruleName) { dimensions[Int(symbol)] = dimension }
         }
         self.dimensions = dimensions
+        let ruleSymbols = compiler.productions.map(\.symbol)
+        let isAsked = (0..<Int32(compiler.symbols.count)).map { symbol in
+            dimensions[Int(symbol)] != nil
+                || compiler.symbols.ruleNames[symbol]?.hasPrefix(CallbackSelection.ruleName) == true
+        }
+        trie = compiler.trie.finished(symbols: isAsked.count, ruleSymbols: ruleSymbols, isAsked: isAsked)
+        callbackTrie = compiler.callbackTrie.finished(
+            symbols: isAsked.count, ruleSymbols: ruleSymbols, isAsked: isAsked)
+        beginners = Beginners(compiler.madeOfFirst, symbols: isAsked.count)
         self.region = region
     }
 }
@@ -43,4 +51,29 @@ struct Production: Sendable {
     let condition: Int32
     /// The value that stands in its pattern, one of the program's constants.
     let constant: Int32
+}
+
+/// For each symbol the set of those that may begin with it: a row of bits for each.
+struct Beginners: Sendable {
+    /// Words of 64 bits in a row.
+    let width: Int
+    private(set) var rows: [UInt64]
+
+    /// - Parameter made: for each symbol what the rules make that begin with it.
+    init(_ made: [Int32: Set<Int32>], symbols: Int) {
+        width = (symbols + 63) / 64
+        rows = Array(repeating: 0, count: width * symbols)
+        for symbol in 0..<Int32(symbols) {
+            var open = [symbol]
+            while let next = open.popLast() {
+                guard !contains(next, after: symbol) else { continue }
+                rows[Int(symbol) * width + Int(next) / 64] |= RuleTrie.bit(next)
+                open += made[next] ?? []
+            }
+        }
+    }
+
+    private func contains(_ symbol: Int32, after first: Int32) -> Bool {
+        rows[Int(first) * width + Int(symbol) / 64] & RuleTrie.bit(symbol) != 0
+    }
 }
