@@ -31,7 +31,7 @@ extension LanguageServices {
         let rules = machine.machine.entityRules
         guard let moment, let grammar = rules.grammar(for: text, language: bot.configuration.language) else {
             return .exception(
-                "$dialer.parseCallback: there are no rules for the bot's language, or they are not at hand; `language:` in chatbot.yaml names it (en, ru)."
+                "$dialer.parseCallback: there are no rules for the bot's language, or they are not at hand; `language:` in chatbot.yaml names it."
             )
         }
         guard let wish = grammar.callback(in: text, at: moment, hours: hours) else { return .value(.null) }

@@ -6,12 +6,15 @@ import Testing
 
 /// `$dialer.parseCallback` (Entities/Callback has the rules; their tables are in EntitiesTests).
 struct CallbackTests {
-    private static let rules = EntityRules { language in
+    private static let languages = [
+        EntityLanguage(name: "en", letters: "any"), EntityLanguage(name: "ru", letters: "а-я ё"),
+    ]
+    private static let rules = EntityRules(languages: languages) { language in
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("Grammars/\(language)")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         return EntityGrammar(
-            files: names.sorted().compactMap { name in
+            files: names.filter { $0 != "letters" }.sorted().compactMap { name in
                 (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)).map { (name, $0) }
             })
     }

@@ -11,7 +11,9 @@ struct CallbackSelection {
     }
 
     struct Found {
-        var part: CallbackPart
+        /// The item of the chart.
+        let number: Int
+        let part: CallbackPart
         let piece: CallbackPiece
         /// Only a number that may be a time.
         let isBareNumber: Bool
@@ -27,7 +29,7 @@ struct CallbackSelection {
     /// In the order in which they were said.
     func found() -> [Found] {
         let symbols = [Self.ruleName, Dimension.time.ruleName, Dimension.duration.ruleName].map {
-            chart.grammar.symbols.named($0) ?? -1
+            chart.rules.symbols.named($0) ?? -1
         }
         let own = chart.items.indices.filter { symbols.contains(chart.items[$0].symbol) }
         let sure = own.filter { !chart.items[$0].isLatent && chart.items[$0].symbol != symbols[2] }
@@ -104,12 +106,12 @@ struct CallbackSelection {
             let start = chart.tokens.tokens[Int(item.start)].start
             let end = chart.tokens.tokens[Int(item.end) - 1].end
             let piece = CallbackPiece(text: places.text(text, from: start, to: end), start: start, end: end)
-            return Found(part: part, piece: piece, isBareNumber: isBareNumber)
+            return Found(number: number, part: part, piece: piece, isBareNumber: isBareNumber)
         }
     }
 
     private func places(of rule: String) -> [Range<Int32>] {
-        guard let symbol = chart.grammar.symbols.named(rule) else { return [] }
+        guard let symbol = chart.rules.symbols.named(rule) else { return [] }
         return chart.items.filter { $0.symbol == symbol }.map { $0.start..<$0.end }
     }
 }

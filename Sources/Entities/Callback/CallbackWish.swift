@@ -6,7 +6,9 @@ import FoundationEssentials
 /// Start or allowed times are given, the start is not in the past and the finish is after it; except when the phrase names only a time that
 /// is over (`past`): then nothing is given, so that no bot calls at a moment that nobody has asked for.
 package struct CallbackWish: Sendable, Hashable {
+    /// No call before it; `nil`: from now on.
     package var start: Date?
+    /// No call from then on; `nil`: without end.
     package var finish: Date?
     /// `nil`: all days.
     package var allowedDays: Set<Weekday>?
@@ -27,8 +29,11 @@ package struct CallbackWish: Sendable, Hashable {
 
 /// A piece of a phrase that told something of a call back; its places are counted in Unicode scalars.
 package struct CallbackPiece: Sendable, Hashable {
+    /// As it was said.
     package let text: String
+    /// Its first scalar.
     package let start: Int
+    /// The one after its last.
     package let end: Int
 }
 
