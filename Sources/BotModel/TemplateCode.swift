@@ -3,11 +3,11 @@ import SourceText
 
 /// Text with `{{ }}` as JavaScript that gives its value.
 enum TemplateCode {
-    /// A text: its literal parts and expressions, joined.
+    /// A text: its literal parts and expressions, joined. What has no value says nothing, as on the platform (`Grammars/LANGUAGE.md`).
     static func text(of text: String) -> String {
         let parts = TemplateCut.texts(of: text).filter { !$0.isExpression || !$0.text.trimmed.isEmpty }
         if parts.isEmpty { return "\"\"" }
-        let texts = parts.map { $0.isExpression ? "String((\($0.text)\n))" : JSONText.quoted($0.text) }
+        let texts = parts.map { $0.isExpression ? "String((\($0.text)\n) ?? \"\")" : JSONText.quoted($0.text) }
         return texts.joined(separator: " + ")
     }
 

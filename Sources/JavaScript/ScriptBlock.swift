@@ -6,7 +6,7 @@ package enum CodeKind: Sendable {
     case waitingBlock
     /// One expression, an object literal too; running it gives its value.
     case expression
-    /// One expression, turned into text as JavaScript does it.
+    /// One expression, turned into text as JavaScript does it; without a value it is the empty text.
     case text
     /// One expression, taken as true or false.
     case condition
@@ -55,7 +55,7 @@ struct ScriptSource {
         case .block: "(function () {\n\(code)\n})"
         case .waitingBlock: "(async function () {\n\(code)\n})"
         case .expression: "(function () { return (\n\(code)\n)})"
-        case .text: "(function () { return `${\n\(code)\n}`})"
+        case .text: "(function () { return `${(\n\(code)\n) ?? \"\"}`})"
         case .condition: "(function () { return !!(\n\(code)\n)})"
         }
     }

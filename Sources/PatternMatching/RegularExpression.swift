@@ -10,6 +10,9 @@ package final class RegularExpression: @unchecked Sendable {
     /// Whether it is a plain text, perhaps between `^` and `$`.
     let isLiteral: Bool
     private let code: OpaquePointer
+    /// The same without the demand that the match ends where the text does; `nil` where it would see another end there (`$`, `\b`, what
+    /// looks ahead).
+    private let opening: OpaquePointer?
     /// A bit for each byte with which a match may begin, if that is known; it belongs to the code.
     private let firsts: UnsafePointer<UInt8>?
 
@@ -25,16 +28,9 @@ package final class RegularExpression: @unchecked Sendable {
     init(_ source: String, ignoresCase: Bool) throws(Mistake) {
         let translated = JavaRegexp(source)
         if let (kind, offset) = translated.combination { throw Mistake(message: Self.message(kind), offset: offset) }
-        var options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_ANCHORED | PCRE2_ENDANCHORED
-        if ignoresCase { options |= PCRE2_CASELESS }
-        var error: CInt = 0
-        var offset = 0
-        let bytes = translated.bytes
-        guard let code = pcre2_compile_8(bytes, bytes.count, options, &error, &offset, Self.compileLimits) else {
-            throw Mistake(message: Self.message(error), offset: translated.sourceOffset(of: offset))
-        }
-        // Without it (some systems forbid writing code) the expression runs all the same, only slower.
-        pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+        let options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_ANCHORED | (ignoresCase ? PCRE2_CASELESS : 0)
+        let code = try Self.compile(translated, options | PCRE2_ENDANCHORED)
+        opening = Self.seesItsEnd(source) ? nil : try Self.compile(translated, options)
         var length: UInt32 = 0
         pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
         isLiteral = Self.isLiteral(source)
@@ -47,7 +43,28 @@ package final class RegularExpression: @unchecked Sendable {
         self.firsts = firsts
     }
 
-    deinit { pcre2_code_free_8(code) }
+    deinit {
+        pcre2_code_free_8(code)
+        pcre2_code_free_8(opening)
+    }
+
+    private static func compile(_ expression: JavaRegexp, _ options: UInt32) throws(Mistake) -> OpaquePointer {
+        var error: CInt = 0
+        var offset = 0
+        let bytes = expression.bytes
+        guard let code = pcre2_compile_8(bytes, bytes.count, options, &error, &offset, compileLimits) else {
+            throw Mistake(message: message(error), offset: expression.sourceOffset(of: offset))
+        }
+        // Without it (some systems forbid writing code) the expression runs all the same, only slower.
+        pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+        return code
+    }
+
+    /// Whether it may ask what comes behind its match. Too many are taken for such: that costs time only.
+    private static func seesItsEnd(_ source: String) -> Bool {
+        source.contains("$") || source.contains("(?") || source.contains("(*")
+            || ["b", "B", "z", "Z", "G", "X"].contains { source.contains("\\" + $0) }
+    }
 
     private static func isLiteral(_ source: String) -> Bool {
         var rest = source.unicodeScalars[...]
@@ -67,6 +84,13 @@ package final class RegularExpression: @unchecked Sendable {
 
     /// Whether a match may begin with this byte; asked before the expression is tried on many texts that begin alike.
     func mayBegin(with byte: UInt8) -> Bool { firsts.map { $0[Int(byte / 8)] & (1 << (byte % 8)) != 0 } ?? true }
+
+    /// Whether it may match a text that begins as this one does; asked before it is tried on many of them.
+    func mayOpen(_ text: UnsafeBufferPointer<UInt8>, using scratch: Scratch) -> Bool {
+        guard let opening, let start = text.baseAddress else { return true }
+        return pcre2_match_8(opening, start, text.count, 0, PCRE2_NO_UTF_CHECK, scratch.data, Self.shortTrial)
+            != PCRE2_ERROR_NOMATCH
+    }
 
     /// Whether the expression matches exactly these bytes (valid UTF-8); `^`, `$` and `\b` see nothing outside of them.
     func judge(_ text: UnsafeBufferPointer<UInt8>, using scratch: Scratch) -> Verdict {

@@ -36,6 +36,20 @@ struct UtteranceText {
             || unsigned(start).map { expression.mayBegin(with: bytes[$0]) } ?? false
     }
 
+    /// Whether an expression may match any run of words from that one on.
+    func mayOpen(
+        _ expression: RegularExpression, at start: Int, using scratch: RegularExpression.Scratch
+    ) -> Bool {
+        let first = utterance.tokens[start].start
+        let lead = first - attached(before: start)
+        let starts = [first, unsigned(start)] + (lead < first ? [lead] : [])
+        return bytes.withUnsafeBufferPointer { bytes in
+            starts.contains { start in
+                start.map { expression.mayOpen(UnsafeBufferPointer(rebasing: bytes[$0...]), using: scratch) } ?? false
+            }
+        }
+    }
+
     /// Where a number begins behind its sign; `nil` for words without one.
     private func unsigned(_ word: Int) -> Int? {
         let first = utterance.tokens[word].start

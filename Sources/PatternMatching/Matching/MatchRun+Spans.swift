@@ -70,6 +70,8 @@ extension MatchRun {
             found.append(Spans.Span(punctuationBefore: first))
         }
         guard first < heard.count, text.mayBegin(expression, at: first) else { return found }
+        // One look at the rest spares trying every run of its words.
+        guard heard.count - first < 4 || mayOpen(expression, at: first, text) else { return found }
         for end in stride(from: first + 1, through: min(heard.count, first + Self.longestExpression), by: 1)
         where !isCut {
             let reading = UtteranceText.readings.first { reading in
@@ -80,6 +82,11 @@ extension MatchRun {
                 Spans.Span(words: end - first, from: first, score: ScoreFormula.regexp, reading: reading))
         }
         return found
+    }
+
+    private mutating func mayOpen(_ expression: RegularExpression, at first: Int, _ text: UtteranceText) -> Bool {
+        guard !spans.isCut(expression), chargeExpression(bytes: 0) else { return true }
+        return text.mayOpen(expression, at: first, using: spans.scratch)
     }
 
     /// Whether an expression matches a piece of the text; one that ran into its limits is not tried again on this phrase.

@@ -140,10 +140,13 @@
             var part = parts[index].text;
             if (!parts[index].isExpression) result += part;
             else if (isHeard(part)) result += "{{" + part + "}}";
-            else result += world.evaluate("(" + part + "\n)");
+            else result += wordsOf(world.evaluate("(" + part + "\n)"));
         }
         return result;
     };
+
+    // What has no value says nothing.
+    function wordsOf(value) { return value === undefined || value === null ? "" : value; }
 
     // What a caller says is never code, also when a bot says it back.
     function isHeard(code) {
