@@ -1,0 +1,203 @@
+require: ../number/number.sc
+require: moment.min.js
+require: moment-business.js
+require: dateTimeConverter.js
+require: dateTime.js
+
+# Dates and times in Russian. A value says what was said (`days: 1`, `hour: 8`), not which moment that is: see dateTimeConverter.js, where the
+# values of all patterns are made. Times of day come first, then dates, lengths of time, and what is made of all of them.
+
+patterns:
+    # Seasons by number, and the weekend.
+    $Season = ((зима|зимы|зиму|зимой|зиме):0|(весна|весны|весну|весной|весне):1|(лето|лета|летом|лете):2|(осень|осени|осенью):3)
+    $Weekend = (выходные|выходных|выходным|выходными|уикенд*|уик-энд*|викенд*)
+
+    # MARK: Times of day. "15:19:12", "15:19", and only behind a word that points to a time "9.30", "9-30", "630".
+    $TimeHhMmSs = $regexp<([01]?\d|2[0-3]):[0-5]\d:[0-5]\d> || converter = $converters.timeConverterHhMmSs
+    $TimeHhMm = $regexp<([01]?\d|2[0-4]):[0-5]\d> || converter = $converters.timeConverterHhMm
+    $TimeHhMmLoose = $regexp<([01]?\d|2[0-3])[.,-][0-5]\d> || converter = $converters.timeConverterHhMm
+    $TimeHhMmWithoutSeparator = $regexp<([01]?\d|2[0-3])[0-5]\d> || converter = $converters.timeConverterHhMmWithoutSeparator
+
+    # Hours from 0 to 24.
+    $TimeHourDigit = $regexp<([01]?\d|2[0-4])(-?х|-?ти|-?ми)?> || converter = $converters.numberConverterDigit
+    $NumberTwoDigitTime = ((двадцать|двадцати|двадцатого|двадцатый):20|
+        (двадцать один|двадцать одного|двадцать одну|двадцать первого|двадцать первый|двадцати одного):21|
+        (двадцать два|двадцать две|двадцать двух|двадцать второго|двадцать второй|двадцати двух):22|
+        (двадцать три|двадцать трех|двадцать трёх|двадцать третьего|двадцать третий|двадцати трех|двадцати трёх):23|
+        (двадцать четыре|двадцать четырех|двадцать четвертого|двадцать четвёртого|двадцати четырех):24) || converter = $converters.numberConverterValue
+    $NumberNumericTime = ($NumberZero|$NumberOneDigitNatural|$NumberTwoDigit|$NumberTwoDigitTime) || converter = $converters.propagateConverter
+    $TimeHourNumber = $NumberNumericTime || converter = $converters.propagateConverter
+    $TimeHourWord = (час|часа|часу|часов|часам|часах|часы|часика|часиков|ч)
+    $TimeHoursNumeric = (($TimeHourDigit|$TimeHourNumber) $TimeHourWord|$TimeHourGlued|$TimeOneHour) || converter = $converters.timeHoursConverter
+    $TimeHourGlued = $regexp_i<([01]?\d|2[0-4])(ч|час|часов)> || converter = $converters.numberConverterDigit
+    $TimeOneHour = (час|часу):1 || converter = $converters.numberConverterValue
+
+    # Minutes: two digits, or words.
+    $TimeMinuteDigit = $regexp<[0-5]\d> || converter = $converters.numberConverterDigit
+    $TimeMinuteDozen = ((двадцать|двадцати):20|(тридцать|тридцати):30|(сорок|сорока):40|(пятьдесят|пятидесяти):50) || converter = $converters.numberConverterValue
+    $TimeMinuteNumber = ($NumberZero ($NumberOneDigit|$NumberDigit)|$NumberTwoDigit|$TimeMinuteDozen [$NumberOneDigitNatural]) ||
+        converter = $converters.numberConverterSum
+    $TimeMinuteSmall = ($NumberOneDigit|$regexp<\d>:digit) || converter = $converters.timeMinuteSmallConverter
+    $TimeMinuteWord = (минута|минуты|минуту|минут|минутам|минуток|мин)
+    $TimeMinutesNumeric = (($TimeMinuteDigit|$TimeMinuteNumber|$TimeMinuteSmall) $TimeMinuteWord) || converter = $converters.propagateConverter
+    $TimeSecondsNumeric = (($TimeMinuteDigit|$TimeMinuteNumber|$TimeMinuteSmall) (секунда|секунды|секунду|секунд|сек)) || converter = $converters.propagateConverter
+
+    # Parts of the day: of a time ("утра"), and by themselves ("утром").
+    $TimeHoursModifier = ((утра|утро|ам|am):morning|(дня|днем|днём|пополудни|после полудня|pm):day|(вечера|вечер|веч):evening|(ночи|ночь|пополуночи):night)
+    $TimePartOfDay = ([по|с|на|под] (утро|утром|утра|утречком|утру):morning|(днем|днём):day|[под|на|по] (вечер|вечером|вечера|вечерком|вечеру):evening|[на|в] (ночь|ночью|ночи):night)
+    $DateTimeSpecial = ([по|с|на|под] (утро|утром|утречком|утру):morning|[под|на|по] (вечер|вечером|вечерком|вечеру):evening|[на|в] (ночь|ночью):night) || converter = $converters.timePartConverter
+    $TimeHoursSpecial = ((полдень|полудню|полудня|полудне):12|(полночь|полуночи|полночи|полуночь):0) || converter = $converters.timeHoursSpecialConverter
+
+    # "полдевятого", "пол 12", "половина шестого".
+    $TimeHalfAnHourSpecial = ((пол|половина|половину|половине) $TimeHalfHour|$TimeHalfGlued) || converter = $converters.timeHalfAnHourConverter
+    $TimeHalfHour = ($NumberOneDigitNatural|$regexp<([1-9]|1[0-2])>:digit|десятого:10|(одиннадцатого|одинадцатого):11|(двенадцатого|двеннадцатого):12) ||
+        converter = $converters.timeMinuteSmallConverter
+    $TimeHalfGlued = (полпервого:12|полвторого:1|полтретьего:2|(полчетвертого|полчетвёртого):3|полпятого:4|полшестого:5|полседьмого:6|полвосьмого:7|полдевятого:8|
+        полдесятого:9|(пол-одиннадцатого|пол-одинадцатого|полодиннадцатого):10|(полдвенадцатого|пол-двенадцатого):11) || converter = $converters.timeHalfConverter
+
+    # "без пяти четыре", "без четверти 8".
+    $TimeQuarter = (четверть|четверти):15 || converter = $converters.numberConverterValue
+    $TimeMinutesModifier = без ($TimeQuarter|$TimeMinutesNumeric|$TimeMinuteDigit|$TimeMinuteNumber|$TimeMinuteSmall) || converter = $converters.propagateConverter
+    $TimeBefore = $TimeMinutesModifier ($TimeHoursNumeric|$TimeHourDigit|$TimeHourNumber) || converter = $converters.timeBeforeConverter
+
+    # "20 минут пятого", "20 минут 5", "четверть шестого".
+    $TimeMinutesAndHours = $TimeMinutesOfHour ($TimeHourNumber|$TimeHourDigit) || converter = $converters.timeMinutesOfHourConverter
+    $TimeMinutesOfHour = ($TimeMinutesNumeric|$TimeQuarter) || converter = $converters.propagateConverter
+
+    # An hour that everybody takes for one: "6 часов 30", "7 20", "без пяти четыре".
+    $TimeClock = ($TimeHhMmSs|$TimeHhMm|
+        $TimeHoursNumeric [и] [$TimeMinutesNumeric|$TimeMinuteDigit|$TimeMinuteNumber] [ровно]|
+        ($TimeHourDigit|$TimeHourNumber) ($TimeMinuteDigit|$TimeMinuteNumber) [$TimeMinuteWord] [ровно]|
+        $TimeHourDigit $regexp<00> $TimeMinutesNumeric|
+        $TimeHalfAnHourSpecial|$TimeMinutesAndHours|$TimeHoursSpecial|$TimeBefore) || converter = $converters.composeConverter
+    # One that needs a word beside it.
+    $TimeBareHour = ($TimeHourDigit|$TimeHourNumber|$TimeHhMmWithoutSeparator|$TimeHhMmLoose) || converter = $converters.composeConverter
+    $TimeAt = (в|во|на|к|ко|около|после|примерно в|часов в|часам к|часа в|часу в|ровно в)
+    $TimeHinted = ([$TimeAt] $TimeClock [$TimeHoursModifier]|$TimeAt $TimeBareHour [ровно] [$TimeHoursModifier]|$TimeBareHour $TimeHoursModifier|
+        [$TimeAt] $TimeHoursModifier (в|на|к) ($TimeClock|$TimeBareHour)) || converter = $converters.composeConverter
+
+    # Any time of day; a bare hour as well, so that a bot may ask for it.
+    $TimeAbsolute = ($TimeHinted|[$TimeAt] $TimeBareHour) || converter = $converters.composeConverter
+
+    # MARK: Dates. Months by number, weekdays from 1, Monday.
+    $DateMonth = ((январь|января|январе|январю|янв):1|(февраль|февраля|феврале|февралю|фев|февр):2|(март|марта|марте|марту|мар):3|(апрель|апреля|апреле|апрелю|апр):4|
+        (май|мая|мае|маю):5|(июнь|июня|июне|июню|июн):6|(июль|июля|июле|июлю|июл):7|(август|августа|августе|августу|авг):8|
+        (сентябрь|сентября|сентябре|сентябрю|сент|сен):9|(октябрь|октября|октябре|октябрю|окт):10|(ноябрь|ноября|ноябре|ноябрю|ноя|нояб):11|
+        (декабрь|декабря|декабре|декабрю|дек):12) || converter = $converters.numberConverterValue
+    $DateWeekday = ((понедельник|понедельника|понедельнику|понедельнике|понедельники|понедельникам|пн|пон):1|(вторник|вторника|вторнику|вторники|вторникам|вт):2|
+        (среда|среду|среды|среде|средам|ср):3|(четверг|четверга|четвергу|четверги|четвергам|чт):4|(пятница|пятницу|пятницы|пятнице|пятницам|пт):5|
+        (суббота|субботу|субботы|субботе|субботам|сб):6|(воскресенье|воскресенья|воскресенью|воскресение|воскресеньям|вс|вск):7) ||
+        converter = $converters.numberConverterValue
+    $DateDayDigit = ($regexp<0?[1-9]|[12]\d|3[01]>|$regexp_i<(0?[1-9]|[12]\d|3[01])(-?го|-?е|-?ое|-?ого|-?му)>) || converter = $converters.numberConverterDigit
+    $DateDayNumber = ($NumberDozen [$NumberOneDigitNatural]|$NumberTwoDigit|$NumberOneDigitNatural) || converter = $converters.numberConverterSum
+    $DateDayOrderNumber = $DateDayNumber || converter = $converters.propagateConverter
+    $DateDayAndMonthDigit = $regexp<(0?[1-9]|[12]\d|3[01])[.\/](0[1-9]|1[0-2])> || converter = $converters.dateWithDotsConverter
+    $DateNumeric = ($regexp_i<(0?[1-9]|[12]\d|3[01])([.,\/-])(0?[1-9]|1[0-2])\2(\d{4}|\d{2})\s?(г|года|год)?>|
+        $regexp<(0?[1-9]|[12]\d|3[01]) (0?[1-9]|1[0-2]) (19|20)\d\d>|$regexp<(19|20)\d\d[-.\/](0[1-9]|1[0-2])[-.\/](0[1-9]|[12]\d|3[01])>) ||
+        converter = $converters.dateWithDotsConverter
+
+    # Years: "1989", "тысяча девятьсот пятый", "двухтысячный", "85 год".
+    $DateYearWord = (год|года|году|годом|г)
+    $DateYearNumeric = $regexp<[12]\d{3}> || converter = $converters.numberConverterDigit
+    $DateYearGlued = $regexp_i<[12]\d{3}(г|год|года|году)> || converter = $converters.numberConverterDigit
+    $DateYearThousand = (тысяча:1000|две тысячи:2000|(двухтысячный|двухтысячного|двухтысячном):2000) || converter = $converters.numberConverterValue
+    $DateYearNumber = $DateYearThousand [$NumberHundred] [$NumberDozen] [$NumberOneDigitNatural|$NumberTwoDigit] || converter = $converters.numberConverterSum
+    $DateYearTwoNumber = ($regexp<\d\d>:digit|$NumberDozen [$NumberOneDigitNatural]|$NumberTwoDigit) || converter = $converters.timeMinuteSmallConverter
+    $DateYear = (($DateYearNumeric|$DateYearNumber) [$DateYearWord]|$DateYearGlued::DateYearNumeric|$DateYearTwoNumber $DateYearWord) || converter = $converters.composeConverter
+    $DateYearNamed = ($DateYearNumeric $DateYearWord|$DateYearGlued::DateYearNumeric|$DateYearNumber [$DateYearWord]|$DateYearTwoNumber $DateYearWord) || converter = $converters.composeConverter
+
+    # Holidays that have their day of the calendar.
+    $DateHoliday = ((новый год|нового года|новому году|новым годом):1.1|(рождество|рождества|рождеству|рождеством) [христово]:7.1|(старый новый год|старого нового года):14.1|
+        (день святого валентина|день всех влюбленных|день влюбленных|валентинов день):14.2|(день защитника отечества|дню защитника отечества):23.2|
+        (международный женский день|женский день|восьмое марта):8.3|(день космонавтики|день смеха):12.4|(день труда|праздник весны и труда|первомай):1.5|
+        (день победы|дню победы|дня победы):9.5|(день россии|дню россии):12.6|день знаний:1.9|(день народного единства|дню народного единства):4.11|
+        (хэллоуин|хеллоуин):31.10|(день конституции|дню конституции):12.12|(католическое рождество):25.12) || converter = $converters.dateHolidayConverter
+
+    # Seen from today: "завтра", "в следующую пятницу", "этого месяца", "в прошлом году".
+    $DateFuturePastModifier = ((следующий|следующая|следующее|следующую|следующей|следующего|следующем|следующие|будущий|будущем|будущего|будущую|будущей|след):1|
+        (прошлый|прошлая|прошлое|прошлую|прошлой|прошлого|прошлом|предыдущий|предыдущем|предыдущего|предыдущую|минувший|минувшую|минувшем):-1|
+        (этот|эта|это|эту|этой|этого|этом|текущий|текущая|текущее|текущего|текущем|текущей|нынешний|нынешнем|нынешнего|ближайший|ближайшую|ближайшее):0) || converter = $converters.numberConverterValue
+    $DateRelativeDay = ((сегодня|сегодняшний|сегодняшнего|сегодняшнюю|сегодняшнее) [день|дня|число]:0|(завтра|завтрашний|завтрашнего|завтрашнее|завтрашнюю) [день|дня|число]:1|
+        (послезавтра|после завтра|послезавтрашний) [день]:2|(послепослезавтра|после послезавтра):3|(вчера|вчерашний|вчерашнего|вчерашнее) [день|дня]:-1|(позавчера|позавчерашний) [день]:-2|
+        (поза позавчера|позапозавчера):-3|$DateFuturePastModifier (день|дня|дню|сутки)|[в|на] $DateRelativeWeek) || converter = $converters.relativeDateConverter
+    $DateRelativeWeek = ((следующей|будущей|следующая|следующую) (неделе|недели|неделя|неделю):7|(прошлой|предыдущей|прошлая|прошлую) (неделе|недели|неделя|неделю):-7|
+        (этой|текущей|эта|эту) (неделе|недели|неделя|неделю):0) || converter = $converters.numberConverterValue
+    $DateRelativeMonth = [в|во] $DateFuturePastModifier (месяц|месяца|месяце|месяцу) || converter = $converters.relativeDateConverter
+    $DateRelativeYear = [в|во] $DateFuturePastModifier (год|года|году) || converter = $converters.relativeDateConverter
+
+    # A weekday by itself means the days until then.
+    $DateTimeRelativeWeekDays = [в|во|на] [$DateFuturePastModifier] $DateWeekday || converter = $converters.relativeWeekdayConverter
+    $DateWeekDaySpecial = ([в|во] $DateWeekday (через (одну|один|неделю)):1|через $DateTimeAmount $DateWeekday) || converter = $converters.relativeWeekdayConverter
+
+    $DateRelative = ($DateRelativeDay|$DateWeekDaySpecial|$DateTimeRelativeWeekDays [$DateRelativeMonth]|$DateRelativeMonth|$DateRelativeYear) ||
+        converter = $converters.composeConverter
+
+    $DateDay = ($DateDayDigit|$DateDayNumber)
+    $DateInMonth = ($DateDay $DateMonth [[в] $DateYear|$DateRelativeYear]|$DateNumeric|$DateDayAndMonthDigit|$DateRelativeYear [в] $DateDay $DateMonth|
+        $DateDay (числа|число|числу|числе) [$DateRelativeMonth|$DateMonth]|$DateHoliday [[в] $DateYearNamed]|[в] $DateMonth [в] ($DateYearNamed|$DateYearNumeric|$DateRelativeYear)|
+        [в|к|с] $DateRelativeYear [в] $DateMonth) || converter = $converters.composeConverter
+
+    $DateAbsolute = ([в|во|на|к|с|до|по|от] [$DateWeekday] $DateInMonth [[в|во] $DateWeekday]|(в|во|на) $DateWeekday $DateDayDigit|$DateWeekday $DateDayDigit|[в|к|с|до|по] $DateYearNamed|
+        [на|к|с|до|со] $DateRelative) || converter = $converters.composeConverter
+
+    # MARK: Lengths of time. How many, and of what: "через два часа", "3 дня назад", "полтора часа", "часа через три".
+    $DateTimeAmount = ($Number|(пара|пару|пары|парочку):2) || converter = $converters.relativeAmountConverter
+    $DateTimeRelativeYears = $DateTimeAmount (год|года|лет|годика|годиков) || converter = $converters.relativeAmountConverter
+    $DateTimeRelativeMothes = $DateTimeAmount (месяц|месяца|месяцев) || converter = $converters.relativeAmountConverter
+    $DateTimeRelativeWeeks = ($DateTimeAmount (неделя|недели|недель|неделю|недельки|неделек):7|(неделя|неделю|недельку):7) || converter = $converters.relativeAmountConverter
+    $DateTimeRelativeSimpleDays = $DateTimeAmount (день|дня|дней|денёк|денек|денька|деньков|сутки|суток) || converter = $converters.relativeAmountConverter
+    $DateTimeRelativeDays = ($DateTimeRelativeSimpleDays|$DateTimeRelativeWeeks::DateTimeRelativeSimpleDays) || converter = $converters.composeConverter
+    $TimeRelativeHours = ($DateTimeAmount (час|часа|часов|часик|часика|часиков|часам|ч)|(часик|часок|часочек)) || converter = $converters.relativeAmountConverter
+    $TimeRelativeMinutes = [$DateTimeAmount] (минута|минуты|минуту|минут|минуток|мин) || converter = $converters.relativeAmountConverter
+    $TimeRelativeSeconds = $DateTimeAmount (секунда|секунды|секунду|секунд|секундочек|секундочку|сек) || converter = $converters.relativeAmountConverter
+
+    # Halves, by what half a unit is: "полчаса" are 30 minutes.
+    $TimeRelativeHoursHalf = ($DateTimeOneAndHalf $DateTimeHalfOf|$DateTimeAmount с половиной $DateTimeHalfOf|$DateTimeAmount $DateTimeHalfOf с половиной|$DateTimeHalfGlued::DateTimeHalfOf|
+        пол $DateTimeHalfOf) || converter = $converters.relativeHalfConverter
+    $TimeRelativeMinutesHalf = $TimeRelativeHoursHalf
+    $DateTimeOneAndHalf = (полтора|полторы|полутора)
+    $DateTimeHalfOf = ((час|часа|часов):minutes.30.hours|(минута|минуты|минут|минуту):seconds.30.minutes|(год|года|лет):months.6.years|(месяц|месяца|месяцев):days.15.months|
+        (день|дня|дней|сутки|суток):hours.12.days)
+    $DateTimeHalfGlued = ((полчаса|полчасика|получаса|полчасик):minutes.30|(полминуты|полминутки):seconds.30|полгода:months.6|(полмесяца):days.15|(полдня|полсуток):hours.12)
+
+    $TimeHalfOrWhole = ($TimeRelativeHoursHalf|$TimeRelativeHours|$TimeRelativeMinutes|$TimeRelativeSeconds) || converter = $converters.composeConverter
+    $TimeRelative = $repeat<$TimeRelativePart> || converter = $converters.composeConverter
+    $TimeRelativePart = [и] $TimeHalfOrWhole || converter = $converters.composeConverter
+    $DateTimeSimplePart = [и] ($DateTimeRelativeYears|$DateTimeRelativeMothes|$DateTimeRelativeDays|$TimeHalfOrWhole) || converter = $converters.composeConverter
+    $DateTimeSimpleInterval = $repeat<$DateTimeSimplePart> || converter = $converters.composeConverter
+
+    # One of a unit, which only "через" and "назад" make a length: "через год", "час назад".
+    $DateTimeOneUnit = (год:years|месяц:months|(день|денек|сутки):days|час:hours|секунду:seconds) || converter = $converters.relativeUnitConverter
+    $DateTimeOneUnitAndMore = ($DateTimeOneUnit [$DateTimeSimpleInterval]|$DateTimeSimpleInterval) || converter = $converters.composeConverter
+    # "минут через 20".
+    $DateTimeInverted = ((лет|года|годика):years|(месяца|месяцев):months|(дня|дней|денька):days|(часа|часов|часика):hours|(минут|минуты|минуток):minutes|(секунд|секунды):seconds) через $DateTimeAmount ||
+        converter = $converters.relativeUnitConverter
+    $DateTimeAgo = ([тому] назад)
+    $DateTimeRelativeInterval = (через $DateTimeOneUnitAndMore|$DateTimeOneUnitAndMore (спустя|погодя)|спустя $DateTimeOneUnitAndMore|$DateTimeOneUnitAndMore $DateTimeAgo|$DateTimeInverted|
+        [минут|минуток|часа] через $TimeRelativeHoursHalf|через $DateTimeClockLength|$DateTimeSimpleInterval) || converter = $converters.relativeDateTimeConverter
+    $DateTimeClockLength = $TimeHourDigit $TimeMinuteDigit || converter = $converters.relativeClockConverter
+    $DateTimeRelativeSimple = $DateTimeRelativeInterval || converter = $converters.relativeDateTimeConverter
+
+    # MARK: All together.
+    $DateTimeAbsolute = (
+        $TimeHinted |
+        [$TimePartOfDay] $TimeHinted [$TimePartOfDay] $DateAbsolute |
+        [на] $DateAbsolute [$TimePartOfDay] [$TimeHinted|$TimeHourDigit] [[в|во] $DateWeekday] |
+        [$TimePartOfDay] $DateAbsolute |
+        $TimePartOfDay $TimeHinted |
+        [на|в] $DateDayDigit $TimeAtHour |
+        $DateTimeSpecial
+        ) || converter = $converters.composeConverter
+    $TimeAtHour = (в|на) ($TimeClock|$TimeBareHour) [$TimeHoursModifier] || converter = $converters.composeConverter
+    $DateTimeRelative = ($DateTimeRelativeSimple [[в|на|к] $DateTimeRelativeWeekDays] [$TimePartOfDay] [$TimeHinted]|$TimeHinted $DateTimeRelativeSimple) || converter = $converters.composeConverter
+    $DateTimeNow = ([в этот день] в это время|сейчас|прямо сейчас|сегодня|теперь|в данный момент|немедленно) || converter = $converters.nowDateTimeConverter
+    $DateTime = ($DateTimeNow|[сейчас] $DateTimeAbsolute|$DateTimeRelative) || converter = $converters.composeConverter
+
+    # From one date to another: "с 11 по 12 декабря 2020", "11.12-12.12", "с пятого по десятое".
+    $DatePeriodDay = ($DateDayDigit|$DateDayNumber) || converter = $converters.composeConverter
+    $DatePeriodDate = ([$DateWeekday] $DatePeriodDay $DateMonth [$DateYear]|$DateNumeric|$DateDayAndMonthDigit|$DatePeriodShort|$DateHoliday) || converter = $converters.composeConverter
+    $DatePeriodShort = $regexp<(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])> || converter = $converters.dateWithDotsConverter
+    $DatePeriodEdge = ($DatePeriodDate|$DatePeriodDay [числа|число]) || converter = $converters.composeConverter
+    $DatePeriod = ((с|со|от) $DatePeriodEdge::DatePeriodStart (по|до) [$DateWeekday] $DatePeriodEdge::DatePeriodEnd|
+        $DatePeriodEdge::DatePeriodStart [-|–|—|по|до] $DatePeriodDate::DatePeriodEnd|между $DatePeriodEdge::DatePeriodStart и $DatePeriodEdge::DatePeriodEnd) ||
+        converter = $converters.datePeriodConverter
