@@ -16,6 +16,7 @@ patterns:
     $TimeHhMmSs = $regexp<([01]?\d|2[0-3]):[0-5]\d:[0-5]\d> || converter = $converters.timeConverterHhMmSs
     $TimeHhMm = $regexp<([01]?\d|2[0-4]):[0-5]\d> || converter = $converters.timeConverterHhMm
     $TimeHhMmLoose = $regexp<([01]?\d|2[0-3])[.,-][0-5]\d> || converter = $converters.timeConverterHhMm
+    $TimeHhMmSpaced = $regexp<([01]?\d|2[0-4]) [0-5]\d> || converter = $converters.timeConverterHhMm
     $TimeHhMmWithoutSeparator = $regexp<([01]?\d|2[0-3])[0-5]\d> || converter = $converters.timeConverterHhMmWithoutSeparator
 
     # Hours from 0 to 24.
@@ -67,7 +68,7 @@ patterns:
     # An hour that everybody takes for one: "6 часов 30", "7 20", "без пяти четыре".
     $TimeClock = ($TimeHhMmSs|$TimeHhMm|
         $TimeHoursNumeric [и] [$TimeMinutesNumeric|$TimeMinuteDigit|$TimeMinuteNumber] [ровно]|
-        ($TimeHourDigit|$TimeHourNumber) ($TimeMinuteDigit|$TimeMinuteNumber) [$TimeMinuteWord] [ровно]|
+        ($TimeHhMmSpaced|$TimeHourDigit $TimeMinuteNumber|$TimeHourNumber ($TimeMinuteDigit|$TimeMinuteNumber)) [$TimeMinuteWord] [ровно]|
         $TimeHourDigit $regexp<00> $TimeMinutesNumeric|
         $TimeHalfAnHourSpecial|$TimeMinutesAndHours|$TimeHoursSpecial|$TimeBefore) || converter = $converters.composeConverter
     # One that needs a word beside it.
@@ -107,7 +108,7 @@ patterns:
     $DateYearNamed = ($DateYearNumeric $DateYearWord|$DateYearGlued::DateYearNumeric|$DateYearNumber [$DateYearWord]|$DateYearTwoNumber $DateYearWord) || converter = $converters.composeConverter
 
     # Holidays that have their day of the calendar.
-    $DateHoliday = ((новый год|нового года|новому году|новым годом):1.1|(рождество|рождества|рождеству|рождеством) [христово]:7.1|(старый новый год|старого нового года):14.1|
+    $DateHoliday = ((новый год|нового года|новому году|новым годом):1.1|(рождество|рождества|рождеству|рождеством):7.1 [христово]|(старый новый год|старого нового года):14.1|
         (день святого валентина|день всех влюбленных|день влюбленных|валентинов день):14.2|(день защитника отечества|дню защитника отечества):23.2|
         (международный женский день|женский день|восьмое марта):8.3|(день космонавтики|день смеха):12.4|(день труда|праздник весны и труда|первомай):1.5|
         (день победы|дню победы|дня победы):9.5|(день россии|дню россии):12.6|день знаний:1.9|(день народного единства|дню народного единства):4.11|
@@ -117,25 +118,30 @@ patterns:
     $DateFuturePastModifier = ((следующий|следующая|следующее|следующую|следующей|следующего|следующем|следующие|будущий|будущем|будущего|будущую|будущей|след):1|
         (прошлый|прошлая|прошлое|прошлую|прошлой|прошлого|прошлом|предыдущий|предыдущем|предыдущего|предыдущую|минувший|минувшую|минувшем):-1|
         (этот|эта|это|эту|этой|этого|этом|текущий|текущая|текущее|текущего|текущем|текущей|нынешний|нынешнем|нынешнего|ближайший|ближайшую|ближайшее):0) || converter = $converters.numberConverterValue
-    $DateRelativeDay = ((сегодня|сегодняшний|сегодняшнего|сегодняшнюю|сегодняшнее) [день|дня|число]:0|(завтра|завтрашний|завтрашнего|завтрашнее|завтрашнюю) [день|дня|число]:1|
-        (послезавтра|после завтра|послезавтрашний) [день]:2|(послепослезавтра|после послезавтра):3|(вчера|вчерашний|вчерашнего|вчерашнее) [день|дня]:-1|(позавчера|позавчерашний) [день]:-2|
-        (поза позавчера|позапозавчера):-3|$DateFuturePastModifier (день|дня|дню|сутки)|[в|на] $DateRelativeWeek) || converter = $converters.relativeDateConverter
+    $DateRelativeDay = ((сегодня|сегодняшний|сегодняшнего|сегодняшнюю|сегодняшнее):0 [день|дня|число]|(завтра|завтрашний|завтрашнего|завтрашнее|завтрашнюю):1 [день|дня|число]|
+        (послезавтра|после завтра|послезавтрашний):2 [день]|(послепослезавтра|после послезавтра):3|(вчера|вчерашний|вчерашнего|вчерашнее):-1 [день|дня]|(позавчера|позавчерашний):-2 [день]|
+        (поза позавчера|позапозавчера):-3|(следующий|следующего|следующем|следующие|другой) (день|дня|дне|сутки):1|(прошлый|прошлого|предыдущий|предыдущего) (день|дня):-1|(этого дня|этому дню|текущий день):0|[в|на] $DateRelativeWeek) || converter = $converters.relativeDateConverter
     $DateRelativeWeek = ((следующей|будущей|следующая|следующую) (неделе|недели|неделя|неделю):7|(прошлой|предыдущей|прошлая|прошлую) (неделе|недели|неделя|неделю):-7|
         (этой|текущей|эта|эту) (неделе|недели|неделя|неделю):0) || converter = $converters.numberConverterValue
     $DateRelativeMonth = [в|во] $DateFuturePastModifier (месяц|месяца|месяце|месяцу) || converter = $converters.relativeDateConverter
     $DateRelativeYear = [в|во] $DateFuturePastModifier (год|года|году) || converter = $converters.relativeDateConverter
 
     # A weekday by itself means the days until then.
-    $DateTimeRelativeWeekDays = [в|во|на] [$DateFuturePastModifier] $DateWeekday || converter = $converters.relativeWeekdayConverter
+    $DateTimeRelativeWeekDays = ([в|во|на] [$DateFuturePastModifier] $DateWeekday|[в|на] $DateRelativeWeek [в|во] $DateWeekday|[в|во] $DateWeekday [на] $DateRelativeWeek) || converter = $converters.relativeWeekdayConverter
     $DateWeekDaySpecial = ([в|во] $DateWeekday (через (одну|один|неделю)):1|через $DateTimeAmount $DateWeekday) || converter = $converters.relativeWeekdayConverter
 
     $DateRelative = ($DateRelativeDay|$DateWeekDaySpecial|$DateTimeRelativeWeekDays [$DateRelativeMonth]|$DateRelativeMonth|$DateRelativeYear) ||
         converter = $converters.composeConverter
 
     $DateDay = ($DateDayDigit|$DateDayNumber)
+    $DatePartOfMonth = ((начало|начале|начала|началу):1|(середина|середине|середины|середину|середине):15|(конец|конце|конца|концу):28) || converter = $converters.numberConverterValue
+    # "первый понедельник мая".
+    $DateWeekdayOfMonth = $DateOrder $DateWeekday $DateMonth [$DateYear] || converter = $converters.dateWeekdayOrderConverter
+    $DateOrder = ((первый|первая|первое|первую):1|(второй|вторая|второе|вторую):2|(третий|третья|третье|третью):3|(четвертый|четвёртый|четвертая|четвертую|четвертое):4|
+        (последний|последняя|последнее|последнюю):-1) || converter = $converters.numberConverterValue
     $DateInMonth = ($DateDay $DateMonth [[в] $DateYear|$DateRelativeYear]|$DateNumeric|$DateDayAndMonthDigit|$DateRelativeYear [в] $DateDay $DateMonth|
         $DateDay (числа|число|числу|числе) [$DateRelativeMonth|$DateMonth]|$DateHoliday [[в] $DateYearNamed]|[в] $DateMonth [в] ($DateYearNamed|$DateYearNumeric|$DateRelativeYear)|
-        [в|к|с] $DateRelativeYear [в] $DateMonth) || converter = $converters.composeConverter
+        [в|к|с] $DateRelativeYear [в] $DateMonth|$DatePartOfMonth $DateMonth [$DateYear]|$DateWeekdayOfMonth) || converter = $converters.composeConverter
 
     $DateAbsolute = ([в|во|на|к|с|до|по|от] [$DateWeekday] $DateInMonth [[в|во] $DateWeekday]|(в|во|на) $DateWeekday $DateDayDigit|$DateWeekday $DateDayDigit|[в|к|с|до|по] $DateYearNamed|
         [на|к|с|до|со] $DateRelative) || converter = $converters.composeConverter
@@ -174,7 +180,7 @@ patterns:
         converter = $converters.relativeUnitConverter
     $DateTimeAgo = ([тому] назад)
     $DateTimeRelativeInterval = (через $DateTimeOneUnitAndMore|$DateTimeOneUnitAndMore (спустя|погодя)|спустя $DateTimeOneUnitAndMore|$DateTimeOneUnitAndMore $DateTimeAgo|$DateTimeInverted|
-        [минут|минуток|часа] через $TimeRelativeHoursHalf|через $DateTimeClockLength|$DateTimeSimpleInterval) || converter = $converters.relativeDateTimeConverter
+        [минут|минуток|часа] через $TimeRelativeHoursHalf|через $DateTimeClockLength|[на] $DateTimeSimpleInterval) || converter = $converters.relativeDateTimeConverter
     $DateTimeClockLength = $TimeHourDigit $TimeMinuteDigit || converter = $converters.relativeClockConverter
     $DateTimeRelativeSimple = $DateTimeRelativeInterval || converter = $converters.relativeDateTimeConverter
 
@@ -182,14 +188,15 @@ patterns:
     $DateTimeAbsolute = (
         $TimeHinted |
         [$TimePartOfDay] $TimeHinted [$TimePartOfDay] $DateAbsolute |
-        [на] $DateAbsolute [$TimePartOfDay] [$TimeHinted|$TimeHourDigit] [[в|во] $DateWeekday] |
-        [$TimePartOfDay] $DateAbsolute |
-        $TimePartOfDay $TimeHinted |
+        [на] $DateAbsolute [$TimePartOfDay] [$TimeHinted] |
+        [в|во|на|к] $DateInMonth [$TimePartOfDay] $TimeHinted [в|во] $DateWeekday |
+        $TimePartOfDay ($DateAbsolute|$TimeHinted) |
         [на|в] $DateDayDigit $TimeAtHour |
-        $DateTimeSpecial
+        $DateTimeSpecial |
+        $TimeHourDigit | $TimeHourNumber
         ) || converter = $converters.composeConverter
     $TimeAtHour = (в|на) ($TimeClock|$TimeBareHour) [$TimeHoursModifier] || converter = $converters.composeConverter
-    $DateTimeRelative = ($DateTimeRelativeSimple [[в|на|к] $DateTimeRelativeWeekDays] [$TimePartOfDay] [$TimeHinted]|$TimeHinted $DateTimeRelativeSimple) || converter = $converters.composeConverter
+    $DateTimeRelative = $DateTimeRelativeSimple [$TimePartOfDay] [$TimeHinted] || converter = $converters.composeConverter
     $DateTimeNow = ([в этот день] в это время|сейчас|прямо сейчас|сегодня|теперь|в данный момент|немедленно) || converter = $converters.nowDateTimeConverter
     $DateTime = ($DateTimeNow|[сейчас] $DateTimeAbsolute|$DateTimeRelative) || converter = $converters.composeConverter
 
@@ -198,6 +205,11 @@ patterns:
     $DatePeriodDate = ([$DateWeekday] $DatePeriodDay $DateMonth [$DateYear]|$DateNumeric|$DateDayAndMonthDigit|$DatePeriodShort|$DateHoliday) || converter = $converters.composeConverter
     $DatePeriodShort = $regexp<(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])> || converter = $converters.dateWithDotsConverter
     $DatePeriodEdge = ($DatePeriodDate|$DatePeriodDay [числа|число]) || converter = $converters.composeConverter
+    # A dash behind a word is no word, so this one is read whole: "11 ноября - 12 декабря".
+    $DatePeriodWritten = $regexp_i<\d{1,2} (янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*( \d{4})?( ?г(ода)?\.?)? ?[-–—] ?\d{1,2} (янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*( \d{4})?> ||
+        converter = $converters.datePeriodWrittenConverter
+    # Dates in digits, with and without a year: "11.12-12.12", "11.12.20 – 12.12.20".
+    $DatePeriodDigits = $regexp<\d{1,2}\.\d{1,2}(\.\d{2,4})? ?[-–—] ?\d{1,2}\.\d{1,2}(\.\d{2,4})?> || converter = $converters.datePeriodWrittenConverter
     $DatePeriod = ((с|со|от) $DatePeriodEdge::DatePeriodStart (по|до) [$DateWeekday] $DatePeriodEdge::DatePeriodEnd|
-        $DatePeriodEdge::DatePeriodStart [-|–|—|по|до] $DatePeriodDate::DatePeriodEnd|между $DatePeriodEdge::DatePeriodStart и $DatePeriodEdge::DatePeriodEnd) ||
+        $DatePeriodEdge::DatePeriodStart (-|по|до) $DatePeriodDate::DatePeriodEnd|$DatePeriodWritten|$DatePeriodDigits|между $DatePeriodEdge::DatePeriodStart и $DatePeriodEdge::DatePeriodEnd) ||
         converter = $converters.datePeriodConverter

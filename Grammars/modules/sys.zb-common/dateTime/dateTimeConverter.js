@@ -12,7 +12,7 @@ cnv.dateTimeMembers = {
     DateRelativeYear: "years", DateRelativeMonth: "months", DateRelativeDay: "days", DateWeekDaySpecial: "days",
     DateYearNumeric: "year", DateYearNumber: "year", DateYearTwoNumber: "year", DateYearShortNumber: "year", DateYearNumberWithSpace: "year",
     DateMonth: "month", DateMonthDigit: "month",
-    DateDayDigit: "day", DateDayNumber: "day", DateDayOrderNumber: "day", DateDayOrderOneDigitKz: "day",
+    DateDayDigit: "day", DatePartOfMonth: "day", DateDayNumber: "day", DateDayOrderNumber: "day", DateDayOrderOneDigitKz: "day",
     DateWeekday: "weekDay", DateWeekdays: "weekDay",
     TimeHourDigit: "hour", TimeHourNumber: "hour", NumberNumericTime: "hour", TimeHoursNumeric: "hour", TimeHalfHour: "hour",
     TimeMinuteDigit: "minute", TimeMinuteNumber: "minute", TimeMinutesNumeric: "minute", TimeSecondsNumeric: "second",
@@ -164,6 +164,7 @@ cnv.relativeWeekdayConverter = function(parseTree) {
     var days = parseTree.DateWeekday || parseTree.DateWeekdays;
     var today = cnv.absoluteDateTimeConverter({}).isoWeekday(), wanted = Number(days[0].value);
     var next = (wanted - today + 7) % 7, modifier = parseTree.DateFuturePastModifier && Number(parseTree.DateFuturePastModifier[0].value);
+    if (parseTree.DateRelativeWeek) return wanted - today + Number(parseTree.DateRelativeWeek[0].value);
     if (modifier === 1) return 7 - today + wanted;
     if (modifier === -1) return next - 7;
     var skipped = parseTree.DateTimeAmount ? Number(parseTree.DateTimeAmount[0].value) : Number(parseTree.value || 0);
@@ -185,13 +186,9 @@ function calculateDateWeekdayOrder(year, month, weekday, order) {
 }
 
 cnv.dateWeekdayOrderConverter = function(parseTree) {
-    var parts = cnv.dateTimeParts(parseTree), now = cnv.absoluteDateTimeConverter({ months: parts.months, years: parts.years });
+    var parts = cnv.dateTimeParts(parseTree), now = cnv.absoluteDateTimeConverter({ years: parts.years, months: parts.months });
     var month = parts.month || now.month() + 1, year = parts.year || now.year();
-    return calculateDateWeekdayOrder(year, month, parts.weekDay, Number(cnv.safeOrder(parseTree)));
-};
-
-cnv.safeOrder = function(parseTree) {
-    return parseTree.DateOrder ? parseTree.DateOrder[0].value : 1;
+    return calculateDateWeekdayOrder(year, month, parts.weekDay, Number(safeValue(parseTree.DateOrder, 1)));
 };
 
 // MARK: From now
@@ -239,18 +236,34 @@ cnv.nowDateTimeConverter = function() {
 
 // MARK: Periods
 
-// Two dates; the first one has the month and the year of the second if it does not say its own.
 cnv.datePeriodConverter = function(parseTree) {
-    var start = cnv.dateTimeParts(parseTree.DatePeriodStart[0]), end = cnv.dateTimeParts(parseTree.DatePeriodEnd[0]);
+    if (!parseTree.DatePeriodStart) return cnv.propagateConverter(parseTree);
+    return cnv.datePeriodOf(cnv.dateTimeParts(parseTree.DatePeriodStart[0]), cnv.dateTimeParts(parseTree.DatePeriodEnd[0]));
+};
+
+// Two dates; the first one has the month and the year of the second if it does not say its own.
+cnv.datePeriodOf = function(start, end) {
     if (start.month === undefined) start.month = end.month;
     if (start.year === undefined && end.year !== undefined) start.year = end.year - (start.month > end.month ? 1 : 0);
-    function date(parts) {
-        return ["day", "month", "year"].reduce(function(value, member) {
-            if (parts[member] !== undefined) value[member] = parts[member];
-            return value;
-        }, {});
-    }
-    return { startDate: date(start), endDate: date(end) };
+    return { startDate: cnv.dateOfPeriod(start), endDate: cnv.dateOfPeriod(end) };
+};
+
+cnv.dateOfPeriod = function(parts) {
+    return ["day", "month", "year"].reduce(function(value, member) {
+        if (parts[member] !== undefined) value[member] = parts[member];
+        return value;
+    }, {});
+};
+
+// "11 ноября - 12 декабря 2020", "11.12.20-12.12.20".
+cnv.datePeriodWrittenConverter = function(parseTree) {
+    var stems = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+    var dates = parseTree.text.toLowerCase().split(/[-–—]/).map(function(text) {
+        var digits = text.match(/\d+/g).map(Number), word = text.match(/[а-я]{2,}/);
+        var month = word ? 1 + stems.findIndex(function(stem) { return word[0].startsWith(stem); }) : digits[1];
+        return { day: digits[0], month: month, year: digits[word ? 1 : 2] };
+    });
+    return cnv.datePeriodOf(dates[0], dates[1]);
 };
 
 // MARK: Moments
