@@ -44,7 +44,7 @@ cnv.dateTimeValue = function(parts) {
     var value = {};
     cnv.dateTimeOrder.forEach(function(member) { if (parts[member] !== undefined) value[member] = parts[member]; });
     if (value.part === undefined) return value;
-    var part = value.part, usual = { morning: 8, evening: 18, night: 0 };
+    var part = value.part, usual = { morning: 8, afternoon: 12, evening: 18, night: 0 };
     delete value.part;
     if (value.hour === undefined) {
         if (usual[part] === undefined) return value;
@@ -57,7 +57,7 @@ cnv.dateTimeValue = function(parts) {
 
 // "8 вечера" is 20, "12 ночи" 0, "2 ночи" 2, "11 ночи" 23.
 cnv.dateTimeSettleHour = function(value, part) {
-    var hour = value.hour, lateHours = { day: hour < 10 || hour === 12, evening: hour < 12, night: hour > 5 && hour < 12 };
+    var hour = value.hour, lateHours = { day: hour < 10 || hour === 12, afternoon: hour < 10 || hour === 12, pm: true, evening: hour < 12, night: hour > 5 && hour < 12 };
     var isLate = hour > 12 || lateHours[part];
     value.period = isLate && part !== "morning" && hour !== 24 ? "pm" : "am";
     if (value.period === "pm" && hour < 12) value.hour = hour + 12;
@@ -91,6 +91,13 @@ cnv.timeHoursConverter = function(parseTree) {
 // A digit, or the one value below.
 cnv.timeMinuteSmallConverter = function(parseTree) {
     return parseTree.value === "digit" ? parseInt(parseTree.text, 10) : Number(parseTree.value !== undefined ? parseTree.value : cnv.numberConverterSum(parseTree));
+};
+
+// "5pm", "5:30 a.m.".
+cnv.timeConverterWithPeriod = function(parseTree) {
+    var value = cnv.timeConverterHhMm(parseTree);
+    if (value.minute === undefined) delete value.minute;
+    return cnv.dateTimeValue(Object.assign(value, { part: /p/i.test(parseTree.text) ? "pm" : "morning" }));
 };
 
 cnv.timeHoursSpecialConverter = function(parseTree) {
@@ -147,6 +154,21 @@ cnv.dateWithSlashesConverter = function(parseTree) {
 // "20 20", "19 84" as years.
 cnv.yearWithSpaceConverter = function(parseTree) {
     return Number(parseTree.text.replace(/\D/g, ""));
+};
+
+// "'85".
+cnv.dateYearShortConverter = function(parseTree) {
+    return parseInt(parseTree.text.replace(/\D/g, ""), 10);
+};
+
+// "nineteen eighty nine".
+cnv.dateYearWordsConverter = function(parseTree) {
+    return { year: Number(parseTree.value) + parseTree.DateYearTens[0].value };
+};
+
+// "tonight", "this morning": a part of today.
+cnv.dateTonightConverter = function(parseTree) {
+    return { days: 0, part: parseTree.value };
 };
 
 // "05.12" as a value that stands in the pattern: `рождество:7.1`.
