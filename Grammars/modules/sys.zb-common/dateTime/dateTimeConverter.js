@@ -44,7 +44,7 @@ cnv.dateTimeValue = function(parts) {
     var value = {};
     cnv.dateTimeOrder.forEach(function(member) { if (parts[member] !== undefined) value[member] = parts[member]; });
     if (value.part === undefined) return value;
-    var part = value.part, usual = { morning: 8, afternoon: 12, evening: 18, night: 0 };
+    var part = value.part, usual = { morning: 8, dawn: 8, afternoon: 12, evening: 18, night: 0 };
     delete value.part;
     if (value.hour === undefined) {
         if (usual[part] === undefined) return value;
@@ -126,6 +126,24 @@ cnv.timeMinutesOfHourConverter = function(parseTree) {
     return { hour: cnv.timeHourBefore(cnv.dateTimeParts(parseTree).hour), minute: Number(parseTree.TimeMinutesOfHour[0].value) };
 };
 
+// "үш минут жоқ кешкі он екі": the part of the day is that of the whole hour.
+cnv.timeBeforePartConverter = function(parseTree) {
+    var parts = cnv.dateTimeParts(parseTree);
+    return cnv.dateTimeValue(Object.assign(cnv.timeBeforeConverter(parseTree), { part: parts.part }));
+};
+
+// "он жарымда": half past ten.
+cnv.timeHalfKzConverter = function(parseTree) {
+    return { hour: cnv.dateTimeParts(parseTree).hour, minute: Number(parseTree.value) };
+};
+
+// "жарты сағат"; the pattern's own value is the smaller unit.
+cnv.relativeHalfKzConverter = function(parseTree) {
+    var value = {};
+    value[parseTree.value] = 30;
+    return value;
+};
+
 cnv.timeHourBefore = function(hour) {
     if (hour === 1) return 12;
     return hour === 0 ? 23 : hour - 1;
@@ -169,6 +187,11 @@ cnv.dateYearWordsConverter = function(parseTree) {
 // "tonight", "this morning": a part of today.
 cnv.dateTonightConverter = function(parseTree) {
     return { days: 0, part: parseTree.value };
+};
+
+// "мың тоғыз жүз бесінші".
+cnv.dateYearKzConverter = function(parseTree) {
+    return Number(parseTree.value) + Number(safeValue(parseTree.DateYearRest, 0));
 };
 
 // "05.12" as a value that stands in the pattern: `рождество:7.1`.
