@@ -15,8 +15,8 @@ patterns:
     # MARK: Times of day. "15:19:12", "15:19", and only behind a word that points to a time "9.30", "9-30", "630".
     $TimeHhMmSs = $regexp<([01]?\d|2[0-3]):[0-5]\d:[0-5]\d> || converter = $converters.timeConverterHhMmSs
     $TimeHhMm = $regexp<([01]?\d|2[0-4]):[0-5]\d> || converter = $converters.timeConverterHhMm
-    $TimeHhMmLoose = $regexp<([01]?\d|2[0-3])[.,-][0-5]\d> || converter = $converters.timeConverterHhMm
-    $TimeHhMmSpaced = $regexp<([01]?\d|2[0-4]) [0-5]\d> || converter = $converters.timeConverterHhMm
+    $dateTimeHhMmLoose = $regexp<([01]?\d|2[0-3])[.,-][0-5]\d> || converter = $converters.timeConverterHhMm
+    $dateTimeHhMmSpaced = $regexp<([01]?\d|2[0-4]) [0-5]\d> || converter = $converters.timeConverterHhMm
     $TimeHhMmWithoutSeparator = $regexp<([01]?\d|2[0-3])[0-5]\d> || converter = $converters.timeConverterHhMmWithoutSeparator
 
     # Hours from 0 to 24.
@@ -28,57 +28,57 @@ patterns:
         (двадцать четыре|двадцать четырех|двадцать четвертого|двадцать четвёртого|двадцати четырех):24) || converter = $converters.numberConverterValue
     $NumberNumericTime = ($NumberZero|$NumberOneDigitNatural|$NumberTwoDigit|$NumberTwoDigitTime) || converter = $converters.propagateConverter
     $TimeHourNumber = $NumberNumericTime || converter = $converters.propagateConverter
-    $TimeHourWord = (час|часа|часу|часов|часам|часах|часы|часика|часиков|ч)
-    $TimeHoursNumeric = (($TimeHourDigit|$TimeHourNumber) $TimeHourWord|$TimeHourGlued|$TimeOneHour) || converter = $converters.timeHoursConverter
-    $TimeHourGlued = $regexp_i<([01]?\d|2[0-4])(ч|час|часов)> || converter = $converters.numberConverterDigit
-    $TimeOneHour = (час|часу):1 || converter = $converters.numberConverterValue
+    $dateTimeHourWord = (час|часа|часу|часов|часам|часах|часы|часика|часиков|ч)
+    $TimeHoursNumeric = (($TimeHourDigit|$TimeHourNumber) $dateTimeHourWord|$dateTimeHourGlued|$dateTimeOneHour) || converter = $converters.timeHoursConverter
+    $dateTimeHourGlued = $regexp_i<([01]?\d|2[0-4])(ч|час|часов)> || converter = $converters.numberConverterDigit
+    $dateTimeOneHour = (час|часу):1 || converter = $converters.numberConverterValue
 
     # Minutes: two digits, or words.
     $TimeMinuteDigit = $regexp<[0-5]\d> || converter = $converters.numberConverterDigit
-    $TimeMinuteDozen = ((двадцать|двадцати):20|(тридцать|тридцати):30|(сорок|сорока):40|(пятьдесят|пятидесяти):50) || converter = $converters.numberConverterValue
-    $TimeMinuteNumber = ($NumberZero ($NumberOneDigit|$NumberDigit)|$NumberTwoDigit|$TimeMinuteDozen [$NumberOneDigitNatural]) ||
+    $dateTimeMinuteDozen = ((двадцать|двадцати):20|(тридцать|тридцати):30|(сорок|сорока):40|(пятьдесят|пятидесяти):50) || converter = $converters.numberConverterValue
+    $TimeMinuteNumber = ($NumberZero ($NumberOneDigit|$NumberDigit)|$NumberTwoDigit|$dateTimeMinuteDozen [$NumberOneDigitNatural]) ||
         converter = $converters.numberConverterSum
-    $TimeMinuteSmall = ($NumberOneDigit|$regexp<\d>:digit) || converter = $converters.timeMinuteSmallConverter
-    $TimeMinuteWord = (минута|минуты|минуту|минут|минутам|минуток|мин)
-    $TimeMinutesNumeric = (($TimeMinuteDigit|$TimeMinuteNumber|$TimeMinuteSmall) $TimeMinuteWord) || converter = $converters.propagateConverter
-    $TimeSecondsNumeric = (($TimeMinuteDigit|$TimeMinuteNumber|$TimeMinuteSmall) (секунда|секунды|секунду|секунд|сек)) || converter = $converters.propagateConverter
+    $dateTimeMinuteSmall = ($NumberOneDigit|$regexp<\d>:digit) || converter = $converters.timeMinuteSmallConverter
+    $dateTimeMinuteWord = (минута|минуты|минуту|минут|минутам|минуток|мин)
+    $TimeMinutesNumeric = (($TimeMinuteDigit|$TimeMinuteNumber|$dateTimeMinuteSmall) $dateTimeMinuteWord) || converter = $converters.propagateConverter
+    $TimeSecondsNumeric = (($TimeMinuteDigit|$TimeMinuteNumber|$dateTimeMinuteSmall) (секунда|секунды|секунду|секунд|сек)) || converter = $converters.propagateConverter
 
     # Parts of the day: of a time ("утра"), and by themselves ("утром").
     $TimeHoursModifier = ((утра|утро|ам|am):morning|(дня|днем|днём|пополудни|после полудня|pm):day|(вечера|вечер|веч):evening|(ночи|ночь|пополуночи):night)
-    $TimePartOfDay = ([по|с|на|под] (утро|утром|утра|утречком|утру):morning|(днем|днём):day|[под|на|по] (вечер|вечером|вечера|вечерком|вечеру):evening|[на|в] (ночь|ночью|ночи):night)
+    $dateTimePartOfDay = ([по|с|на|под] (утро|утром|утра|утречком|утру):morning|(днем|днём):day|[под|на|по] (вечер|вечером|вечера|вечерком|вечеру):evening|[на|в] (ночь|ночью|ночи):night)
     $DateTimeSpecial = ([по|с|на|под] (утро|утром|утречком|утру):morning|[под|на|по] (вечер|вечером|вечерком|вечеру):evening|[на|в] (ночь|ночью):night) || converter = $converters.timePartConverter
     $TimeHoursSpecial = ((полдень|полудню|полудня|полудне):12|(полночь|полуночи|полночи|полуночь):0) || converter = $converters.timeHoursSpecialConverter
 
     # "полдевятого", "пол 12", "половина шестого".
-    $TimeHalfAnHourSpecial = ((пол|половина|половину|половине) $TimeHalfHour|$TimeHalfGlued) || converter = $converters.timeHalfAnHourConverter
-    $TimeHalfHour = ($NumberOneDigitNatural|$regexp<([1-9]|1[0-2])>:digit|десятого:10|(одиннадцатого|одинадцатого):11|(двенадцатого|двеннадцатого):12) ||
+    $TimeHalfAnHourSpecial = ((пол|половина|половину|половине) $dateTimeHalfHour|$dateTimeHalfClock) || converter = $converters.timeHalfAnHourConverter
+    $dateTimeHalfHour = ($NumberOneDigitNatural|$regexp<([1-9]|1[0-2])>:digit|десятого:10|(одиннадцатого|одинадцатого):11|(двенадцатого|двеннадцатого):12) ||
         converter = $converters.timeMinuteSmallConverter
-    $TimeHalfGlued = (полпервого:12|полвторого:1|полтретьего:2|(полчетвертого|полчетвёртого):3|полпятого:4|полшестого:5|полседьмого:6|полвосьмого:7|полдевятого:8|
+    $dateTimeHalfClock = (полпервого:12|полвторого:1|полтретьего:2|(полчетвертого|полчетвёртого):3|полпятого:4|полшестого:5|полседьмого:6|полвосьмого:7|полдевятого:8|
         полдесятого:9|(пол-одиннадцатого|пол-одинадцатого|полодиннадцатого):10|(полдвенадцатого|пол-двенадцатого):11) || converter = $converters.timeHalfConverter
 
     # "без пяти четыре", "без четверти 8".
-    $TimeQuarter = (четверть|четверти):15 || converter = $converters.numberConverterValue
-    $TimeMinutesModifier = без ($TimeQuarter|$TimeMinutesNumeric|$TimeMinuteDigit|$TimeMinuteNumber|$TimeMinuteSmall) || converter = $converters.propagateConverter
-    $TimeBefore = $TimeMinutesModifier ($TimeHoursNumeric|$TimeHourDigit|$TimeHourNumber) || converter = $converters.timeBeforeConverter
+    $dateTimeQuarter = (четверть|четверти):15 || converter = $converters.numberConverterValue
+    $TimeMinutesModifier = без ($dateTimeQuarter|$TimeMinutesNumeric|$TimeMinuteDigit|$TimeMinuteNumber|$dateTimeMinuteSmall) || converter = $converters.propagateConverter
+    $dateTimeBefore = $TimeMinutesModifier ($TimeHoursNumeric|$TimeHourDigit|$TimeHourNumber) || converter = $converters.timeBeforeConverter
 
     # "20 минут пятого", "20 минут 5", "четверть шестого".
-    $TimeMinutesAndHours = $TimeMinutesOfHour ($TimeHourNumber|$TimeHourDigit) || converter = $converters.timeMinutesOfHourConverter
-    $TimeMinutesOfHour = ($TimeMinutesNumeric|$TimeQuarter) || converter = $converters.propagateConverter
+    $TimeMinutesAndHours = $dateTimeMinutesOfHour ($TimeHourNumber|$TimeHourDigit) || converter = $converters.timeMinutesOfHourConverter
+    $dateTimeMinutesOfHour = ($TimeMinutesNumeric|$dateTimeQuarter) || converter = $converters.propagateConverter
 
     # An hour that everybody takes for one: "6 часов 30", "7 20", "без пяти четыре".
-    $TimeClock = ($TimeHhMmSs|$TimeHhMm|
+    $dateTimeClock = ($TimeHhMmSs|$TimeHhMm|
         $TimeHoursNumeric [и] [$TimeMinutesNumeric|$TimeMinuteDigit|$TimeMinuteNumber] [ровно]|
-        ($TimeHhMmSpaced|$TimeHourDigit $TimeMinuteNumber|$TimeHourNumber ($TimeMinuteDigit|$TimeMinuteNumber)) [$TimeMinuteWord] [ровно]|
+        ($dateTimeHhMmSpaced|$TimeHourDigit $TimeMinuteNumber|$TimeHourNumber ($TimeMinuteDigit|$TimeMinuteNumber)) [$dateTimeMinuteWord] [ровно]|
         $TimeHourDigit $regexp<00> $TimeMinutesNumeric|
-        $TimeHalfAnHourSpecial|$TimeMinutesAndHours|$TimeHoursSpecial|$TimeBefore) || converter = $converters.composeConverter
+        $TimeHalfAnHourSpecial|$TimeMinutesAndHours|$TimeHoursSpecial|$dateTimeBefore) || converter = $converters.composeConverter
     # One that needs a word beside it.
-    $TimeBareHour = ($TimeHourDigit|$TimeHourNumber|$TimeHhMmWithoutSeparator|$TimeHhMmLoose) || converter = $converters.composeConverter
-    $TimeAt = (в|во|на|к|ко|около|после|примерно в|часов в|часам к|часа в|часу в|ровно в)
-    $TimeHinted = ([$TimeAt] $TimeClock [$TimeHoursModifier]|$TimeAt $TimeBareHour [ровно] [$TimeHoursModifier]|$TimeBareHour $TimeHoursModifier|
-        [$TimeAt] $TimeHoursModifier (в|на|к) ($TimeClock|$TimeBareHour)) || converter = $converters.composeConverter
+    $dateTimeBareHour = ($TimeHourDigit|$TimeHourNumber|$TimeHhMmWithoutSeparator|$dateTimeHhMmLoose) || converter = $converters.composeConverter
+    $dateTimeAt = (в|во|на|к|ко|около|после|примерно в|часов в|часам к|часа в|часу в|ровно в)
+    $dateTimeHinted = ([$dateTimeAt] $dateTimeClock [$TimeHoursModifier]|$dateTimeAt $dateTimeBareHour [ровно] [$TimeHoursModifier]|$dateTimeBareHour $TimeHoursModifier|
+        [$dateTimeAt] $TimeHoursModifier (в|на|к) ($dateTimeClock|$dateTimeBareHour)) || converter = $converters.composeConverter
 
     # Any time of day; a bare hour as well, so that a bot may ask for it.
-    $TimeAbsolute = ($TimeHinted|[$TimeAt] $TimeBareHour) || converter = $converters.composeConverter
+    $TimeAbsolute = ($dateTimeHinted|[$dateTimeAt] $dateTimeBareHour) || converter = $converters.composeConverter
 
     # MARK: Dates. Months by number, weekdays from 1, Monday.
     $DateMonth = ((январь|января|январе|январю|янв):1|(февраль|февраля|феврале|февралю|фев|февр):2|(март|марта|марте|марту|мар):3|(апрель|апреля|апреле|апрелю|апр):4|
@@ -93,19 +93,19 @@ patterns:
     $DateDayNumber = ($NumberDozen [$NumberOneDigitNatural]|$NumberTwoDigit|$NumberOneDigitNatural) || converter = $converters.numberConverterSum
     $DateDayOrderNumber = $DateDayNumber || converter = $converters.propagateConverter
     $DateDayAndMonthDigit = $regexp<(0?[1-9]|[12]\d|3[01])[.\/](0[1-9]|1[0-2])> || converter = $converters.dateWithDotsConverter
-    $DateNumeric = ($regexp_i<(0?[1-9]|[12]\d|3[01])([.,\/-])(0?[1-9]|1[0-2])\2(\d{4}|\d{2})\s?(г|года|год)?>|
+    $dateTimeNumeric = ($regexp_i<(0?[1-9]|[12]\d|3[01])([.,\/-])(0?[1-9]|1[0-2])\2(\d{4}|\d{2})\s?(г|года|год)?>|
         $regexp<(0?[1-9]|[12]\d|3[01]) (0?[1-9]|1[0-2]) (19|20)\d\d>|$regexp<(19|20)\d\d[-.\/](0[1-9]|1[0-2])[-.\/](0[1-9]|[12]\d|3[01])>) ||
         converter = $converters.dateWithDotsConverter
 
     # Years: "1989", "тысяча девятьсот пятый", "двухтысячный", "85 год".
-    $DateYearWord = (год|года|году|годом|г)
+    $dateTimeYearWord = (год|года|году|годом|г)
     $DateYearNumeric = $regexp<[12]\d{3}> || converter = $converters.numberConverterDigit
-    $DateYearGlued = $regexp_i<[12]\d{3}(г|год|года|году)> || converter = $converters.numberConverterDigit
-    $DateYearThousand = (тысяча:1000|две тысячи:2000|(двухтысячный|двухтысячного|двухтысячном):2000) || converter = $converters.numberConverterValue
-    $DateYearNumber = $DateYearThousand [$NumberHundred] [$NumberDozen] [$NumberOneDigitNatural|$NumberTwoDigit] || converter = $converters.numberConverterSum
+    $dateTimeYearGlued = $regexp_i<[12]\d{3}(г|год|года|году)> || converter = $converters.numberConverterDigit
+    $dateTimeYearThousand = (тысяча:1000|две тысячи:2000|(двухтысячный|двухтысячного|двухтысячном):2000) || converter = $converters.numberConverterValue
+    $DateYearNumber = $dateTimeYearThousand [$NumberHundred] [$NumberDozen] [$NumberOneDigitNatural|$NumberTwoDigit] || converter = $converters.numberConverterSum
     $DateYearTwoNumber = ($regexp<\d\d>:digit|$NumberDozen [$NumberOneDigitNatural]|$NumberTwoDigit) || converter = $converters.timeMinuteSmallConverter
-    $DateYear = (($DateYearNumeric|$DateYearNumber) [$DateYearWord]|$DateYearGlued::DateYearNumeric|$DateYearTwoNumber $DateYearWord) || converter = $converters.composeConverter
-    $DateYearNamed = ($DateYearNumeric $DateYearWord|$DateYearGlued::DateYearNumeric|$DateYearNumber [$DateYearWord]|$DateYearTwoNumber $DateYearWord) || converter = $converters.composeConverter
+    $dateTimeYear = (($DateYearNumeric|$DateYearNumber) [$dateTimeYearWord]|$dateTimeYearGlued::DateYearNumeric|$DateYearTwoNumber $dateTimeYearWord) || converter = $converters.composeConverter
+    $dateTimeYearNamed = ($DateYearNumeric $dateTimeYearWord|$dateTimeYearGlued::DateYearNumeric|$DateYearNumber [$dateTimeYearWord]|$DateYearTwoNumber $dateTimeYearWord) || converter = $converters.composeConverter
 
     # Holidays that have their day of the calendar.
     $DateHoliday = ((новый год|нового года|новому году|новым годом):1.1|(рождество|рождества|рождеству|рождеством):7.1 [христово]|(старый новый год|старого нового года):14.1|
@@ -120,96 +120,96 @@ patterns:
         (этот|эта|это|эту|этой|этого|этом|текущий|текущая|текущее|текущего|текущем|текущей|нынешний|нынешнем|нынешнего|ближайший|ближайшую|ближайшее):0) || converter = $converters.numberConverterValue
     $DateRelativeDay = ((сегодня|сегодняшний|сегодняшнего|сегодняшнюю|сегодняшнее):0 [день|дня|число]|(завтра|завтрашний|завтрашнего|завтрашнее|завтрашнюю):1 [день|дня|число]|
         (послезавтра|после завтра|послезавтрашний):2 [день]|(послепослезавтра|после послезавтра):3|(вчера|вчерашний|вчерашнего|вчерашнее):-1 [день|дня]|(позавчера|позавчерашний):-2 [день]|
-        (поза позавчера|позапозавчера):-3|(следующий|следующего|следующем|следующие|другой) (день|дня|дне|сутки):1|(прошлый|прошлого|предыдущий|предыдущего) (день|дня):-1|(этого дня|этому дню|текущий день):0|[в|на] $DateRelativeWeek) || converter = $converters.relativeDateConverter
-    $DateRelativeWeek = ((следующей|будущей|следующая|следующую) (неделе|недели|неделя|неделю):7|(прошлой|предыдущей|прошлая|прошлую) (неделе|недели|неделя|неделю):-7|
+        (поза позавчера|позапозавчера):-3|(следующий|следующего|следующем|следующие|другой) (день|дня|дне|сутки):1|(прошлый|прошлого|предыдущий|предыдущего) (день|дня):-1|(этого дня|этому дню|текущий день):0|[в|на] $dateTimeRelativeWeek) || converter = $converters.relativeDateConverter
+    $dateTimeRelativeWeek = ((следующей|будущей|следующая|следующую) (неделе|недели|неделя|неделю):7|(прошлой|предыдущей|прошлая|прошлую) (неделе|недели|неделя|неделю):-7|
         (этой|текущей|эта|эту) (неделе|недели|неделя|неделю):0) || converter = $converters.numberConverterValue
     $DateRelativeMonth = [в|во] $DateFuturePastModifier (месяц|месяца|месяце|месяцу) || converter = $converters.relativeDateConverter
     $DateRelativeYear = [в|во] $DateFuturePastModifier (год|года|году) || converter = $converters.relativeDateConverter
 
     # A weekday by itself means the days until then.
-    $DateTimeRelativeWeekDays = ([в|во|на] [$DateFuturePastModifier] $DateWeekday|[в|на] $DateRelativeWeek [в|во] $DateWeekday|[в|во] $DateWeekday [на] $DateRelativeWeek) || converter = $converters.relativeWeekdayConverter
-    $DateWeekDaySpecial = ([в|во] $DateWeekday (через (одну|один|неделю)):1|через $DateTimeAmount $DateWeekday) || converter = $converters.relativeWeekdayConverter
+    $DateTimeRelativeWeekDays = ([в|во|на] [$DateFuturePastModifier] $DateWeekday|[в|на] $dateTimeRelativeWeek [в|во] $DateWeekday|[в|во] $DateWeekday [на] $dateTimeRelativeWeek) || converter = $converters.relativeWeekdayConverter
+    $DateWeekDaySpecial = ([в|во] $DateWeekday (через (одну|один|неделю)):1|через $dateTimeAmount $DateWeekday) || converter = $converters.relativeWeekdayConverter
 
     $DateRelative = ($DateRelativeDay|$DateWeekDaySpecial|$DateTimeRelativeWeekDays [$DateRelativeMonth]|$DateRelativeMonth|$DateRelativeYear) ||
         converter = $converters.composeConverter
 
-    $DateDay = ($DateDayDigit|$DateDayNumber)
-    $DatePartOfMonth = ((начало|начале|начала|началу):1|(середина|середине|середины|середину|середине):15|(конец|конце|конца|концу):28) || converter = $converters.numberConverterValue
+    $dateTimeDay = ($DateDayDigit|$DateDayNumber)
+    $dateTimePartOfMonth = ((начало|начале|начала|началу):1|(середина|середине|середины|середину|середине):15|(конец|конце|конца|концу):28) || converter = $converters.numberConverterValue
     # "первый понедельник мая".
-    $DateWeekdayOfMonth = $DateOrder $DateWeekday $DateMonth [$DateYear] || converter = $converters.dateWeekdayOrderConverter
-    $DateOrder = ((первый|первая|первое|первую):1|(второй|вторая|второе|вторую):2|(третий|третья|третье|третью):3|(четвертый|четвёртый|четвертая|четвертую|четвертое):4|
+    $dateTimeWeekdayOfMonth = $dateTimeOrder $DateWeekday $DateMonth [$dateTimeYear] || converter = $converters.dateWeekdayOrderConverter
+    $dateTimeOrder = ((первый|первая|первое|первую):1|(второй|вторая|второе|вторую):2|(третий|третья|третье|третью):3|(четвертый|четвёртый|четвертая|четвертую|четвертое):4|
         (последний|последняя|последнее|последнюю):-1) || converter = $converters.numberConverterValue
-    $DateInMonth = ($DateDay $DateMonth [[в] $DateYear|$DateRelativeYear]|$DateNumeric|$DateDayAndMonthDigit|$DateRelativeYear [в] $DateDay $DateMonth|
-        $DateDay (числа|число|числу|числе) [$DateRelativeMonth|$DateMonth]|$DateHoliday [[в] $DateYearNamed]|[в] $DateMonth [в] ($DateYearNamed|$DateYearNumeric|$DateRelativeYear)|
-        [в|к|с] $DateRelativeYear [в] $DateMonth|$DatePartOfMonth $DateMonth [$DateYear]|$DateWeekdayOfMonth) || converter = $converters.composeConverter
+    $dateTimeInMonth = ($dateTimeDay $DateMonth [[в] $dateTimeYear|$DateRelativeYear]|$dateTimeNumeric|$DateDayAndMonthDigit|$DateRelativeYear [в] $dateTimeDay $DateMonth|
+        $dateTimeDay (числа|число|числу|числе) [$DateRelativeMonth|$DateMonth]|$DateHoliday [[в] $dateTimeYearNamed]|[в] $DateMonth [в] ($dateTimeYearNamed|$DateYearNumeric|$DateRelativeYear)|
+        [в|к|с] $DateRelativeYear [в] $DateMonth|$dateTimePartOfMonth $DateMonth [$dateTimeYear]|$dateTimeWeekdayOfMonth) || converter = $converters.composeConverter
 
-    $DateAbsolute = ([в|во|на|к|с|до|по|от] [$DateWeekday] $DateInMonth [[в|во] $DateWeekday]|(в|во|на) $DateWeekday $DateDayDigit|$DateWeekday $DateDayDigit|[в|к|с|до|по] $DateYearNamed|
+    $DateAbsolute = ([в|во|на|к|с|до|по|от] [$DateWeekday] $dateTimeInMonth [[в|во] $DateWeekday]|(в|во|на) $DateWeekday $DateDayDigit|$DateWeekday $DateDayDigit|[в|к|с|до|по] $dateTimeYearNamed|
         [на|к|с|до|со] $DateRelative) || converter = $converters.composeConverter
 
     # MARK: Lengths of time. How many, and of what: "через два часа", "3 дня назад", "полтора часа", "часа через три".
-    $DateTimeAmount = ($Number|(пара|пару|пары|парочку):2) || converter = $converters.relativeAmountConverter
-    $DateTimeRelativeYears = $DateTimeAmount (год|года|лет|годика|годиков) || converter = $converters.relativeAmountConverter
-    $DateTimeRelativeMothes = $DateTimeAmount (месяц|месяца|месяцев) || converter = $converters.relativeAmountConverter
-    $DateTimeRelativeWeeks = ($DateTimeAmount (неделя|недели|недель|неделю|недельки|неделек):7|(неделя|неделю|недельку):7) || converter = $converters.relativeAmountConverter
-    $DateTimeRelativeSimpleDays = $DateTimeAmount (день|дня|дней|денёк|денек|денька|деньков|сутки|суток) || converter = $converters.relativeAmountConverter
+    $dateTimeAmount = ($Number|(пара|пару|пары|парочку):2) || converter = $converters.relativeAmountConverter
+    $DateTimeRelativeYears = $dateTimeAmount (год|года|лет|годика|годиков) || converter = $converters.relativeAmountConverter
+    $DateTimeRelativeMothes = $dateTimeAmount (месяц|месяца|месяцев) || converter = $converters.relativeAmountConverter
+    $DateTimeRelativeWeeks = ($dateTimeAmount (неделя|недели|недель|неделю|недельки|неделек):7|(неделя|неделю|недельку):7) || converter = $converters.relativeAmountConverter
+    $DateTimeRelativeSimpleDays = $dateTimeAmount (день|дня|дней|денёк|денек|денька|деньков|сутки|суток) || converter = $converters.relativeAmountConverter
     $DateTimeRelativeDays = ($DateTimeRelativeSimpleDays|$DateTimeRelativeWeeks::DateTimeRelativeSimpleDays) || converter = $converters.composeConverter
-    $TimeRelativeHours = ($DateTimeAmount (час|часа|часов|часик|часика|часиков|часам|ч)|(часик|часок|часочек)) || converter = $converters.relativeAmountConverter
-    $TimeRelativeMinutes = [$DateTimeAmount] (минута|минуты|минуту|минут|минуток|мин) || converter = $converters.relativeAmountConverter
-    $TimeRelativeSeconds = $DateTimeAmount (секунда|секунды|секунду|секунд|секундочек|секундочку|сек) || converter = $converters.relativeAmountConverter
+    $TimeRelativeHours = ($dateTimeAmount (час|часа|часов|часик|часика|часиков|часам|ч)|(часик|часок|часочек)) || converter = $converters.relativeAmountConverter
+    $TimeRelativeMinutes = [$dateTimeAmount] (минута|минуты|минуту|минут|минуток|мин) || converter = $converters.relativeAmountConverter
+    $TimeRelativeSeconds = $dateTimeAmount (секунда|секунды|секунду|секунд|секундочек|секундочку|сек) || converter = $converters.relativeAmountConverter
 
     # Halves, by what half a unit is: "полчаса" are 30 minutes.
-    $TimeRelativeHoursHalf = ($DateTimeOneAndHalf $DateTimeHalfOf|$DateTimeAmount с половиной $DateTimeHalfOf|$DateTimeAmount $DateTimeHalfOf с половиной|$DateTimeHalfGlued::DateTimeHalfOf|
-        пол $DateTimeHalfOf) || converter = $converters.relativeHalfConverter
+    $TimeRelativeHoursHalf = ($dateTimeOneAndHalf $dateTimeHalfOf|$dateTimeAmount с половиной $dateTimeHalfOf|$dateTimeAmount $dateTimeHalfOf с половиной|$dateTimeHalfGlued::dateTimeHalfOf|
+        пол $dateTimeHalfOf) || converter = $converters.relativeHalfConverter
     $TimeRelativeMinutesHalf = $TimeRelativeHoursHalf
-    $DateTimeOneAndHalf = (полтора|полторы|полутора)
-    $DateTimeHalfOf = ((час|часа|часов):minutes.30.hours|(минута|минуты|минут|минуту):seconds.30.minutes|(год|года|лет):months.6.years|(месяц|месяца|месяцев):days.15.months|
+    $dateTimeOneAndHalf = (полтора|полторы|полутора)
+    $dateTimeHalfOf = ((час|часа|часов):minutes.30.hours|(минута|минуты|минут|минуту):seconds.30.minutes|(год|года|лет):months.6.years|(месяц|месяца|месяцев):days.15.months|
         (день|дня|дней|сутки|суток):hours.12.days)
-    $DateTimeHalfGlued = ((полчаса|полчасика|получаса|полчасик):minutes.30|(полминуты|полминутки):seconds.30|полгода:months.6|(полмесяца):days.15|(полдня|полсуток):hours.12)
+    $dateTimeHalfGlued = ((полчаса|полчасика|получаса|полчасик):minutes.30|(полминуты|полминутки):seconds.30|полгода:months.6|(полмесяца):days.15|(полдня|полсуток):hours.12)
 
-    $TimeHalfOrWhole = ($TimeRelativeHoursHalf|$TimeRelativeHours|$TimeRelativeMinutes|$TimeRelativeSeconds) || converter = $converters.composeConverter
-    $TimeRelative = $repeat<$TimeRelativePart> || converter = $converters.composeConverter
-    $TimeRelativePart = [и] $TimeHalfOrWhole || converter = $converters.composeConverter
-    $DateTimeSimplePart = [и] ($DateTimeRelativeYears|$DateTimeRelativeMothes|$DateTimeRelativeDays|$TimeHalfOrWhole) || converter = $converters.composeConverter
-    $DateTimeSimpleInterval = $repeat<$DateTimeSimplePart> || converter = $converters.composeConverter
+    $dateTimeHalfOrWhole = ($TimeRelativeHoursHalf|$TimeRelativeHours|$TimeRelativeMinutes|$TimeRelativeSeconds) || converter = $converters.composeConverter
+    $TimeRelative = $repeat<$dateTimeRelativePart> || converter = $converters.composeConverter
+    $dateTimeRelativePart = [и] $dateTimeHalfOrWhole || converter = $converters.composeConverter
+    $dateTimeSimplePart = [и] ($DateTimeRelativeYears|$DateTimeRelativeMothes|$DateTimeRelativeDays|$dateTimeHalfOrWhole) || converter = $converters.composeConverter
+    $DateTimeSimpleInterval = $repeat<$dateTimeSimplePart> || converter = $converters.composeConverter
 
     # One of a unit, which only "через" and "назад" make a length: "через год", "час назад".
-    $DateTimeOneUnit = (год:years|месяц:months|(день|денек|сутки):days|час:hours|секунду:seconds) || converter = $converters.relativeUnitConverter
-    $DateTimeOneUnitAndMore = ($DateTimeOneUnit [$DateTimeSimpleInterval]|$DateTimeSimpleInterval) || converter = $converters.composeConverter
+    $dateTimeOneUnit = (год:years|месяц:months|(день|денек|сутки):days|час:hours|секунду:seconds) || converter = $converters.relativeUnitConverter
+    $dateTimeOneUnitAndMore = ($dateTimeOneUnit [$DateTimeSimpleInterval]|$DateTimeSimpleInterval) || converter = $converters.composeConverter
     # "минут через 20".
-    $DateTimeInverted = ((лет|года|годика):years|(месяца|месяцев):months|(дня|дней|денька):days|(часа|часов|часика):hours|(минут|минуты|минуток):minutes|(секунд|секунды):seconds) через $DateTimeAmount ||
+    $dateTimeInverted = ((лет|года|годика):years|(месяца|месяцев):months|(дня|дней|денька):days|(часа|часов|часика):hours|(минут|минуты|минуток):minutes|(секунд|секунды):seconds) через $dateTimeAmount ||
         converter = $converters.relativeUnitConverter
-    $DateTimeAgo = ([тому] назад)
-    $DateTimeRelativeInterval = (через $DateTimeOneUnitAndMore|$DateTimeOneUnitAndMore (спустя|погодя)|спустя $DateTimeOneUnitAndMore|$DateTimeOneUnitAndMore $DateTimeAgo|$DateTimeInverted|
-        [минут|минуток|часа] через $TimeRelativeHoursHalf|через $DateTimeClockLength|[на] $DateTimeSimpleInterval) || converter = $converters.relativeDateTimeConverter
-    $DateTimeClockLength = $TimeHourDigit $TimeMinuteDigit || converter = $converters.relativeClockConverter
+    $dateTimeAgo = ([тому] назад)
+    $DateTimeRelativeInterval = (через $dateTimeOneUnitAndMore|$dateTimeOneUnitAndMore (спустя|погодя)|спустя $dateTimeOneUnitAndMore|$dateTimeOneUnitAndMore $dateTimeAgo|$dateTimeInverted|
+        [минут|минуток|часа] через $TimeRelativeHoursHalf|через $dateTimeClockLength|[на] $DateTimeSimpleInterval) || converter = $converters.relativeDateTimeConverter
+    $dateTimeClockLength = $TimeHourDigit $TimeMinuteDigit || converter = $converters.relativeClockConverter
     $DateTimeRelativeSimple = $DateTimeRelativeInterval || converter = $converters.relativeDateTimeConverter
 
     # MARK: All together.
     $DateTimeAbsolute = (
-        $TimeHinted |
-        [$TimePartOfDay] $TimeHinted [$TimePartOfDay] $DateAbsolute |
-        [на] $DateAbsolute [$TimePartOfDay] [$TimeHinted] |
-        [в|во|на|к] $DateInMonth [$TimePartOfDay] $TimeHinted [в|во] $DateWeekday |
-        $TimePartOfDay ($DateAbsolute|$TimeHinted) |
-        [на|в] $DateDayDigit $TimeAtHour |
+        $dateTimeHinted |
+        [$dateTimePartOfDay] $dateTimeHinted [$dateTimePartOfDay] $DateAbsolute |
+        [на] $DateAbsolute [$dateTimePartOfDay] [$dateTimeHinted] |
+        [в|во|на|к] $dateTimeInMonth [$dateTimePartOfDay] $dateTimeHinted [в|во] $DateWeekday |
+        $dateTimePartOfDay ($DateAbsolute|$dateTimeHinted) |
+        [на|в] $DateDayDigit $dateTimeAtHour |
         $DateTimeSpecial |
         $TimeHourDigit | $TimeHourNumber
         ) || converter = $converters.composeConverter
-    $TimeAtHour = (в|на) ($TimeClock|$TimeBareHour) [$TimeHoursModifier] || converter = $converters.composeConverter
-    $DateTimeRelative = $DateTimeRelativeSimple [$TimePartOfDay] [$TimeHinted] || converter = $converters.composeConverter
+    $dateTimeAtHour = (в|на) ($dateTimeClock|$dateTimeBareHour) [$TimeHoursModifier] || converter = $converters.composeConverter
+    $DateTimeRelative = $DateTimeRelativeSimple [$dateTimePartOfDay] [$dateTimeHinted] || converter = $converters.composeConverter
     $DateTimeNow = ([в этот день] в это время|сейчас|прямо сейчас|сегодня|теперь|в данный момент|немедленно) || converter = $converters.nowDateTimeConverter
     $DateTime = ($DateTimeNow|[сейчас] $DateTimeAbsolute|$DateTimeRelative) || converter = $converters.composeConverter
 
     # From one date to another: "с 11 по 12 декабря 2020", "11.12-12.12", "с пятого по десятое".
-    $DatePeriodDay = ($DateDayDigit|$DateDayNumber) || converter = $converters.composeConverter
-    $DatePeriodDate = ([$DateWeekday] $DatePeriodDay $DateMonth [$DateYear]|$DateNumeric|$DateDayAndMonthDigit|$DatePeriodShort|$DateHoliday) || converter = $converters.composeConverter
-    $DatePeriodShort = $regexp<(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])> || converter = $converters.dateWithDotsConverter
-    $DatePeriodEdge = ($DatePeriodDate|$DatePeriodDay [числа|число]) || converter = $converters.composeConverter
+    $dateTimePeriodDay = ($DateDayDigit|$DateDayNumber) || converter = $converters.composeConverter
+    $dateTimePeriodDate = ([$DateWeekday] $dateTimePeriodDay $DateMonth [$dateTimeYear]|$dateTimeNumeric|$DateDayAndMonthDigit|$dateTimePeriodShort|$DateHoliday) || converter = $converters.composeConverter
+    $dateTimePeriodShort = $regexp<(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])> || converter = $converters.dateWithDotsConverter
+    $dateTimePeriodEdge = ($dateTimePeriodDate|$dateTimePeriodDay [числа|число]) || converter = $converters.composeConverter
     # A dash behind a word is no word, so this one is read whole: "11 ноября - 12 декабря".
-    $DatePeriodWritten = $regexp_i<\d{1,2} (янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*( \d{4})?( ?г(ода)?\.?)? ?[-–—] ?\d{1,2} (янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*( \d{4})?> ||
+    $dateTimePeriodWritten = $regexp_i<\d{1,2} (янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*( \d{4})?( ?г(ода)?\.?)? ?[-–—] ?\d{1,2} (янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*( \d{4})?> ||
         converter = $converters.datePeriodWrittenConverter
     # Dates in digits, with and without a year: "11.12-12.12", "11.12.20 – 12.12.20".
-    $DatePeriodDigits = $regexp<\d{1,2}\.\d{1,2}(\.\d{2,4})? ?[-–—] ?\d{1,2}\.\d{1,2}(\.\d{2,4})?> || converter = $converters.datePeriodWrittenConverter
-    $DatePeriod = ((с|со|от) $DatePeriodEdge::DatePeriodStart (по|до) [$DateWeekday] $DatePeriodEdge::DatePeriodEnd|
-        $DatePeriodEdge::DatePeriodStart (-|по|до) $DatePeriodDate::DatePeriodEnd|$DatePeriodWritten|$DatePeriodDigits|между $DatePeriodEdge::DatePeriodStart и $DatePeriodEdge::DatePeriodEnd) ||
+    $dateTimePeriodDigits = $regexp<\d{1,2}\.\d{1,2}(\.\d{2,4})? ?[-–—] ?\d{1,2}\.\d{1,2}(\.\d{2,4})?> || converter = $converters.datePeriodWrittenConverter
+    $DatePeriod = ((с|со|от) $dateTimePeriodEdge::DatePeriodStart (по|до) [$DateWeekday] $dateTimePeriodEdge::DatePeriodEnd|
+        $dateTimePeriodEdge::DatePeriodStart (-|по|до) $dateTimePeriodDate::DatePeriodEnd|$dateTimePeriodWritten|$dateTimePeriodDigits|между $dateTimePeriodEdge::DatePeriodStart и $dateTimePeriodEdge::DatePeriodEnd) ||
         converter = $converters.datePeriodConverter

@@ -12,11 +12,11 @@ cnv.dateTimeMembers = {
     DateRelativeYear: "years", DateRelativeMonth: "months", DateRelativeDay: "days", DateWeekDaySpecial: "days",
     DateYearNumeric: "year", DateYearNumber: "year", DateYearTwoNumber: "year", DateYearShortNumber: "year", DateYearNumberWithSpace: "year",
     DateMonth: "month", DateMonthDigit: "month",
-    DateDayDigit: "day", DatePartOfMonth: "day", DateDayNumber: "day", DateDayOrderNumber: "day", DateDayOrderOneDigitKz: "day",
+    DateDayDigit: "day", dateTimePartOfMonth: "day", DateDayNumber: "day", DateDayOrderNumber: "day", DateDayOrderOneDigitKz: "day",
     DateWeekday: "weekDay", DateWeekdays: "weekDay",
-    TimeHourDigit: "hour", TimeHourNumber: "hour", NumberNumericTime: "hour", TimeHoursNumeric: "hour", TimeHalfHour: "hour",
+    TimeHourDigit: "hour", TimeHourNumber: "hour", NumberNumericTime: "hour", TimeHoursNumeric: "hour", dateTimeHalfHour: "hour",
     TimeMinuteDigit: "minute", TimeMinuteNumber: "minute", TimeMinutesNumeric: "minute", TimeSecondsNumeric: "second",
-    TimeHoursModifier: "part", TimePartOfDay: "part"
+    TimeHoursModifier: "part", dateTimePartOfDay: "part"
 };
 
 cnv.dateTimeOrder = ["years", "months", "days", "hours", "minutes", "seconds", "year", "month", "day", "weekDay", "hour", "minute", "second",
@@ -123,7 +123,7 @@ cnv.timeBeforeConverter = function(parseTree) {
 
 // "20 минут пятого".
 cnv.timeMinutesOfHourConverter = function(parseTree) {
-    return { hour: cnv.timeHourBefore(cnv.dateTimeParts(parseTree).hour), minute: Number(parseTree.TimeMinutesOfHour[0].value) };
+    return { hour: cnv.timeHourBefore(cnv.dateTimeParts(parseTree).hour), minute: Number(parseTree.dateTimeMinutesOfHour[0].value) };
 };
 
 // "үш минут жоқ кешкі он екі": the part of the day is that of the whole hour.
@@ -181,7 +181,7 @@ cnv.dateYearShortConverter = function(parseTree) {
 
 // "nineteen eighty nine".
 cnv.dateYearWordsConverter = function(parseTree) {
-    return { year: Number(parseTree.value) + parseTree.DateYearTens[0].value };
+    return { year: Number(parseTree.value) + parseTree.dateTimeYearTens[0].value };
 };
 
 // "tonight", "this morning": a part of today.
@@ -191,7 +191,7 @@ cnv.dateTonightConverter = function(parseTree) {
 
 // "мың тоғыз жүз бесінші".
 cnv.dateYearKzConverter = function(parseTree) {
-    return Number(parseTree.value) + Number(safeValue(parseTree.DateYearRest, 0));
+    return Number(parseTree.value) + Number(safeValue(parseTree.dateTimeYearRest, 0));
 };
 
 // "05.12" as a value that stands in the pattern: `рождество:7.1`.
@@ -209,10 +209,10 @@ cnv.relativeWeekdayConverter = function(parseTree) {
     var days = parseTree.DateWeekday || parseTree.DateWeekdays;
     var today = cnv.absoluteDateTimeConverter({}).isoWeekday(), wanted = Number(days[0].value);
     var next = (wanted - today + 7) % 7, modifier = parseTree.DateFuturePastModifier && Number(parseTree.DateFuturePastModifier[0].value);
-    if (parseTree.DateRelativeWeek) return wanted - today + Number(parseTree.DateRelativeWeek[0].value);
+    if (parseTree.dateTimeRelativeWeek) return wanted - today + Number(parseTree.dateTimeRelativeWeek[0].value);
     if (modifier === 1) return 7 - today + wanted;
     if (modifier === -1) return next - 7;
-    var skipped = parseTree.DateTimeAmount ? Number(parseTree.DateTimeAmount[0].value) : Number(parseTree.value || 0);
+    var skipped = parseTree.dateTimeAmount ? Number(parseTree.dateTimeAmount[0].value) : Number(parseTree.value || 0);
     return next + 7 * skipped;
 };
 
@@ -233,7 +233,7 @@ function calculateDateWeekdayOrder(year, month, weekday, order) {
 cnv.dateWeekdayOrderConverter = function(parseTree) {
     var parts = cnv.dateTimeParts(parseTree), now = cnv.absoluteDateTimeConverter({ years: parts.years, months: parts.months });
     var month = parts.month || now.month() + 1, year = parts.year || now.year();
-    return calculateDateWeekdayOrder(year, month, parts.weekDay, Number(safeValue(parseTree.DateOrder, 1)));
+    return calculateDateWeekdayOrder(year, month, parts.weekDay, Number(safeValue(parseTree.dateTimeOrder, 1)));
 };
 
 // MARK: From now
@@ -246,9 +246,9 @@ cnv.relativeAmountConverter = function(parseTree) {
 
 // Halves: the value of the pattern is what half a unit is, "minutes.30", of which "полтора" are three and "два с половиной" two units and a half.
 cnv.relativeHalfConverter = function(parseTree) {
-    var half = parseTree.DateTimeHalfOf[0].value.split("."), value = {};
-    value[half[0]] = Number(half[1]) * (parseTree.DateTimeOneAndHalf ? 3 : 1);
-    if (parseTree.DateTimeAmount) value[half[2]] = Number(parseTree.DateTimeAmount[0].value);
+    var half = parseTree.dateTimeHalfOf[0].value.split("."), value = {};
+    value[half[0]] = Number(half[1]) * (parseTree.dateTimeOneAndHalf ? 3 : 1);
+    if (parseTree.dateTimeAmount) value[half[2]] = Number(parseTree.dateTimeAmount[0].value);
     return cnv.dateTimeValue(value);
 };
 
@@ -261,7 +261,7 @@ cnv.relativeClockConverter = function(parseTree) {
 // "три дня назад" is { days: -3 }.
 cnv.relativeDateTimeConverter = function(parseTree) {
     var value = cnv.composeConverter(parseTree);
-    if (!parseTree.DateTimeAgo) return value;
+    if (!parseTree.dateTimeAgo) return value;
     ["years", "months", "days", "hours", "minutes", "seconds"].forEach(function(unit) {
         if (value[unit] !== undefined) value[unit] = -value[unit];
     });
@@ -271,7 +271,7 @@ cnv.relativeDateTimeConverter = function(parseTree) {
 // "через год": one of the unit that the pattern's value names.
 cnv.relativeUnitConverter = function(parseTree) {
     var value = {};
-    value[parseTree.value] = parseTree.DateTimeAmount ? Number(parseTree.DateTimeAmount[0].value) : 1;
+    value[parseTree.value] = parseTree.dateTimeAmount ? Number(parseTree.dateTimeAmount[0].value) : 1;
     return value;
 };
 

@@ -19,8 +19,8 @@ patterns:
     $fractionWithDelimeter = (целая|целые|целых|целой|точка|запятая|и|point|dot|comma)
     $floatNumberWithDelimeter = $regexp<[-+]?\d+[.,]\d+> || converter = $converters.floatNumberWithDelimeterConverter
     # "три целых пять десятых", "сто и двести", "three point oh five".
-    $floatNumberWordsDelimeted = $Number $fractionWithDelimeter [и] $FloatNumberTail || converter = $converters.floatNumberWordsDelimetedConverter
-    $FloatNumberTail = ($repeat<$nought> [$Number] [$FloatNumberFraction]|$Number [$FloatNumberFraction]|$repeat<$NumberOneDigit>)
+    $floatNumberWordsDelimeted = $Number $fractionWithDelimeter [и] $floatNumberTail || converter = $converters.floatNumberWordsDelimetedConverter
+    $floatNumberTail = ($repeat<$nought> [$Number] [$FloatNumberFraction]|$Number [$FloatNumberFraction]|$repeat<$NumberOneDigit>)
     # "пять с половиной", "5 с половиной тысяч", "минус пять и треть", "two and a half".
     $numberAndHalf = $Number ((с половиной|и половина|and a half):0.5|(с четвертью|и четверть|and a quarter):0.25|(и треть|с третью|and a third):0.3) || converter = $converters.numberAndHalfConverter
     $specialNumber = ((полтора|полторы|полутора):1.5|(половина|половину|половинка|one half|a half):0.5|(четверть):0.25|(треть|одну треть):0.3333333333333333) || converter = $converters.numberConverterValue
@@ -45,8 +45,8 @@ patterns:
     $divider = $regexp<(÷|\/)>
     $star = $regexp<(\*|×|х|x)>
     $Factorial = (факториал|факториала|factorial)
-    $FactorialExpression = ($Factorial [числа|of] $CalcNumber|$CalcNumber $Factorial|$CalcFactorialSign) || converter = $converters.factorialConverter
-    $CalcFactorialSign = $regexp<\d+!> || converter = $converters.numberConverterDigit
+    $FactorialExpression = ($Factorial [числа|of] $CalcNumber|$CalcNumber $Factorial|$calcFactorialSign) || converter = $converters.factorialConverter
+    $calcFactorialSign = $regexp<\d+!> || converter = $converters.numberConverterDigit
     # Functions: how they are called, and their argument.
     $CalcFuncSqrt = ([квадратный] корень [квадратный] [из|от]|[the] square root of|sqrt):sqrt
     $CalcFuncCbrt = (кубический корень [из]|корень кубический [из]|корень третьей степени [из]|[the] (cube|cubic) root of):cbrt
@@ -76,13 +76,13 @@ patterns:
     $CalcPercent = (процент|процента|процентов|%|percent)
     # "10 процентов от 200", "треть от 9", "половина от ста", "раздели 10 пополам".
     $takePart = $CalcNumber::CalcLeft $CalcPercent (от|из|of) $CalcNumber::CalcRight || converter = $converters.calcPercentConverter
-    $CalcShare = ($specialNumber|$Fraction) (от|of) $CalcNumber::CalcRight || converter = $converters.calcShareConverter
+    $calcShare = ($specialNumber|$Fraction) (от|of) $CalcNumber::CalcRight || converter = $converters.calcShareConverter
     $inHalf = $CalcNumber (пополам|[разделить|поделить|раздели|подели] на пополам) || converter = $converters.calcHalfConverter
-    $CalcRooted = ($CalcFunc $CalcNumber|$CalcFuncRt $CalcNumber::CalcArgument) || converter = $converters.calcFunctionConverter
-    $CalcPowered = $CalcNumber $CalcPower || converter = $converters.calcPowerConverter
+    $calcRooted = ($CalcFunc $CalcNumber|$CalcFuncRt $CalcNumber::CalcArgument) || converter = $converters.calcFunctionConverter
+    $calcPowered = $CalcNumber $CalcPower || converter = $converters.calcPowerConverter
 
-    $CalcOperand = ($CalcPowered|$FactorialExpression|$CalcRooted|$CalcFuncLog|$CalcTrigonometryRadian|$CalcTrigonometryDegree|$CalcTrigonometryDegreeWithoutSpaces|
-        $takePart|$CalcShare|$inHalf|$CalcNumber) || converter = $converters.propagateConverter
+    $CalcOperand = ($calcPowered|$FactorialExpression|$calcRooted|$CalcFuncLog|$CalcTrigonometryRadian|$CalcTrigonometryDegree|$CalcTrigonometryDegreeWithoutSpaces|
+        $takePart|$calcShare|$inHalf|$CalcNumber) || converter = $converters.propagateConverter
 
     # Signs between operands.
     $CalcNegOp = (минус|отнять|вычесть|minus|-):minus
@@ -100,8 +100,8 @@ patterns:
     $combinedExpressionWithoutSpaces = $SimpleExpressionWithoutSpaces || converter = $converters.combinedExpressionWithoutSpacesConverter
     $MathExpressionInBrackets = $regexp<\(-?\d+([.,]\d+)?(\s?[-+*\/^]\s?-?\d+([.,]\d+)?)+\)> || converter = $converters.calcWrittenConverter
     $digitWithOperator = $regexp<(\+|-|\*|\/)\d+([.,]\d+)?>
-    $CalcStep = $CalcOp $CalcOperand
-    $SimpleExpression = $CalcOperand $repeat<$CalcStep> || converter = $converters.mathSimpleExpressionConverter
+    $calcStep = $CalcOp $CalcOperand
+    $SimpleExpression = $CalcOperand $repeat<$calcStep> || converter = $converters.mathSimpleExpressionConverter
     $FreeSimpleExpression = $SimpleExpression
 
     # Requests in other words: "сложи 2 и 3", "вычти 2 из 5", "раздели 6 на 2", "умножь три на пять", "прибавь 2 к 3".
@@ -118,5 +118,5 @@ patterns:
     $specialMathExpression = ($mathMinus1|$mathMinus2|$mathMinus3|$mathPlus|$mathAdd|$mathAdd2|$mathDiv|$mathMul1|$mathMul2|$mathMul3) || converter = $converters.propagateConverter
 
     # Everything that has a result: a lone number has none.
-    $MathExpression = ($SimpleExpressionWithoutSpaces|$SimpleExpression|$specialMathExpression|$takePart|$CalcShare|$inHalf|$CalcPowered|$FactorialExpression|$CalcRooted|$CalcFuncLog|
+    $MathExpression = ($SimpleExpressionWithoutSpaces|$SimpleExpression|$specialMathExpression|$takePart|$calcShare|$inHalf|$calcPowered|$FactorialExpression|$calcRooted|$CalcFuncLog|
         $CalcTrigonometryRadian|$CalcTrigonometryDegree|$CalcTrigonometryDegreeWithoutSpaces) || converter = $converters.propagateConverter

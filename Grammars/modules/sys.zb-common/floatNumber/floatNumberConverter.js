@@ -22,7 +22,7 @@ cnv.floatNumberWithDelimeterConverter = function(parseTree) {
 
 // "три целых пять десятых": 3.5. Without a word for the parts the digits simply follow: "сто и двести" is 100.2.
 cnv.floatNumberWordsDelimetedConverter = function(parseTree) {
-    var whole = Number(parseTree.Number[0].value), tail = parseTree.FloatNumberTail[0];
+    var whole = Number(parseTree.Number[0].value), tail = parseTree.floatNumberTail[0];
     var digits = (tail.NumberOneDigit || []).concat(tail.Number || []).map(function(node) { return node.value; }).join("");
     var zeros = new Array((tail.nought || []).length + 1).join("0");
     var part = Number("0." + zeros + digits);
@@ -101,7 +101,7 @@ cnv.calcChain = function(operands, operations) {
 // "два плюс два умножить на два".
 cnv.mathSimpleExpressionConverter = function(parseTree) {
     var operands = [getOperandNumber(parseTree)], operations = [];
-    parseTree.CalcStep.forEach(function(step) {
+    parseTree.calcStep.forEach(function(step) {
         operations.push(step.CalcOp[0].value);
         operands.push(getOperandNumber(step));
     });

@@ -103,34 +103,34 @@ patterns:
     $NumberHundredComplex = [a|$NumberSimpleNoZero] (сотен|сотни|hundred|hundreds|hundredth):100 || converter = $converters.numberConverterMultiply
 
     # Below a thousand in words.
-    $NumberBelowHundred = ($NumberDozen [$NumberOneDigitNatural]|$NumberDozenWithDash|$NumberTwoDigit|$NumberOneDigitNatural) ||
+    $numberBelowHundred = ($NumberDozen [$NumberOneDigitNatural]|$NumberDozenWithDash|$NumberTwoDigit|$NumberOneDigitNatural) ||
         converter = $converters.numberConverterSum
-    $NumberBelowThousand = (($NumberHundred|$NumberHundredComplex) [and] [$NumberBelowHundred]|$NumberBelowHundred) ||
+    $numberBelowThousand = (($NumberHundred|$NumberHundredComplex) [and] [$numberBelowHundred]|$numberBelowHundred) ||
         converter = $converters.numberConverterSum
 
     # The same, or any number in digits.
-    $NumberThreeDigit = ($NumberBelowThousand|$NumberDigit|$NumberCommaSeparated|$NumberOrdinalDigit|$NumberDotZero|$NumberZero) ||
+    $NumberThreeDigit = ($numberBelowThousand|$NumberDigit|$NumberCommaSeparated|$NumberOrdinalDigit|$NumberDotZero|$NumberZero) ||
         converter = $converters.numberConverterSum
 
     # How many thousands, millions, billions: "5 тысяч", "два с половиной миллиона", "полторы тысячи", "5к".
-    $NumberGlued = $regexp_i<\d+(к|k|тыс|млн|млрд)> || converter = $converters.numberConverterGlued
-    $NumberAndHalf = (полтора|полторы|полутора):1.5 | с половиной:0.5 | пол:0.5 || converter = $converters.numberConverterValue
+    $numberGlued = $regexp_i<\d+(к|k|тыс|млн|млрд)> || converter = $converters.numberConverterGlued
+    $numberPlusHalf = (полтора|полторы|полутора):1.5 | с половиной:0.5 | пол:0.5 || converter = $converters.numberConverterValue
 
-    $NumberThousands = ([a] [$NumberThreeDigit] [$NumberAndHalf] (тысяча|тысячи|тысяч|тысячу|тысяче|тысячей|тысячью|тысячам|тыща|тыщи|тыщу|тыщ|тыс|тысяч*|тыщ*|тыщонк*|к|k|thousand*|grand):1000|
+    $NumberThousands = ([a] [$NumberThreeDigit] [$numberPlusHalf] (тысяча|тысячи|тысяч|тысячу|тысяче|тысячей|тысячью|тысячам|тыща|тыщи|тыщу|тыщ|тыс|тысяч*|тыщ*|тыщонк*|к|k|thousand*|grand):1000|
         полтысячи:500) || converter = $converters.numberConverterMultiply
-    $NumberMillions = ([a] [$NumberThreeDigit] [$NumberAndHalf] (миллион|миллиона|миллионов|миллион*|милион*|млн|лям|ляма|лямов|million*|millon*|mln):1000000|
+    $NumberMillions = ([a] [$NumberThreeDigit] [$numberPlusHalf] (миллион|миллиона|миллионов|миллион*|милион*|млн|лям|ляма|лямов|million*|millon*|mln):1000000|
         полмиллиона:500000) || converter = $converters.numberConverterMultiply
-    $NumberBillions = ([a] [$NumberThreeDigit] [$NumberAndHalf] (миллиард|миллиарда|миллиардов|миллиард*|милиард*|млрд|лярд|лярда|лярдов|billion*|bln):1000000000|
+    $NumberBillions = ([a] [$NumberThreeDigit] [$numberPlusHalf] (миллиард|миллиарда|миллиардов|миллиард*|милиард*|млрд|лярд|лярда|лярдов|billion*|bln):1000000000|
         полмиллиарда:500000000) || converter = $converters.numberConverterMultiply
 
     # What follows the thousands: at most three digits.
-    $NumberRest = ($NumberBelowThousand|$regexp<\d{1,3}>) || converter = $converters.numberConverterRest
+    $numberRest = ($numberBelowThousand|$regexp<\d{1,3}>) || converter = $converters.numberConverterRest
 
     $Number = [$Minus] (
-        $NumberBillions [и|and] [$NumberMillions] [и|and] [$NumberThousands] [и|and] [$NumberRest] |
-        $NumberMillions [и|and] [$NumberThousands] [и|and] [$NumberRest] |
-        $NumberThousands [и|and] [$NumberRest] |
-        $NumberGlued |
+        $NumberBillions [и|and] [$NumberMillions] [и|and] [$NumberThousands] [и|and] [$numberRest] |
+        $NumberMillions [и|and] [$NumberThousands] [и|and] [$numberRest] |
+        $NumberThousands [и|and] [$numberRest] |
+        $numberGlued |
         $NumberThreeDigit
         ) || converter = $converters.numberConverterSum
 

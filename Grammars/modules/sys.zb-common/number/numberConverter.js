@@ -58,7 +58,7 @@ cnv.numberConverterMultiply = function(parseTree) {
 
 // "два с половиной" are the sum of its parts; the parts of any other pattern are multiplied.
 cnv.numberConverterTimes = function(parseTree) {
-    if (parseTree.NumberAndHalf) return cnv.numberConverterSum(parseTree);
+    if (parseTree.numberPlusHalf) return cnv.numberConverterSum(parseTree);
     return cnv.collectParseTreeValues(parseTree).reduce(function(product, value) { return product * Number(value); }, 1);
 };
 
@@ -73,7 +73,7 @@ cnv.numberConverterGlued = function(parseTree) {
 };
 
 cnv.numberConverterRest = function(parseTree) {
-    return parseTree.NumberBelowThousand ? cnv.propagateConverter(parseTree) : parseInt(parseTree.text, 10);
+    return parseTree.numberBelowThousand ? cnv.propagateConverter(parseTree) : parseInt(parseTree.text, 10);
 };
 
 // MARK: Numbers with a fraction

@@ -29,9 +29,9 @@ patterns:
     $NumberOneDigit = ($NumberZero|$NumberOneDigitNatural) || converter = $converters.propagateConverter
 
     # From ten to nineteen: "он бір".
-    $NumberTen = (он|онда|онға|ондан|оныншы*):10 || converter = $converters.numberConverterValue
-    $NumberTwoDigit = ($NumberTen [$NumberOneDigitNatural]|$NumberTeen) || converter = $converters.numberConverterSum
-    $NumberTeen = (одиннадцать:11|двенадцать:12|тринадцать:13|четырнадцать:14|пятнадцать:15|шестнадцать:16|семнадцать:17|восемнадцать:18|девятнадцать:19|десять:10) || converter = $converters.numberConverterValue
+    $numberTen = (он|онда|онға|ондан|оныншы*):10 || converter = $converters.numberConverterValue
+    $NumberTwoDigit = ($numberTen [$NumberOneDigitNatural]|$numberTeen) || converter = $converters.numberConverterSum
+    $numberTeen = (одиннадцать:11|двенадцать:12|тринадцать:13|четырнадцать:14|пятнадцать:15|шестнадцать:16|семнадцать:17|восемнадцать:18|девятнадцать:19|десять:10) || converter = $converters.numberConverterValue
     $NumberNumeric = ($NumberOneDigit|$NumberTwoDigit) || converter = $converters.propagateConverter
     $NumberSimpleNoZero = ($NumberDigit|$NumberCommaSeparated|$NumberOrdinalDigit|$NumberDotZero|$NumberOneDigitNatural|$NumberTwoDigit) || converter = $converters.numberSimpleConverter
     $NumberSimple = ($NumberSimpleNoZero|$NumberZero) || converter = $converters.numberSimpleConverter
@@ -52,20 +52,20 @@ patterns:
     # Hundreds: "жүз", "екі жүз".
     $NumberHundred = ((жүз|жүзде|жүзге|жүзден|жүзінші*|сто):100|двести:200|триста:300|четыреста:400|пятьсот:500) || converter = $converters.numberConverterValue
     $NumberHundredComplex = ($NumberOneDigitNatural|$NumberDigit) (жүз|жүзде|жүзге|жүзден|жүзінші*):100 || converter = $converters.numberConverterMultiply
-    $NumberBelowHundred = ($NumberDozen [$NumberOneDigitNatural]|$NumberTwoDigit|$NumberOneDigitNatural) || converter = $converters.numberConverterSum
-    $NumberBelowThousand = (($NumberHundredComplex|$NumberHundred) [$NumberBelowHundred]|$NumberBelowHundred) || converter = $converters.numberConverterSum
-    $NumberThreeDigit = ($NumberBelowThousand|$NumberDigit|$NumberCommaSeparated|$NumberOrdinalDigit|$NumberDotZero|$NumberZero) || converter = $converters.numberConverterSum
+    $numberBelowHundred = ($NumberDozen [$NumberOneDigitNatural]|$NumberTwoDigit|$NumberOneDigitNatural) || converter = $converters.numberConverterSum
+    $numberBelowThousand = (($NumberHundredComplex|$NumberHundred) [$numberBelowHundred]|$numberBelowHundred) || converter = $converters.numberConverterSum
+    $NumberThreeDigit = ($numberBelowThousand|$NumberDigit|$NumberCommaSeparated|$NumberOrdinalDigit|$NumberDotZero|$NumberZero) || converter = $converters.numberConverterSum
 
     # Thousands, millions, billions.
     $NumberThousands = [$NumberThreeDigit] (мың|мыңға|мыңда|мыңнан|мыңыншы*|тыс|тысяч*|к):1000 || converter = $converters.numberConverterMultiply
     $NumberMillions = [$NumberThreeDigit] (миллион|миллион*|млн|лям|ляма|лямов):1000000 || converter = $converters.numberConverterMultiply
     $NumberBillions = [$NumberThreeDigit] (миллиард|миллиард*|млрд):1000000000 || converter = $converters.numberConverterMultiply
-    $NumberRest = ($NumberBelowThousand|$regexp<\d{1,3}>) || converter = $converters.numberConverterRest
+    $numberRest = ($numberBelowThousand|$regexp<\d{1,3}>) || converter = $converters.numberConverterRest
 
     $Number = [$Minus] (
-        $NumberBillions [және|и] [$NumberMillions] [және|и] [$NumberThousands] [және|и] [$NumberRest] |
-        $NumberMillions [және|и] [$NumberThousands] [және|и] [$NumberRest] |
-        $NumberThousands [және|и] [$NumberRest] |
+        $NumberBillions [және|и] [$NumberMillions] [және|и] [$NumberThousands] [және|и] [$numberRest] |
+        $NumberMillions [және|и] [$NumberThousands] [және|и] [$numberRest] |
+        $NumberThousands [және|и] [$numberRest] |
         $NumberThreeDigit
         ) || converter = $converters.numberConverterSum
 

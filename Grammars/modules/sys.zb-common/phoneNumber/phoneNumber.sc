@@ -22,44 +22,44 @@ patterns:
     $fourSameDigits = (четыре $oneToNineGent):4 || converter = $converters.PhoneNumberSameDigits
 
     # MARK: Two digits: "семнадцать", "пятьдесят два", "ноль пять", "два нуля", "5 2".
-    $unitPN = (один:1|два:2|три:3|четыре:4|пять:5|шесть:6|семь:7|восемь:8|девять:9) || converter = $converters.numberConverterValue
-    $dozenPN = (двадцать:20|тридцать:30|сорок:40|пятьдесят:50|шестьдесят:60|семьдесят:70|восемьдесят:80|девяносто:90) || converter = $converters.numberConverterValue
-    $dozenAndDigitPN = $dozenPN $unitPN || converter = $converters.phoneNumberSum
-    $tenToNinetyPN = ($dozenAndDigitPN|$dozenPN|$NumberTwoDigit) || converter = $converters.phoneNumberSum
-    $twoDigitNumberPN = ($tenToNinetyPN|$twoSameDigits|$digitsNormalForm $digitsNormalForm|$twoDigitsWrittenPN) || converter = $converters.phoneDigits
-    $twoDigitsWrittenPN = $regexp<\d\d> || converter = $converters.phoneNumberText
+    $phoneUnitPN = (один:1|два:2|три:3|четыре:4|пять:5|шесть:6|семь:7|восемь:8|девять:9) || converter = $converters.numberConverterValue
+    $phoneDozenPN = (двадцать:20|тридцать:30|сорок:40|пятьдесят:50|шестьдесят:60|семьдесят:70|восемьдесят:80|девяносто:90) || converter = $converters.numberConverterValue
+    $dozenAndDigitPN = $phoneDozenPN $phoneUnitPN || converter = $converters.phoneNumberSum
+    $phoneTenToNinetyPN = ($dozenAndDigitPN|$phoneDozenPN|$NumberTwoDigit) || converter = $converters.phoneNumberSum
+    $twoDigitNumberPN = ($phoneTenToNinetyPN|$twoSameDigits|$digitsNormalForm $digitsNormalForm|$phoneTwoDigitsWrittenPN) || converter = $converters.phoneDigits
+    $phoneTwoDigitsWrittenPN = $regexp<\d\d> || converter = $converters.phoneNumberText
 
     # MARK: Three digits: "двести", "девятьсот семьдесят шесть", "три семерки", "пять сорок", "605".
-    $hundredPN = (сто:100|двести:200|триста:300|четыреста:400|пятьсот:500|шестьсот:600|семьсот:700|восемьсот:800|девятьсот:900) || converter = $converters.numberConverterValue
-    $hundredAndDozenPN = $hundredPN ($dozenPN [$unitPN]|$NumberTwoDigit) || converter = $converters.phoneNumberSum
-    $hundredAndDigitPN = $hundredPN $unitPN || converter = $converters.phoneNumberSum
-    $threeDigitNumberPN = ($hundredAndDozenPN|$hundredAndDigitPN|$hundredPN) || converter = $converters.phoneNumberSum
-    $threeDigitsWrittenPN = $regexp<\d{3}> || converter = $converters.phoneNumberText
-    $ThreeDigitsPN = ($threeDigitNumberPN|$threeDigitsWrittenPN|$threeSameDigits|$digitsNormalForm $twoDigitNumberPN|$twoDigitNumberPN $digitsNormalForm) ||
+    $phoneHundredPN = (сто:100|двести:200|триста:300|четыреста:400|пятьсот:500|шестьсот:600|семьсот:700|восемьсот:800|девятьсот:900) || converter = $converters.numberConverterValue
+    $hundredAndDozenPN = $phoneHundredPN ($phoneDozenPN [$phoneUnitPN]|$NumberTwoDigit) || converter = $converters.phoneNumberSum
+    $hundredAndDigitPN = $phoneHundredPN $phoneUnitPN || converter = $converters.phoneNumberSum
+    $threeDigitNumberPN = ($hundredAndDozenPN|$hundredAndDigitPN|$phoneHundredPN) || converter = $converters.phoneNumberSum
+    $phoneThreeDigitsWrittenPN = $regexp<\d{3}> || converter = $converters.phoneNumberText
+    $ThreeDigitsPN = ($threeDigitNumberPN|$phoneThreeDigitsWrittenPN|$threeSameDigits|$digitsNormalForm $twoDigitNumberPN|$twoDigitNumberPN $digitsNormalForm) ||
         converter = $converters.phoneDigits
 
     # MARK: Four digits: "пять тысяч сто сорок три", "пятьдесят два семнадцать", "четыре семерки", "5217".
-    $NumberThousandsWithDigitPN = ($unitPN|(одна:1|две:2)) (тысяча|тысячи|тысяч|тыща|тыщи|тыщ) || converter = $converters.phoneThousands
+    $NumberThousandsWithDigitPN = ($phoneUnitPN|(одна:1|две:2)) (тысяча|тысячи|тысяч|тыща|тыщи|тыщ) || converter = $converters.phoneThousands
     $NumberThousandsWithOutDigitPN = (тысяча|тыща) || converter = $converters.phoneThousands
     $NumberThousandsPN = ($NumberThousandsWithDigitPN|$NumberThousandsWithOutDigitPN) || converter = $converters.propagateConverter
-    $ThousandsAndDigitPN = $NumberThousandsPN ($unitPN|$tenToNinetyPN) || converter = $converters.phoneNumberSum
+    $ThousandsAndDigitPN = $NumberThousandsPN ($phoneUnitPN|$phoneTenToNinetyPN) || converter = $converters.phoneNumberSum
     $ThousandsAndHundredPN = $NumberThousandsPN $threeDigitNumberPN || converter = $converters.phoneNumberSum
     $fourDigitNumberPN = ($ThousandsAndHundredPN|$ThousandsAndDigitPN|$NumberThousandsPN) || converter = $converters.phoneNumberSum
-    $fourDigitsWrittenPN = $regexp<\d{4}> || converter = $converters.phoneNumberText
-    $FourDigitsPN = ($fourDigitNumberPN|$fourDigitsWrittenPN|$fourSameDigits|$twoDigitNumberPN $twoDigitNumberPN|$ThreeDigitsPN $digitsNormalForm|$digitsNormalForm $ThreeDigitsPN) ||
+    $phoneFourDigitsWrittenPN = $regexp<\d{4}> || converter = $converters.phoneNumberText
+    $FourDigitsPN = ($fourDigitNumberPN|$phoneFourDigitsWrittenPN|$fourSameDigits|$twoDigitNumberPN $twoDigitNumberPN|$ThreeDigitsPN $digitsNormalForm|$digitsNormalForm $ThreeDigitsPN) ||
         converter = $converters.phoneDigits
 
     # MARK: The three digits of the operator: 9 and two more.
     $patternNine = (девять|девятка):9
     $patternNinety = девяносто:90 || converter = $converters.numberConverterValue
-    $patternNinetyAndDigit = $patternNinety $unitPN || converter = $converters.phoneNumberSum
+    $patternNinetyAndDigit = $patternNinety $phoneUnitPN || converter = $converters.phoneNumberSum
     $patternNineHundred = (девятьсот|девятсот):900 || converter = $converters.numberConverterValue
-    $NineHundredAndDozenPN = $patternNineHundred ($dozenPN [$unitPN]|$NumberTwoDigit) || converter = $converters.phoneNumberSum
-    $NineHundredAndDigitPN = $patternNineHundred $unitPN || converter = $converters.phoneNumberSum
+    $NineHundredAndDozenPN = $patternNineHundred ($phoneDozenPN [$phoneUnitPN]|$NumberTwoDigit) || converter = $converters.phoneNumberSum
+    $NineHundredAndDigitPN = $patternNineHundred $phoneUnitPN || converter = $converters.phoneNumberSum
     $threeDigitNumberNinePN = ($NineHundredAndDozenPN|$NineHundredAndDigitPN|$patternNineHundred) || converter = $converters.phoneNumberSum
-    $operatorWrittenPN = ($regexp<\(?9\d\d\)?>|$regexp<9 \d\d>|$regexp<9\d \d>|$regexp<9 \d \d>) || converter = $converters.phoneNumberText
-    $threeNinesPN = (три девятки):999
-    $ThreeDigitsStartsWith9 = ($threeDigitNumberNinePN|$operatorWrittenPN|$threeNinesPN|$patternNine $twoDigitNumberPN|$patternNinetyAndDigit $digitsNormalForm|$patternNinety $digitsNormalForm) ||
+    $phoneOperatorWrittenPN = ($regexp<\(?9\d\d\)?>|$regexp<9 \d\d>|$regexp<9\d \d>|$regexp<9 \d \d>) || converter = $converters.phoneNumberText
+    $phoneThreeNinesPN = (три девятки):999
+    $ThreeDigitsStartsWith9 = ($threeDigitNumberNinePN|$phoneOperatorWrittenPN|$phoneThreeNinesPN|$patternNine $twoDigitNumberPN|$patternNinetyAndDigit $digitsNormalForm|$patternNinety $digitsNormalForm) ||
         converter = $converters.phoneDigits
 
     $eightOrSevenPN = ([плюс|+] (восемь|восьмерка|семь|семерка|8|7|+7|+8))
