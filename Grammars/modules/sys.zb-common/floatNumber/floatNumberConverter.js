@@ -124,6 +124,8 @@ cnv.calcWrittenConverter = function(parseTree) {
 
 cnv.calcWritten = function(text) {
     var inner = text.replace(/\s/g, "").replace(/,/g, ".").replace(/[×хx]/gi, "*").replace(/÷/g, "/"), before;
+    // A bracket at the edge may be left out of what was matched.
+    while (inner.split(")").length > inner.split("(").length) inner = "(" + inner;
     do {
         before = inner;
         inner = inner.replace(/\(([^()]*)\)/g, function(whole, content) { return cnv.calcWrittenFlat(content); });
