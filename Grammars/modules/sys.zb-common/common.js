@@ -389,6 +389,6 @@ function mergeTwoDateTime(dt1, dt2) {
     return {
         tag: "DateTime", pattern: "DateTime", text: [dt1.text, dt2.text].join(" ").trim(),
         words: [].concat(dt1.words || [], dt2.words || []),
-        value: Object.assign({}, dt2.value, dt1.value)
+        value: Object.assign({}, dt1.value, dt2.value, dt1.value)
     };
 }
