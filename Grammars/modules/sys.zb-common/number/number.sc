@@ -116,7 +116,8 @@ patterns:
     $numberGlued = $regexp_i<\d+(к|k|тыс|млн|млрд)> || converter = $converters.numberConverterGlued
     $numberPlusHalf = (полтора|полторы|полутора):1.5 | с половиной:0.5 | пол:0.5 || converter = $converters.numberConverterValue
 
-    $NumberThousands = ([a] [$NumberThreeDigit] [$numberPlusHalf] (тысяча|тысячи|тысяч|тысячу|тысяче|тысячей|тысячью|тысячам|тыща|тыщи|тыщу|тыщ|тыс|тысяч*|тыщ*|тыщонк*|к|k|thousand*|grand):1000|
+    $NumberThousands = ([a] [$NumberThreeDigit] [$numberPlusHalf] (тысяча|тысячи|тысяч|тысячу|тысяче|тысячей|тысячью|тысячам|тыща|тыщи|тыщу|тыщ|тыс|тысяч*|тыщ*|тыщонк*|thousand*|grand):1000|
+        $NumberThreeDigit (к|k):1000|
         полтысячи:500) || converter = $converters.numberConverterMultiply
     $NumberMillions = ([a] [$NumberThreeDigit] [$numberPlusHalf] (миллион|миллиона|миллионов|миллион*|милион*|млн|лям|ляма|лямов|million*|millon*|mln):1000000|
         полмиллиона:500000) || converter = $converters.numberConverterMultiply

@@ -57,7 +57,7 @@ patterns:
     $NumberThreeDigit = ($numberBelowThousand|$NumberDigit|$NumberCommaSeparated|$NumberOrdinalDigit|$NumberDotZero|$NumberZero) || converter = $converters.numberConverterSum
 
     # Thousands, millions, billions.
-    $NumberThousands = [$NumberThreeDigit] (мың|мыңға|мыңда|мыңнан|мыңыншы*|тыс|тысяч*|к):1000 || converter = $converters.numberConverterMultiply
+    $NumberThousands = ([$NumberThreeDigit] (мың|мыңға|мыңда|мыңнан|мыңыншы*|тыс|тысяч*):1000|$NumberThreeDigit к:1000) || converter = $converters.numberConverterMultiply
     $NumberMillions = [$NumberThreeDigit] (миллион|миллион*|млн|лям|ляма|лямов):1000000 || converter = $converters.numberConverterMultiply
     $NumberBillions = [$NumberThreeDigit] (миллиард|миллиард*|млрд):1000000000 || converter = $converters.numberConverterMultiply
     $numberRest = ($numberBelowThousand|$regexp<\d{1,3}>) || converter = $converters.numberConverterRest
