@@ -1,0 +1,12 @@
+require: dateTime/dateTimeEn.sc
+    module = sys.zb-common
+
+theme: /
+
+    state: DateTime
+        q!: * $DateTime *
+        a: {{ JSON.stringify($parseTree._DateTime) }}
+
+    state: None
+        q!: *
+        a: none
