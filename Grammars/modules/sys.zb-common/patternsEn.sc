@@ -12,7 +12,7 @@ patterns:
     $you = ([to|with|about|for|from|at|of] (you|u|ya|yourself|yourselves|thee|thou)|you all|y'all|all of you)
     $your = (your|yours|ur|you 're|thy)
     $me = ([to|with|about|for|from|at|of] (me|us|myself|ourselves)|i|i 'm|im|we|we 're)
-    $me2you = [can|could|will|would|may|should|do|shall|let|am|are] (i|me|we|us) [can|could|will|would|may|should|want to|just|to] [tell|ask|give|show|teach|call|help|send] (you|u|ya|to you)
+    $me2you = ([can|could|will|would|may|should|do|shall|let|am|are] (i|me|we|us) [can|could|will|would|may|should|want to|just|to] [tell|ask|give|show|teach|call|help|send] (you|u|ya|to you)|(tell|ask|give|show|teach|send) (you|u|ya))
 
     # Words around an answer that change nothing in it.
     $patternsEnFiller = (well|so|oh|ah|um|uh|hmm|i|we|i think|i guess|i suppose|i believe|it|that|that 's|it 's|this|is|just|please|thanks|thank you|you|actually|really|very|then|ok|okay|now|sir|madam|ma'am|man|dear|my friend)
