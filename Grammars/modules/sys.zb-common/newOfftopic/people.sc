@@ -49,7 +49,7 @@ theme: /NewOfftopic
     state: HowToLoseWeight
         q!: * (похуде*|худеть|худею|стройн*|похудени*|меньше весить|спасательный круг|второго подбородка|целлюлит*) *
         q!: * (сбросить|скинуть|убрать|согнать|избавиться) * (~вес|кг|килограмм*|жир*|живот|бока|щеки|щёки|ляхи|талии|попу|подбород*|лишн*|толст*) *
-        q!: * {(как|что делать|почему|хочу|я|это|у меня|все потому) * $fat} *
+        q!: * {(как|что делать|почему|хочу|я|это|у меня|все потому) * $fat} * $weight<1.5>
         q!: * (парочку|пару|лишние) (кг|килограмм*) *
         q!: * развалился стул *
         script: offtopicReaction("HowToLoseWeight");
@@ -89,7 +89,7 @@ theme: /NewOfftopic
         script: offtopicReaction("CanI");
 
     state: WhatShouldIDoWhen
-        q!: [$newOfftopicSo] что [мне|нам|же|теперь] (делать|предпринять) [когда|если|в (случае|ситуации)] *
+        q!: [$newOfftopicSo] что [мне|нам|же|теперь] (делать|предпринять) [когда|если|в (случае|ситуации)] * $weight<0.6>
         script: offtopicReaction("WhatShouldIDoWhen");
 
     state: HowToKeepLiving
@@ -106,11 +106,11 @@ theme: /NewOfftopic
         script: offtopicReaction("WhoAmI");
 
     state: MySomething
-        q!: [а|и|у] (мой|моя|моё|мое|мои|меня есть|меня) * $weight<0.5>
+        q!: [а|и|у] (мой|моя|моё|мое|мои|меня есть|меня) * $weight<0.3>
         script: offtopicReaction("MySomething");
 
     state: WhyWomenDo
-        q!: * (почему|зачем|отчего) * ($woman|дамы|женский|женским) * 
+        q!: * (почему|зачем|отчего) * ($woman|дамы|женский|женским) * $weight<1.3>
         script: offtopicReaction("WhyWomenDo");
 
     state: WhyMenDo

@@ -35,7 +35,7 @@ theme: /NewOfftopic
             script: offtopicReaction("GetClientsFavDrink");
 
     state: TeaOrCoffee
-        q!: * {($tea) * ($coffee)} *
+        q!: * {($tea) * ($coffee)} * $weight<1.5>
         script: offtopicReaction("TeaOrCoffee");
 
     state: WhatIsYourFavoriteMusic
@@ -50,7 +50,7 @@ theme: /NewOfftopic
 
     state: WhatIsYourFavoriteGame
         q!: * {($newOfftopicBest|$newOfftopicEnjoy|есть) * (~игра|игру|игры|игрушк*|видеоигр*)} *
-        q!: [$newOfftopicSo] (играл*|играешь|играете|играть|гамать|гамаешь|рубишься|поигрываешь) [ли|ты|вы] (во|в) *
+        q!: [$newOfftopicSo] (играл*|играешь|играете|играть|гамать|гамаешь|рубишься|поигрываешь) [ли] [ты|вы] (во|в) *
         q!: * (во что|умеешь|любишь|нравится) * (играть|гамать|поиграть|рубиться) *
         script: offtopicReaction("WhatIsYourFavoriteGame");
 
@@ -74,7 +74,7 @@ theme: /NewOfftopic
         script: offtopicReaction("WhatIsYourFavoritePhone");
 
     state: WhatIsYourFavorite
-        q!: * (твой|твоя|твоё|твое|ваш|ваша|ваше|у (тебя|вас) есть) ~любимый * $weight<0.8>
+        q!: * (твой|твоя|твоё|твое|ваш|ваша|ваше|у (тебя|вас) есть) ~любимый * $weight<0.4>
         script: offtopicReaction("WhatIsYourFavorite");
 
     state: WhatDoYouLove
@@ -108,11 +108,11 @@ theme: /NewOfftopic
         script: offtopicReaction("WhatDoYouThinkAboutAlice");
 
     state: WhatDoYouThinkAbout
-        q!: [$newOfftopicSo] что (ты|вы) [можешь|можете] (думаешь|думаете|сказать|скажешь|скажете) (о|об|обо|про|насчет|насчёт|по поводу) [*]
+        q!: [$newOfftopicSo] что (ты|вы) [можешь|можете] (думаешь|думаете|сказать|скажешь|скажете) (о|об|обо|про|насчет|насчёт|по поводу) [*] $weight<0.5>
         q!: [$newOfftopicSo] что бы (ты|вы) (сказал|сказала|сказали) (о|об|обо|про|насчет) [*]
         q!: * (твое|твоё|ваше|свое|своё|вашим|твоим) мнение* * 
         q!: * (твои|ваши|у (тебя|вас)) взгляд* на *
-        q!: [$newOfftopicSo] как [ты|вы] (относишься|относитесь|смотришь|смотрите) (к|ко|на) * $weight<0.85>
+        q!: [$newOfftopicSo] как [ты|вы] (относишься|относитесь|смотришь|смотрите) (к|ко|на) * $weight<0.4>
         script: offtopicReaction("WhatDoYouThinkAbout");
 
     state: DoYouBeliveIn
@@ -121,6 +121,7 @@ theme: /NewOfftopic
 
     state: WhoDoYouLove
         q!: * {(ты|вы|у (тебя|вас)|кого|кого-нибудь|кого-то|расскажи) * (возлюбленн*|влюблен|влюблён|влюблена|влюблялась|влюблялся|влюбиться|первую любовь|чувствовать любовь|любимый человек)} *
+        q!: [$newOfftopicSo] кого (ты|вы) (любишь|любите|любил|любила)
         q!: [$newOfftopicSo] [кого] (любишь|любил|любила|любите) [ли] [ты|вы] [кого-нибудь|кого-то|когда-нибудь]
         q!: * (ты|вы) * (любил|любила|любишь|любите) (кого-нибудь|кого-то|кого либо)
         q!: * (кого-нибудь|кого-то) * (любил|любила|любишь)

@@ -5,6 +5,7 @@ theme: /NewOfftopic
         q!: * (смысл|смысле|смысла|зачем|для чего|ради чего|цель) * (жизни|жизнь|бытия|существования|живем|живём|живу|жить|в этот мир|жизненн*) *
         q!: * (жизненная|жизненной) (цель|цели) *
         q!: [$newOfftopicSo] зачем я [вообще] (здесь|живу|существую|нужен|нужна|тут)
+        q!: * (жизни|жизнь|жить|существования) * смысл *
         q!: * зачем * (живу|жить|живем|живём) *
         script: offtopicReaction("WhatIsThePointOfLife");
 
@@ -79,15 +80,15 @@ theme: /NewOfftopic
         script: offtopicReaction("WhichOneDoYouKnow");
 
     state: WhoWin
-        q!: [$newOfftopicSo] [как думаешь] кто * (победит|выиграет|сильнее|победил|выиграл|круче) *
+        q!: [$newOfftopicSo] [как думаешь] кто * (победит|выиграет|сильнее|победил|выиграл|круче) * $weight<0.7>
         script: offtopicReaction("WhoWin");
 
     state: Who
-        q!: [$newOfftopicSo] (кто|кого|кому|кем) [такой|такая|такие|был|была|это] * $weight<0.6>
+        q!: [$newOfftopicSo] (кто|кого|кому|кем) [такой|такая|такие|был|была|это] * $weight<0.4>
         script: offtopicReaction("Who");
 
     state: Which
-        q!: [$newOfftopicSo] (какой|какая|какое|какие) [из] [твой|ваш|сегодня|самый|самая] * $weight<0.45>
+        q!: [$newOfftopicSo] (какой|какая|какое|какие) [из] [твой|ваш|сегодня|самый|самая] * $weight<0.3>
         script: offtopicReaction("Which");
 
     state: WhichOne
