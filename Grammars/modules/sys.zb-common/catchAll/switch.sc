@@ -46,7 +46,8 @@ theme: /
 
                 state: GetUserInfo
                     q: * ($mobilePhoneNumber|$email) *
-                    q: * {$mobilePhoneNumber * $email} *
+                    q: * $mobilePhoneNumber * $email *
+                    q: * $email * $mobilePhoneNumber *
                     script:
                         var contact = [$parseTree._mobilePhoneNumber, $parseTree._email].filter(Boolean).join(", ");
                         $response.replies = $response.replies || [];

@@ -5,39 +5,37 @@
 theme: /
 
     init:
-        $global.startState = $injector.newSessionStartState || "/";
-        $global.newSessionTimeout = 60000 * ($injector.newSessionTimeout || 120);
+        Object.assign($global, {
+            startState: $injector.newSessionStartState || "/",
+            newSessionTimeout: ($injector.newSessionTimeout || 120) * 60000,
 
-        // Begins a new session with the request that is being answered; it is answered by the same state.
-        $global.newSession = function ($context) {
-            var data = $context.request.data || {};
-            data.newSession = true;
-            data.targetState = $context.temp.targetState || $context.currentState;
-            $reactions.newSession({message: $context.request.query || "/start", data: data});
-        };
+            // Begins a new session with the request that is being answered; it is answered by the same state.
+            newSession: function (context) {
+                var request = context.request;
+                request.data = Object.assign(request.data || {}, {
+                    newSession: true,
+                    targetState: context.temp.targetState || context.currentState
+                });
+                $reactions.newSession({message: request.query || "/start", data: request.data});
+            }
+        });
 
         // Where the request goes after a new session began, and whether the silence before it was too long.
-        bind("preProcess", function ($context) {
-            var target = $context.request.data && $context.request.data.targetState;
+        bind("preProcess", function (context) {
+            var target = (context.request.data || {}).targetState;
+            var silence = $jsapi.currentTime() - (context.session.lastActiveTime || Infinity);
             if (target) {
-                $context.temp.targetState = target;
-                return;
-            }
-            var last = $context.session.lastActiveTime;
-            if ($context.request.query && last && $jsapi.currentTime() - last > newSessionTimeout) {
-                newSession($context);
+                context.temp.targetState = target;
+            } else if (context.request.query && silence > newSessionTimeout) {
+                newSession(context);
             }
         });
 
-        bind("postProcess", function ($context) {
-            $context.session.lastActiveTime = $jsapi.currentTime();
-        });
+        bind("postProcess", function (context) { context.session.lastActiveTime = $jsapi.currentTime(); });
 
     state: Start
         q!: * *start
-        script:
-            var begun = $request.data && $request.data.newSession;
-            if (!begun && !$context.testContext) {
-                newSession($context);
-            }
-        go!: {{ startState }}
+        if: $context.testContext || ($request.data || {}).newSession
+            go!: {{ startState }}
+        else:
+            script: newSession($context);

@@ -5,16 +5,14 @@ theme: /
     state: Reset
         q!: $regex</?reset>
         script:
-            var begin = $nlp.match("/start", "/");
-            $context.client = {};
-            $context.session = {};
-            $context.temp = {};
-            $client = {};
-            $session = {};
-            $temp = {};
-            $temp.beginning = begin && begin.targetState;
-        a: Данные сброшены.
-        if: $temp.beginning
-            go!: {{ $temp.beginning }}
+            var first = $nlp.match("/start", "/");
+            ["client", "session", "temp"].forEach(function (memory) { $context[memory] = {}; });
+            $client = $context.client;
+            $session = $context.session;
+            $temp = $context.temp;
+            $temp.firstState = first ? first.targetState : undefined;
+        a: Всё забыто, начинаем сначала.
+        if: $temp.firstState
+            go!: {{ $temp.firstState }}
         else:
             go: /
