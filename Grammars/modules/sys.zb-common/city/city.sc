@@ -1,0 +1,13 @@
+# Cities with Russian names: {name, lat, lon, country, timezone, population, capital, continent}.
+require: cities-ru.csv
+    name = Cities
+    var = $Cities
+
+init:
+    $global.$converters = $global.$converters || {};
+    $global.$converters.cityConverter = function(parseTree) {
+        return $Cities[parseTree.Cities[0].value].value;
+    };
+
+patterns:
+    $City = $entity<Cities> || converter = $converters.cityConverter

@@ -1,0 +1,37 @@
+# Places. $Where is a city: the one that was said, or the capital of the country that was said.
+require: ../common.js
+require: ../city/cityEn.sc
+require: ../city/cities-en.csv
+    name = Cities
+    var = $Cities
+require: countries-en.csv
+    name = Countries
+    var = $Countries
+require: geography-en.csv
+    name = Geography
+    var = $Geography
+require: whereConverter.js
+
+# Of a country whose capital is not known as a city there are no coordinates to work with.
+init:
+    bind("preProcess", function($context) {
+        var where = $context.parseTree && $context.parseTree.Where && $context.parseTree.Where[0].value;
+        if (where && where.error === "unknown location") {
+            $context.temp.targetState = "/Errors/Unknown location";
+        }
+    });
+
+patterns:
+    # {name, lat, lon, country, timezone, population …}
+    $Where = ($City|$Capital|$Country2City) || converter = $converters.whereConverter
+    # {name, country, genCountry, continent, continent_part, duplicateName, facts, complexity}
+    $Capital = $entity<Geography> || converter = $converters.geographyConverter
+    # {name, genName, duplicateName, currency}
+    $Country = $entity<Countries> || converter = $converters.countryConverter
+    # The city that is the country's capital, or {country, error}.
+    $Country2City = $entity<Countries> || converter = $converters.country2CapitalConverter
+
+theme: /Errors
+
+    state: Unknown location || noContext = true
+        a: I do not know where to look in {{$parseTree.Where[0].value.country}}. Which city do you mean?
