@@ -29,7 +29,15 @@ struct BotFolder {
         guard let (name, rest) = library(of: file), let folder = libraries.folders[name] else {
             return path + "/" + file
         }
-        return folder + "/" + rest
+        let own = folder + "/" + rest
+        guard let made = made(name), !FileManager.default.fileExists(atPath: own) else { return own }
+        let other = made + "/" + rest
+        return FileManager.default.fileExists(atPath: other) ? other : own
+    }
+
+    /// Where the files of a system module lie that are made on this machine.
+    private func made(_ name: String) -> String? {
+        name.hasPrefix("sys.") ? libraries.madeFolder.map { $0 + "/" + name } : nil
     }
 
     private func library(of file: String) -> (name: String, rest: String)? {
@@ -41,8 +49,9 @@ struct BotFolder {
 
     /// Whether a file really lies in the folder that its path names, whatever links lead there.
     private func isInside(_ file: String) -> Bool {
-        let root = library(of: file).flatMap { realLibraries[$0.name] } ?? realRoot
-        return (Self.real(absolute(file)) + "/").hasPrefix(root)
+        let real = Self.real(absolute(file)) + "/"
+        guard let (name, _) = library(of: file), let root = realLibraries[name] else { return real.hasPrefix(realRoot) }
+        return real.hasPrefix(root) || made(name).map { real.hasPrefix(Self.real($0) + "/") } ?? false
     }
 
     /// The file a bot begins with; there is nothing to run without it.

@@ -4,11 +4,14 @@ import FoundationEssentials
 package struct Libraries: Sendable, Hashable {
     /// The folder of language data, which holds `modules/sys.zb-common` and `modules/sys.zb-common.json`; `nil` when it was not found.
     package var dataFolder: String?
+    /// The folder of what is made of data on this machine: `sys.zb-common/city/cities-ru.csv`. What `dataFolder` has goes before it.
+    package var madeFolder: String?
     /// Folders given by hand, by the library's name: `--module common=../zb-common`.
     package var folders: [String: String]
 
-    package init(dataFolder: String? = nil, folders: [String: String] = [:]) {
+    package init(dataFolder: String? = nil, madeFolder: String? = nil, folders: [String: String] = [:]) {
         self.dataFolder = dataFolder
+        self.madeFolder = madeFolder
         self.folders = folders
     }
 

@@ -26,6 +26,7 @@ struct BotOptions: ParsableArguments {
             }
             folders[parts[0]] = parts[1]
         }
-        return Libraries(dataFolder: DataFolder().grammars, folders: folders)
+        let data = DataFolder()
+        return Libraries(dataFolder: data.grammars, madeFolder: data.library, folders: folders)
     }
 }

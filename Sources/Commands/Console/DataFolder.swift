@@ -17,6 +17,11 @@ struct DataFolder {
         candidates.flatMap { [$0, $0 + "/.deps"] }.map { $0 + "/words" }.first { Self.isFolder($0) }
     }
 
+    /// The folder with what `make deps` makes for the standard library, or `nil` when it is nowhere.
+    var library: String? {
+        candidates.flatMap { [$0, $0 + "/.deps"] }.map { $0 + "/library" }.first { Self.isFolder($0) }
+    }
+
     /// The folders that may hold JavaScript libraries.
     var libraries: [String] { candidates.map { $0 + "/javascript" } }
 
