@@ -117,7 +117,9 @@ let tests: [Target] = [
     roomTests("JavaScript", ["HostileScripts", "TestClock"]),
     roomTests("WebRequests"),
     roomTests("Entities", ["CivilTime", "CampaignModel", "TestClock"], fixtures: true),
-    roomTests("BotModel", ["SourceText", "PatternMatching", "Utterances", "TestClock"], fixtures: true),
+    roomTests(
+        "BotModel", ["SourceText", "PatternMatching", "Utterances", "Entities", "CivilTime", "TestClock"],
+        fixtures: true),
     roomTests("Understanding", ["PatternMatching", "Utterances"], fixtures: true),
     roomTests("ScriptFormat", ["SourceText", "ScriptSyntax"], fixtures: true),
     roomTests("ScriptChecks", ["SourceText", "Utterances", "BotModel", "TestClock"], fixtures: true),

@@ -1,46 +1,7 @@
 import CivilTime
 import Entities
 import PatternMatching
-import Synchronization
 import Utterances
-
-/// The rules that find the platform's own entities, by language; those of a language are read when they are first asked for.
-package struct EntityRules: Sendable {
-    private final class Shelf: Sendable {
-        let known = Mutex<[String: EntityGrammar?]>([:])
-    }
-
-    private let read: @Sendable (String) -> EntityGrammar?
-    private let shelf = Shelf()
-
-    /// - Parameter read: gives the rules of `en`, `ru`, `en-GB`; `nil` for a language without any.
-    package init(_ read: @escaping @Sendable (String) -> EntityGrammar?) { self.read = read }
-
-    /// No rules at hand: none of these entities is found.
-    package static let none = EntityRules { _ in nil }
-
-    /// The rules for a text of a bot.
-    ///
-    /// - Parameter language: the bot's; a bot that does not name one speaks the language of the caller's letters.
-    package func grammar(for text: String, language: String?) -> EntityGrammar? {
-        let isCyrillic = { text.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } }
-        return grammar(of: language ?? (isCyrillic() ? "ru" : "en"))
-    }
-
-    /// Reads the rules that a bot will ask for, so that no caller waits for it.
-    package func prepare(for language: String?) {
-        for language in language.map({ [$0] }) ?? ["en", "ru"] { _ = grammar(of: language) }
-    }
-
-    package func grammar(of language: String) -> EntityGrammar? {
-        shelf.known.withLock { known in
-            if let grammar = known[language] { return grammar }
-            let grammar = read(language)
-            known[language] = .some(grammar)
-            return grammar
-        }
-    }
-}
 
 /// Finds the platform's own entities that a bot uses: `@duckling.time`, `@zb.number` (dsl.md 8.5).
 ///
@@ -51,7 +12,8 @@ package struct SystemEntities: Sendable {
     private let language: String?
     private let rules: EntityRules
 
-    private static let longestText = 20_000
+    /// In bytes: 60,000 characters of any script.
+    private static let longestText = 240_000
 
     /// - Returns: `nil` for a bot that uses none.
     package init?(of bot: Bot, _ rules: EntityRules) {
@@ -92,8 +54,18 @@ package struct SystemEntities: Sendable {
 extension Utterance {
     /// The words that a stretch of the text touches; `nil` when it touches none.
     fileprivate func words(from start: Int, to end: Int) -> Range<Int>? {
-        guard let first = tokens.firstIndex(where: { $0.end > start }), tokens[first].start < end else { return nil }
-        let last = tokens[first...].firstIndex { $0.start >= end } ?? tokens.count
-        return first..<last
+        let first = firstToken { $0.end > start }
+        let last = firstToken { $0.start >= end }
+        return first < last ? first..<last : nil
+    }
+
+    /// The first token that has a quality that all behind it have, too.
+    private func firstToken(_ isBehind: (Token) -> Bool) -> Int {
+        var (low, high) = (0, tokens.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(tokens[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

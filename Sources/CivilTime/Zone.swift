@@ -16,6 +16,13 @@ package struct Zone: Sendable, Hashable {
         self.init(name: name, rules: ZoneRules(fixedOffset: seconds))
     }
 
+    /// A clock that changes by the same rules every year: `CET-1CEST,M3.5.0,M10.5.0/3`; `nil` when the text is no such rule.
+    package init?(name: String, posix text: String) {
+        guard let rule = YearlyRule(posix: text) else { return nil }
+        self.init(
+            name: name, rules: ZoneRules(initialOffset: rule.standardOffset, changes: [], offsets: [], tail: rule))
+    }
+
     /// The clock of Greenwich.
     package static let utc = Zone(name: "UTC", fixedOffset: 0)
 

@@ -7,10 +7,25 @@ package struct TurnResult: Sendable, Hashable {
     package var happenings: [Happening]
     /// What scripts have put into `$response` beside the replies, a JSON object; it goes to the channel.
     package var response: String?
+    /// The sessions that began in the midst of the turn, in their order.
+    package var begunSessions: [BegunSession] = []
 
     package init(state: ConversationState, happenings: [Happening]) {
         self.state = state
         self.happenings = happenings
+    }
+}
+
+/// A session that a script or a tag began: `newSession`.
+package struct BegunSession: Sendable, Hashable {
+    /// Its first request; without one the talk waits at the root.
+    package let message: String?
+    /// What the bot gave it as `$request.data`, a JSON object.
+    package let data: String
+
+    package init(message: String?, data: String = "{}") {
+        self.message = message
+        self.data = data
     }
 }
 

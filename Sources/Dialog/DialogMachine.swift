@@ -68,6 +68,7 @@ package final class DialogMachine: Sendable {
         record?.detours = visit.detours
         var result = TurnResult(state: state, happenings: (record.map { [.match($0)] } ?? []) + outcome.happenings)
         result.response = outcome.response
+        result.begunSessions = outcome.begunSessions
         return (result, outcome.random)
     }
 

@@ -96,6 +96,7 @@ package struct ScriptOutcome: Sendable {
     package var contextPath: String? = nil
     /// How many of the replies were made before a session began in the midst of the turn.
     package var repliesBeforeSession = 0
+    package var begunSessions: [BegunSession] = []
 
     package init(
         session: String, client: String, redialUsed: Bool, happenings: [Happening], random: RandomSource

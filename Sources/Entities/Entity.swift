@@ -21,6 +21,7 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
     case email, url, temperature, distance, volume, quantity
     case creditCardNumber = "credit-card-number"
 
+    /// All that there are.
     package static let all = Set(allCases)
 
     /// The name of the rules that find it: `$AmountOfMoney`.
@@ -31,12 +32,19 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
 
 /// The value of an entity, in the shapes of Duckling's JSON.
 package indirect enum EntityValue: Sendable, Hashable {
+    /// A number, or the number of a rank: 3 of "third".
     case number(Double)
+    /// A phone number, as digits with what belongs to them.
     case text(String)
+    /// A card with the company that its digits tell.
     case card(number: String, issuer: String)
+    /// An address of the web or of mail.
     case address(value: String, domain: String)
+    /// A moment or an interval, with its other readings.
     case time(TimeValue)
+    /// So many of a grain; as seconds, too.
     case duration(count: Int, grain: Grain, seconds: Int)
+    /// So much of a unit, and of a product: three cups of sugar.
     case amount(value: Double, unit: String?, product: String?)
     /// An amount between two; either end may be open.
     case range(from: Double?, to: Double?, unit: String?, product: String?)
@@ -44,6 +52,7 @@ package indirect enum EntityValue: Sendable, Hashable {
 
 /// A time with its other readings.
 package struct TimeValue: Sendable, Hashable {
+    /// The one that is meant.
     package let best: TimeReading
     /// At most three that are still to come, the best one among them.
     package let values: [TimeReading]
@@ -53,7 +62,9 @@ package struct TimeValue: Sendable, Hashable {
 
 /// One reading of a time.
 package enum TimeReading: Sendable, Hashable {
+    /// At a time, as exact as it was said.
     case moment(Moment)
+    /// From, until just before; either end may be open.
     case interval(from: Moment?, to: Moment?)
 
     /// A moment as it is told: `2013-02-12T04:30:00.000-02:00`, seen with a grain.

@@ -21,8 +21,9 @@ extension EntityGrammar {
 
     /// The meanings that the rules of a name give to a whole phrase, the best first; for the examples below rules.
     package func readings(of text: String, as rule: String, at moment: EntityMoment) -> [String] {
-        guard let symbol = symbols.named(rule) else { return [] }
-        return withChart(of: text, at: moment, callbacks: rule.hasPrefix(CallbackSelection.ruleName)) { chart in
+        guard let symbol = rules.symbols.named(rule) else { return [] }
+        let isCallback = rule.hasPrefix(CallbackSelection.ruleName)
+        return withChart(of: text, at: moment, callbacks: isCallback, keepingAll: true) { chart in
             _ = chart.readSegment()
             let count = Int32(chart.tokens.tokens.count)
             let found = chart.items.indices.filter { index in
@@ -71,7 +72,7 @@ extension Chart {
         for number in candidates {
             let item = items[Int(number)]
             guard latent || !item.isLatent, Int(item.start) < firstOfNext,
-                grammar.dimensions[Int(item.symbol)] == dimension
+                rules.dimensions[Int(item.symbol)] == dimension
             else { continue }
             found.append(
                 Candidate(

@@ -17,6 +17,8 @@ package struct CaseResult: Sendable, Hashable {
     package var actual: String?
     /// Why it was skipped; for a failed case, what had no effect in it.
     package var notes: [String]
+    /// Errors of the bot in a case of the vendor's that has passed all the same: its tests ask for answers only.
+    package var errors: [String] = []
 
     package init(
         bot: String, file: String, name: String, line: Int, verdict: Verdict, step: String? = nil,

@@ -19,6 +19,8 @@ package enum Expectation: Sendable, Hashable {
     case timeout(targetState: String?, interval: Double?)
     /// The response data hold at least this.
     case responseData(field: DataPath, TestJSON)
+    /// The turn began a new session, with this first request and these data; only what is given is compared.
+    case newSession(message: String?, data: TestJSON?)
     /// The next letter that the bot sent; only what is given is compared.
     case mail(recipient: String?, subject: String?, body: String?)
 }

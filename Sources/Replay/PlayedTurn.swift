@@ -14,6 +14,8 @@ struct PlayedTurn {
     private var repliesSeen = 0
     private var failuresSeen: Set<Int> = []
     private var mailsSeen = 0
+    private var sessions: [BegunSession] = []
+    private var sessionsSeen = 0
 
     /// A happening and the moment of its turn.
     struct Moment {
@@ -28,6 +30,7 @@ struct PlayedTurn {
     }
 
     mutating func add(_ result: TurnResult, at now: Date) {
+        sessions += result.begunSessions
         happenings += result.happenings.map { Moment(happening: $0, at: now) }
         state = result.state
         response = result.response.flatMap { TestJSON($0) }
@@ -63,6 +66,13 @@ struct PlayedTurn {
         guard repliesSeen < replies.count else { return nil }
         repliesSeen += 1
         return replies[repliesSeen - 1]
+    }
+
+    /// The next new session that no step has named.
+    mutating func nextSession() -> BegunSession? {
+        guard sessionsSeen < sessions.count else { return nil }
+        sessionsSeen += 1
+        return sessions[sessionsSeen - 1]
     }
 
     /// The next letter that no step has named.

@@ -7,25 +7,31 @@ package struct ReplaySession<Partner: TalkPartner & SendableMetatype>: Sendable 
     private let botName: String
     private let folder: TestFolder
     private let workers: Int
+    private let takes: @Sendable (String) -> Bool
     private let makePartner: @Sendable () -> Partner
 
     /// - Parameters:
     ///   - botName: as it shall stand in the results.
     ///   - folder: `TestFolder.ofBot(at:)` for a bot on disk.
+    ///   - takes: whether a test file is played, by its path from the folder.
     ///   - workers: how many cases are played at a time. Each worker has a partner of its own, made on its thread.
     package init(
-        botName: String, folder: TestFolder, workers: Int = 1, partner makePartner: @escaping @Sendable () -> Partner
+        botName: String, folder: TestFolder, where takes: @escaping @Sendable (String) -> Bool = { _ in true },
+        workers: Int = 1, partner makePartner: @escaping @Sendable () -> Partner
     ) {
         self.botName = botName
         self.folder = folder
         self.workers = workers
+        self.takes = takes
         self.makePartner = makePartner
     }
 
     package init(
-        botFolder: String, botName: String, workers: Int = 1, partner makePartner: @escaping @Sendable () -> Partner
+        botFolder: String, botName: String, where takes: @escaping @Sendable (String) -> Bool = { _ in true },
+        workers: Int = 1, partner makePartner: @escaping @Sendable () -> Partner
     ) {
-        self.init(botName: botName, folder: .ofBot(at: botFolder), workers: workers, partner: makePartner)
+        self.init(
+            botName: botName, folder: .ofBot(at: botFolder), where: takes, workers: workers, partner: makePartner)
     }
 
     /// Plays the cases whose name or file contains `filter`, in the order of files and lines whatever the number of workers.
@@ -35,7 +41,7 @@ package struct ReplaySession<Partner: TalkPartner & SendableMetatype>: Sendable 
         let files = folder.testFiles
         guard !files.isEmpty else { throw NoTests(folder: folder.path) }
         let wanted = filter?.lowercased() ?? ""
-        let jobs = files.flatMap(jobs).filter { job in
+        let jobs = files.filter(takes).flatMap(jobs).filter { job in
             wanted.isEmpty || job.result.name.lowercased().contains(wanted)
                 || job.result.file.lowercased().contains(wanted)
         }
@@ -65,11 +71,17 @@ extension ReplaySession {
         guard let bytes = folder.bytes(of: file) else {
             return [broken(file, 1, "a file that can be read", "The file cannot be opened.")]
         }
-        guard
-            let text = String(
-                validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
-        else { return [broken(file, 1, "UTF-8 text", "The file is not UTF-8.")] }
-        let source = SourceFile(path: path(file), text: text)
+        let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        switch SourceFile.decode(marked ? Array(bytes.dropFirst(3)) : bytes, path: path(file)) {
+        case .success(let source): return jobs(of: source)
+        case .failure(let fault):
+            let diagnostic = fault.diagnostic
+            return [broken(file, diagnostic.start.line, diagnostic.hint, diagnostic.message)]
+        }
+    }
+
+    private func jobs(of source: SourceFile) -> [ReplayJob] {
+        let file = String(source.path.dropFirst(folder.path.count + 1))
         let read = file.hasSuffix(".xml") ? XMLTestReader.read(source) : TalkReader.read(source)
         let strays = read.strays.map {
             broken(file, $0.start.line, $0.hint, $0.message, step: source.line($0.start.line))
@@ -131,13 +143,14 @@ extension ReplaySession {
         var player = TalkPlayer(talk, with: made)
         let mismatch = player.play()
         partner = player.partner
-        guard let mismatch else { return job.result }
         var result = job.result
+        result.errors = player.errors
+        guard let mismatch else { return result }
+        result.notes = player.notes
         result.verdict = .failed
         result.line = mismatch.step.line
         result.step = mismatch.step.source
         (result.expected, result.actual) = (mismatch.expected, mismatch.actual)
-        result.notes = player.notes
         return result
     }
 }

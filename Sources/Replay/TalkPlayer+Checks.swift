@@ -8,7 +8,10 @@ extension TalkPlayer {
     mutating func settle() throws(Mismatch) {
         guard var turn else { return }
         if let failure = turn.unnamedFailures.first {
-            throw Mismatch(turn.step, expected: "no error", actual: failure.sentence)
+            guard !talk.isPhoneCall else {
+                throw Mismatch(turn.step, expected: "no error", actual: failure.sentence)
+            }
+            errors.append("line \(turn.step.line): \(failure.sentence)")
         }
         if let reply = turn.nextReply() {
             throw Mismatch(turn.step, expected: "no further reply", actual: reply.talkLine + " (\(reply.state))")
@@ -32,6 +35,7 @@ extension TalkPlayer {
         case .failure(let code): try turn.checkFailure(code, step)
         case .timeout(let target, let interval): try turn.checkTimeout(target, interval, step)
         case .responseData(let path, let wanted): try turn.checkData(path, wanted, step)
+        case .newSession(let message, let data): try turn.checkNewSession(message, data, step)
         case .mail(let recipient, let subject, let body): try turn.checkMail(recipient, subject, body, step)
         }
     }
@@ -92,6 +96,17 @@ extension PlayedTurn {
         let found = path.value(in: responseData)
         guard found?.contains(wanted) != true else { return }
         throw mismatch(step, wanted.text, found?.text ?? "nothing at that place")
+    }
+
+    fileprivate mutating func checkNewSession(_ message: String?, _ data: TestJSON?, _ step: TalkStep) throws(Mismatch)
+    {
+        guard let session = nextSession() else { throw mismatch(step, step.source, "no new session") }
+        let isRight =
+            (message.map { $0.folded == (session.message ?? "").folded } ?? true)
+            && (data.map { TestJSON(session.data)?.contains($0) == true } ?? true)
+        guard !isRight else { return }
+        let said = session.message.map { " message=\"\($0)\"" } ?? ""
+        throw mismatch(step, step.source, "<newSession\(said)><data>\(session.data)</data></newSession>")
     }
 
     fileprivate mutating func checkMail(

@@ -21,6 +21,8 @@ package struct TalkPlayer<Partner: TalkPartner> {
     private var serviceMocks: [ServiceMock] = []
     /// What the author should know about the case when it fails.
     private(set) var notes: [String] = []
+    /// Errors of the bot that no check has met, in a case of the vendor's.
+    var errors: [String] = []
 
     package init(_ talk: TalkCase, with partner: Partner) {
         self.talk = talk
@@ -50,9 +52,8 @@ package struct TalkPlayer<Partner: TalkPartner> {
         case .expectation(let expectation): try check(expectation, step)
         case .preparation(.web(let mock)): mocks.add(mock)
         case .preparation(.service(let mock)): serviceMocks.append(mock)
-        case .preparation(let preparation):
-            try settle()
-            prepare(preparation)
+        // What comes next is prepared for; the answers to what was said before may still be checked behind it.
+        case .preparation(let preparation): prepare(preparation)
         case .act(let act):
             try settle()
             try requireOpenLine(act, step)

@@ -58,6 +58,7 @@ extension CaseResult {
         if verdict == .failed, !notes.isEmpty {
             fields.append("\"notes\":[\(notes.map(\.quotedJSON).joined(separator: ","))]")
         }
+        if !errors.isEmpty { fields.append("\"errors\":[\(errors.map(\.quotedJSON).joined(separator: ","))]") }
         return "{" + fields.joined(separator: ",") + "}"
     }
 

@@ -34,11 +34,12 @@ package struct TestReport: Sendable, Hashable {
         return "\(count(.passed)) passed, \(count(.failed)) failed" + (skipped > 0 ? ", \(skipped) skipped" : "")
     }
 
-    /// One line for a case that people must look at; `nil` for one that passed.
+    /// One line for a case that people must look at; `nil` for one that passed and had no error.
     package static func line(_ result: CaseResult) -> String? {
         let place = "\(result.file):\(result.line): "
         switch result.verdict {
-        case .passed: return nil
+        case .passed where result.errors.isEmpty: return nil
+        case .passed: return place + "passed, with errors: \(result.name)   " + result.errors.joined(separator: "   ")
         case .skipped: return place + "skipped: \(result.name): " + result.notes.joined(separator: " ")
         case .failed:
             let sides = SideBySide(result.expected ?? "", result.actual ?? "")

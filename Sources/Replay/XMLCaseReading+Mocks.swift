@@ -7,7 +7,7 @@ extension XMLCaseReading {
         do throws(XMLMockMistake) {
             add(.preparation(.web(try WebMock(element))), element)
         } catch {
-            skip(error.message)
+            refuse(element, error.message, hint: error.hint)
         }
     }
 
@@ -17,9 +17,9 @@ extension XMLCaseReading {
         guard let name = element.attributes["name"] ?? element.attributes["service"],
             let response = element.children.first(where: { $0.name == "response" }), let json = TestJSON(response.text)
         else {
-            return skip(
-                "`<mockService>` in line \(element.line) cannot be read: a `name`, such as `googleSheets`, and a `<response>` with JSON are expected."
-            )
+            return refuse(
+                element, "`<mockService>` has no `name` or no `<response>` with JSON.",
+                hint: "Write `<mockService name=\"googleSheets\"><response>{}</response></mockService>`.")
         }
         let mock = ServiceMock(service: name, method: element.attributes["method"], answer: json.text)
         add(.preparation(.service(mock)), element)
@@ -39,9 +39,11 @@ extension XMLCaseReading {
 /// A `<mockData>` that cannot be read.
 struct XMLMockMistake: Error {
     let message: String
+    let hint: String
 
     init(_ element: XMLElementNode, _ wanted: String) {
-        message = "`<\(element.name)>` in line \(element.line) cannot be read: \(wanted) is expected."
+        message = "`<\(element.name)>` cannot be read: \(wanted) is expected."
+        hint = "A mock is `<mockData><query method=\"get\">address</query><response>{}</response></mockData>`."
     }
 }
 

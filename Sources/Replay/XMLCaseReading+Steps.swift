@@ -1,5 +1,6 @@
 import CivilTime
 import FoundationEssentials
+import SourceText
 
 /// One element of a `<test-case>`, one step (dsl.md 9.2 and 9.3).
 extension XMLCaseReading {
@@ -21,8 +22,23 @@ extension XMLCaseReading {
         case "mockData": takeMock(element)
         case "mockService": takeServiceMock(element)
         case "mail": takeMail(element)
-        default: skip(XMLTestReader.unsupported(element))
+        case "newSession": takeNewSession(element)
+        default: refuseUnknown(element)
         }
+    }
+
+    /// The elements of a `<test-case>`.
+    private static let names = [
+        "q", "a", "event", "request", "requestData", "rawRequest", "timeout", "state", "context", "dateTime", "random",
+        "timeoutReply", "responseData", "mockData", "mockService", "mail", "newSession",
+    ]
+
+    private mutating func refuseUnknown(_ element: XMLElementNode) {
+        let near = Spelling.nearest(to: element.name, among: Self.names)
+        refuse(
+            element, "`<\(element.name)>` is no step of a test.",
+            hint: near.map { "Did you mean `<\($0)>`?" }
+                ?? "Steps are \(Self.names.map { "`<\($0)>`" }.joined(separator: ", ")).")
     }
 
     /// The path with its leading `/`, which tests may leave out.
@@ -31,8 +47,8 @@ extension XMLCaseReading {
         return path.hasPrefix("/") ? path : "/" + path
     }
 
-    private mutating func skipUnreadable(_ element: XMLElementNode, wanted: String) {
-        skip("`<\(element.name)>` in line \(element.line) cannot be read: \(wanted) is expected.")
+    private mutating func refuseUnreadable(_ element: XMLElementNode, wanted: String) {
+        refuse(element, "`<\(element.name)>` cannot be read: `\(element.text.folded)`.", hint: "Write \(wanted).")
     }
 
     private mutating func takeEvent(_ name: String, data: TestJSON?, _ element: XMLElementNode) {
@@ -42,7 +58,7 @@ extension XMLCaseReading {
     /// A whole request: `{query: "…"}`, `{event: "…"}` or `{targetState: "…"}`.
     private mutating func takeRequest(_ element: XMLElementNode) {
         guard case .object(let fields)? = TestJSON(element.text) else {
-            return skipUnreadable(element, wanted: "a JSON object")
+            return refuseUnreadable(element, wanted: "a JSON object")
         }
         let data = fields["data"] ?? requestData
         if case .string(let path)? = fields["targetState"] {
@@ -52,23 +68,23 @@ extension XMLCaseReading {
         } else if case .string(let query)? = fields["query"] {
             request(.says(query), data: data, element)
         } else {
-            skip(
-                "`<request>` in line \(element.line) has no `query`, `event` or `targetState`; other requests are not supported yet."
-            )
+            refuse(
+                element, "`<request>` has no `query`, `event` or `targetState`, so nothing would reach the bot.",
+                hint: "Write one like `<request>{\"query\": \"hello\"}</request>`.")
         }
     }
 
     /// For the requests that follow.
     private mutating func takeRawRequest(_ element: XMLElementNode) {
         guard let json = TestJSON(element.text), case .object = json else {
-            return skipUnreadable(element, wanted: "a JSON object")
+            return refuseUnreadable(element, wanted: "a JSON object")
         }
         add(.preparation(.rawRequest(json.text)), element)
     }
 
     private mutating func takeRequestData(_ element: XMLElementNode) {
         guard let data = TestJSON(element.text), case .object = data else {
-            return skipUnreadable(element, wanted: "a JSON object")
+            return refuseUnreadable(element, wanted: "a JSON object")
         }
         requestData = data
     }
@@ -80,12 +96,12 @@ extension XMLCaseReading {
 
     private mutating func takeContext(_ element: XMLElementNode) {
         guard let json = TestJSON(element.text), case .object = json else {
-            return skipUnreadable(element, wanted: "a JSON object")
+            return refuseUnreadable(element, wanted: "a JSON object")
         }
         switch element.attributes["var"]?.trimmed {
         case "client": add(.preparation(.client(json.text)), element)
         case "session": add(.preparation(.session(json.text)), element)
-        default: skipUnreadable(element, wanted: "`var=\"client\"` or `var=\"session\"`")
+        default: refuseUnreadable(element, wanted: "`var=\"client\"` or `var=\"session\"`")
         }
     }
 
@@ -93,7 +109,7 @@ extension XMLCaseReading {
     private mutating func takeClock(_ element: XMLElementNode) {
         let zone = try? Zone.named(talk.heads.zone)
         guard let moment = Date(iso: Self.withZeros(element.text.folded), zone: zone) else {
-            return skipUnreadable(element, wanted: "`2026-11-23 09:00:00`")
+            return refuseUnreadable(element, wanted: "`2026-11-23 09:00:00`")
         }
         add(.preparation(.clock(moment)), element)
     }
@@ -115,7 +131,7 @@ extension XMLCaseReading {
 
     private mutating func takeRandom(_ element: XMLElementNode) {
         guard let numbers = NumberList.numbers(of: element.text) else {
-            return skipUnreadable(element, wanted: "`2, 0, 1`")
+            return refuseUnreadable(element, wanted: "`2, 0, 1`")
         }
         add(.preparation(.random(numbers)), element)
     }
@@ -131,15 +147,28 @@ extension XMLCaseReading {
 
     private mutating func takeTimeoutReply(_ element: XMLElementNode) {
         let interval = element.attributes["interval"].map { Double($0.trimmed) }
-        if case .some(nil) = interval { return skipUnreadable(element, wanted: "`interval` in seconds") }
+        if case .some(nil) = interval { return refuseUnreadable(element, wanted: "`interval` in seconds") }
         let target = element.attributes["targetState"].map(Self.statePath)
         add(.expectation(.timeout(targetState: target, interval: interval ?? nil)), element)
+    }
+
+    /// `<newSession message="…"><data>{json}</data></newSession>`: the turn began a new session.
+    private mutating func takeNewSession(_ element: XMLElementNode) {
+        let data = element.children.first { $0.name == "data" }
+        let wanted = data.map { TestJSON($0.text.trimmed) }
+        guard case .some(nil) = wanted else {
+            let message = element.attributes["message"]
+            return add(.expectation(.newSession(message: message, data: wanted ?? nil)), element)
+        }
+        refuseUnreadable(data ?? element, wanted: "the session's data as a JSON object")
     }
 
     private mutating func takeResponseData(_ element: XMLElementNode) {
         let field = element.attributes["field"] ?? ""
         guard let path = DataPath(field) else {
-            return skip("The field `\(field)` in line \(element.line) is not supported yet.")
+            return refuse(
+                element, "The field `\(field)` is no path into the response.",
+                hint: "Write one like `replies[0].buttons[1].text`.")
         }
         let text = element.text.trimmed
         add(.expectation(.responseData(field: path, TestJSON(text) ?? .string(text))), element)

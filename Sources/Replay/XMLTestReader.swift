@@ -3,39 +3,46 @@ import SourceText
 
 /// Reads the vendor's XML tests (`<test><test-case><q>…</q><a>…</a>`) into the same steps as `.talk` files.
 ///
-/// What the vendor's platform has and this runtime has not yet makes a case skipped, with the reason; it never fails it.
+/// An element that is none of the vendor's, or that cannot be read, fails its case and no other.
 package enum XMLTestReader {
     package static func read(_ file: SourceFile) -> TalkFile {
         do {
-            return read(try XMLTree.root(of: file.bytes))
+            return read(try XMLTree.root(of: file.bytes), of: file)
         } catch {
             let span = lineSpan(error.line, of: file)
-            let hint =
-                "A test is `<test><test-case><q>what the caller says</q><a>what the bot says</a></test-case></test>`."
             return TalkFile(
-                cases: [], strays: [Diagnostic(.error, "xml/malformed", error.message, hint: hint, in: file, at: span)])
+                cases: [], strays: [Diagnostic(.error, "xml/malformed", error.message, hint: shape, in: file, at: span)]
+            )
         }
     }
 
-    private static func read(_ root: XMLElementNode) -> TalkFile {
+    private static func read(_ root: XMLElementNode, of file: SourceFile) -> TalkFile {
         guard root.name == "test" else {
-            var talk = TalkCase(name: "<\(root.name)>", line: root.line)
-            talk.skipReason = "The root element is `<\(root.name)>`; the vendor's tests have `<test>`."
-            return TalkFile(cases: [TalkFile.Entry(talk: talk, problems: [])], strays: [])
+            return TalkFile(
+                cases: [],
+                strays: [
+                    Diagnostic(
+                        .error, "xml/no-test",
+                        "The root element is `<\(root.name)>`, so this is no test of the platform.",
+                        hint: shape, in: file, at: lineSpan(root.line, of: file))
+                ])
         }
         // A mock at the root is meant for every case.
         let shared = root.children.filter { $0.name.hasPrefix("mock") }
         let asksServers = root.attributes["integration"]
         let elements = root.children.filter { $0.name == "test-case" }
         let talks = elements.enumerated().map { index, element in
-            var reading = XMLCaseReading(element, ordinal: index + 1)
+            var reading = XMLCaseReading(element, ordinal: index + 1, of: file)
             reading.talk.isMocked = (element.attributes["integration"] ?? asksServers)?.trimmed != "true"
             for mock in shared { reading.take(mock) }
             reading.takeSteps(of: element)
-            return TalkFile.Entry(talk: reading.talk, problems: [])
+            return TalkFile.Entry(talk: reading.talk, problems: reading.problems)
         }
         return TalkFile(cases: talks + strayCase(in: root), strays: [])
     }
+
+    private static let shape =
+        "A test is `<test><test-case><q>what the caller says</q><a>what the bot says</a></test-case></test>`."
 
     /// Steps that stand between two cases belong to none; that is told once a file and hinders no case.
     private static func strayCase(in root: XMLElementNode) -> [TalkFile.Entry] {
@@ -47,11 +54,7 @@ package enum XMLTestReader {
         return [TalkFile.Entry(talk: talk, problems: [])]
     }
 
-    static func unsupported(_ element: XMLElementNode) -> String {
-        "`<\(element.name)>` in line \(element.line) is not supported yet."
-    }
-
-    private static func lineSpan(_ line: Int, of file: SourceFile) -> SourceSpan {
+    static func lineSpan(_ line: Int, of file: SourceFile) -> SourceSpan {
         let line = min(line, file.lineStarts.count)
         let start = file.lineStarts[line - 1]
         return SourceSpan(start, start + file.line(line).utf8.count)
@@ -61,11 +64,15 @@ package enum XMLTestReader {
 /// A `<test-case>` that is being read.
 struct XMLCaseReading {
     var talk: TalkCase
+    /// What cannot be read; the case fails by it.
+    private(set) var problems: [Diagnostic] = []
+    private let file: SourceFile
     /// The last `<requestData>`, for the requests after it; and what the last request was given.
     var requestData: TestJSON?
     private var givenData: TestJSON?
 
-    init(_ element: XMLElementNode, ordinal: Int) {
+    init(_ element: XMLElementNode, ordinal: Int, of file: SourceFile) {
+        self.file = file
         let name = (element.attributes["id"] ?? element.attributes["name"] ?? "").folded
         talk = TalkCase(name: name.isEmpty ? "case \(ordinal)" : name, line: element.line)
         talk.isPhoneCall = false
@@ -77,17 +84,21 @@ struct XMLCaseReading {
     ]
 
     mutating func takeSteps(of element: XMLElementNode) {
-        for child in element.children where talk.skipReason == nil {
+        for child in element.children {
             if let inner = child.children.first, Self.plainElements.contains(child.name) {
-                skip("`<\(inner.name)>` inside `<\(child.name)>` in line \(inner.line) is not supported yet.")
+                refuse(
+                    inner, "`<\(inner.name)>` stands inside `<\(child.name)>`, which holds text only.",
+                    hint: "Put `<\(inner.name)>` behind it, or write its `<` as `&lt;`.")
             } else {
                 take(child)
             }
         }
     }
 
-    mutating func skip(_ reason: String) {
-        if talk.skipReason == nil { talk.skipReason = reason }
+    /// What is wrong with an element, and what to do.
+    mutating func refuse(_ element: XMLElementNode, _ message: String, hint: String) {
+        let span = XMLTestReader.lineSpan(element.line, of: file)
+        problems.append(Diagnostic(.error, "xml/step", message, hint: hint, in: file, at: span))
     }
 
     mutating func add(_ kind: TalkStep.Kind, _ element: XMLElementNode) {

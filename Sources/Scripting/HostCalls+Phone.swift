@@ -38,7 +38,7 @@ extension HostCalls {
         case "call": return .value(phone.factsValue)
         case "setNoInputTimeout": return setNoInputTimeout(arguments)
         case "setVoice": setVoice(arguments)
-        case "parseCallback": return language.callback(arguments.first?.string ?? "")
+        case "parseCallback": return language.callback(arguments, in: phone.call.phone.standing)
         default: return nil
         }
         return .value(.undefined)

@@ -18,14 +18,15 @@ extension ScriptHost {
         let said = ending?.replies ?? calls.said.map(\.reply)
         let (session, client) = (object("$session", ending?.session), object("$client", ending?.client))
         var outcome = ScriptOutcome(
-            session: session ?? begunSession?.session ?? input.state.session,
-            client: client ?? begunSession?.client ?? input.state.client,
+            session: session ?? openedSession?.session ?? input.state.session,
+            client: client ?? openedSession?.client ?? input.state.client,
             redialUsed: calls.redialUsed, happenings: calls.merged(with: said), random: calls.random)
         let (noInputTimeout, voice) = calls.phoneWishes
         outcome.line = line(after: said, noInputTimeout: noInputTimeout, bargeIn: ending?.bargeIn)
         outcome.voice = voice
         outcome.drawn = drawn
-        outcome.repliesBeforeSession = begunSession?.replyCount ?? 0
+        outcome.begunSessions = begunSessions
+        outcome.repliesBeforeSession = openedSession?.replyCount ?? 0
         outcome.endsSession = ending?.endsSession ?? false
         outcome.contextPath = ending?.contextPath.flatMap(existing)
         outcome.response = ending?.response

@@ -57,7 +57,9 @@ extension ScriptHost {
         calls.forgetEarlierTurns()
         attemptInTurn { () throws(TurnFailure) in
             let kept = try call("beginSession", [message.map { .string($0) } ?? .undefined])
-            begunSession = BegunSession(kept, message: message)
+            let opened = OpenedSession(kept, message: message)
+            openedSession = opened
+            begunSessions.append(BegunSession(message: message, data: opened.data))
         }
     }
 
@@ -75,7 +77,7 @@ extension ScriptHost {
         beginInSlot()
         let said = ScriptValue.array(calls.said.map { .string($0.json) })
         let path = ScriptValue.string(state?.description ?? input.state.contextPath)
-        let message = begunSession?.message.map { ScriptValue.string($0) } ?? .undefined
+        let message = openedSession?.message.map { ScriptValue.string($0) } ?? .undefined
         do { try call("restore", [said, path, message]) } catch {
             // The handlers are not called, and what was said stays said.
             isCut = true
@@ -95,28 +97,32 @@ extension ScriptHost {
 }
 
 /// A session that has begun in the midst of a turn.
-struct BegunSession {
+struct OpenedSession {
     /// `$session` and `$client` at that moment, as JSON; `nil` for what cannot be kept so.
     let session: String?
     let client: String?
     let message: String?
+    /// Its `$request.data` as JSON.
+    let data: String
     /// How many replies are of the session before.
     let replyCount: Int
 
     /// `$jsapi.startSession`: a script goes on in a session without anything in it.
-    init(after earlier: BegunSession?) {
+    init(after earlier: OpenedSession?) {
         session = "{}"
         client = earlier?.client
         message = nil
+        data = "{}"
         replyCount = earlier?.replyCount ?? 0
     }
 
     /// - Parameter answer: what the door `beginSession` answers.
     init(_ answer: ScriptValue, message: String?) {
-        let list = if case .array(let list) = answer, list.count == 3 { list } else { [ScriptValue]() }
+        let list = if case .array(let list) = answer, list.count == 4 { list } else { [ScriptValue]() }
         session = list.first?.string ?? "{}"
         client = list.isEmpty ? nil : list[1].string
-        replyCount = list.last?.number.flatMap { Int(exactly: $0) } ?? 0
+        data = list.last?.string ?? "{}"
+        replyCount = list.dropLast().last?.number.flatMap { Int(exactly: $0) } ?? 0
         self.message = message
     }
 }

@@ -36,7 +36,8 @@ package final class ScriptHost: ScriptEvaluating {
     /// Set once the limits have cut the turn: the slot is empty and no more code of this turn can run.
     var isCut = false
     /// What a session that has begun in this turn began with; a cut goes back to it.
-    var begunSession: BegunSession?
+    var openedSession: OpenedSession?
+    var begunSessions: [BegunSession] = []
     /// Whether this turn's scripts have been given a second time limit, for the handlers of a cut.
     var hasRecovered = false
 
@@ -93,7 +94,8 @@ package final class ScriptHost: ScriptEvaluating {
         self.input = input
         isCut = false
         hasRecovered = false
-        begunSession = nil
+        openedSession = nil
+        begunSessions = []
         state = nil
         if zone.name != input.call.zone { zone = (try? Zone.named(input.call.zone)) ?? .utc }
         calls.begin(input, in: zone, mocks: mocks)
@@ -124,13 +126,13 @@ package final class ScriptHost: ScriptEvaluating {
             case .goTo(let state): ("targetState", state, nil)
             }
         return [
-            .string(begunSession?.session ?? state.session), .string(begunSession?.client ?? state.client),
-            .string(begunSession == nil ? state.contextPath : "/"), .string(call.number),
+            .string(openedSession?.session ?? state.session), .string(openedSession?.client ?? state.client),
+            .string(openedSession == nil ? state.contextPath : "/"), .string(call.number),
             .boolean(call.isTest), .string(kind), .string(what), data.map(ScriptValue.string) ?? .undefined,
             .boolean(kind == "query" && what == "/start" && !call.isTest),
             state.contextHistory.map { .array($0.map(\.scriptValue)) } ?? .undefined,
             // Only a test has any; the facts of a call are not looked into in vain.
-            call.isTest && begunSession == nil
+            call.isTest && openedSession == nil
                 ? call.phone.requestData.map(ScriptValue.string) ?? .undefined : .undefined,
         ]
     }
@@ -182,7 +184,7 @@ package final class ScriptHost: ScriptEvaluating {
     private func askedWish() throws(TurnFailure) -> ScriptWish? {
         guard !isCut else { return nil }
         let wish = ScriptWish(try call("wish", []))
-        if wish.startsSession { begunSession = BegunSession(after: begunSession) }
+        if wish.startsSession { openedSession = OpenedSession(after: openedSession) }
         return wish
     }
 

@@ -4,7 +4,10 @@ import Testing
 
 /// The platform's own entities, found by rules: in patterns, in parse trees, in what scripts ask (dsl.md 8.5).
 struct SystemEntityTests {
-    private static let rules = EntityRules { language in
+    private static let languages = [
+        EntityLanguage(name: "en", letters: "any"), EntityLanguage(name: "ru", letters: "а-я ё"),
+    ]
+    private static let rules = EntityRules(languages: languages) { language in
         let words = language == "ru" ? "завтра" : "tomorrow"
         return EntityGrammar(files: [
             (

@@ -20,6 +20,8 @@ final class RingbackProcess {
     static let callback = checkout.appendingPathComponent("bots/callback").path
 
     let folder: URL
+    /// Beside the environment of the tests.
+    var environment: [String: String] = [:]
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("ringback-\(UUID().uuidString)")
@@ -124,6 +126,7 @@ final class RingbackProcess {
         process.executableURL = Self.program
         process.arguments = arguments
         process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         return process
     }
 

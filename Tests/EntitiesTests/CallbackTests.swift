@@ -26,6 +26,24 @@ struct CallbackTests {
         #expect(BusinessHours(from: 600, to: 600) == nil && BusinessHours(from: -1, to: 5) == nil)
     }
 
+    @Test func theHoursOfACampaignReachFromItsFirstToItsLast() {
+        let split = AllowedTime(
+            byDay: [.fri: [DayInterval(from: 600, to: 900)]],
+            byDefault: [DayInterval(from: 540, to: 720), DayInterval(from: 780, to: 1080)])
+        #expect(BusinessHours(of: split) == BusinessHours(from: 540, to: 1080))
+        for times in [[], [DayInterval(from: 0, to: 1440)], [DayInterval(from: 1200, to: 180)]] {
+            #expect(BusinessHours(of: AllowedTime(byDefault: times)) == nil)
+        }
+        #expect(BusinessHours(of: nil) == nil)
+    }
+
+    @Test func anEveningBehindTheHoursOfCallsEndsAtNine() throws {
+        let hours = try #require(BusinessHours(from: 540, to: 1080))
+        let wish = try #require(Rules.english.callback(in: "this evening", at: moment, hours: hours))
+        #expect(wish.readBack == "today between 6 and 9 pm")
+        #expect(wish.uncertain == [.outsideHours])
+    }
+
     @Test func piecesTellWhatWasUsed() throws {
         let wish = try #require(Rules.english.callback(in: "🙂 after six, please, not on friday", at: moment))
         #expect(wish.pieces.map(\.text) == ["after six", "not on friday"])

@@ -3,8 +3,8 @@ import Testing
 
 /// The phrases that stand below the rules mean what stands beside them.
 struct RuleExampleTests {
-    @Test(arguments: ["en", "ru"]) func examplesHold(_ language: String) {
-        let grammar = language == "en" ? Rules.english : Rules.russian
+    @Test(arguments: Rules.languages) func examplesHold(_ language: String) {
+        let grammar = Rules.grammar(language)
         for (rule, example) in grammar.examples {
             for phrase in example.phrases {
                 let readings = grammar.readings(of: phrase, as: rule, at: Rules.moment)
@@ -16,8 +16,8 @@ struct RuleExampleTests {
         }
     }
 
-    @Test(arguments: ["en", "ru"]) func allRulesCanBeRead(_ language: String) {
-        let grammar = language == "en" ? Rules.english : Rules.russian
-        #expect(grammar.mistakes.map(\.description) == [])
+    @Test(arguments: Rules.languages) func allRulesCanBeRead(_ language: String) {
+        #expect(Rules.grammar(language).mistakes.map(\.description) == [])
+        #expect(Rules.letters(language).mistakes.map(\.description) == [])
     }
 }

@@ -14,14 +14,27 @@ enum Rules {
         EntityGrammar(files: files("any") + files(language), region: Region(name: region))
     }
 
+    /// The folders that have rules.
+    static let languages = names(in: "").filter { folder in
+        folder != "any" && names(in: folder).contains { $0.hasSuffix(".rules") }
+    }
+
+    static func letters(_ language: String) -> EntityLanguage {
+        let file = folder.appendingPathComponent("\(language)/letters")
+        return EntityLanguage(name: language, letters: (try? String(contentsOf: file, encoding: .utf8)) ?? "")
+    }
+
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Grammars")
+
+    private static func names(in language: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/" + language)) ?? []).sorted()
+    }
+
     private static func files(_ language: String) -> [(name: String, text: String)] {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appendingPathComponent("Grammars/\(language)")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".rules") || $0.hasSuffix(".speech") }.sorted().compactMap { name in
-            (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)).map {
-                ("\(language)/\(name)", $0)
-            }
+        names(in: language).filter { $0.hasSuffix(".rules") || $0.hasSuffix(".speech") }.compactMap { name in
+            let path = "\(language)/\(name)"
+            return (try? String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)).map { (path, $0) }
         }
     }
 }

@@ -27,6 +27,12 @@ import WebRequests
                 script:
                     var cells = $integration.googleSheets.readDataFromCells("i", "s", "Sheet", ["A1"]);
                     $reactions.answer(JSON.stringify(cells));
+            state: Renew
+                q!: renew
+                script: $reactions.newSession({ message: "again", data: { n: 1 } });
+            state: Again
+                q!: again
+                a: again
             state: Mail
                 q!: mail
                 script:
@@ -152,5 +158,21 @@ import WebRequests
             try report("", case: "<q>mail</q><a/><mail subject='Copy'/>").contains(
                 "<mail recipient=\"ann@example.com\" subject=\"Order\" body=\"Two teas\"/>"))
         #expect(try report("", case: "<q>mail</q><a/><mail/><mail/><mail/>").contains("actual: no mail"))
+    }
+
+    @Test(arguments: [
+        ("<newSession message='again'><data>{\"n\": 1}</data></newSession><a>again</a>", "1 passed, 0 failed"),
+        ("<newSession/><a/>", "1 passed, 0 failed"),
+        (
+            "<newSession message='more'/>",
+            "test/a.xml:1: failed: case   expected: <newSession message=\"more\"/>   actual: <newSession message=\"again\"><data>{\"n\":1}</data></newSession>"
+        ),
+        (
+            "<a/><newSession/><newSession/>",
+            "test/a.xml:1: failed: case   expected: <newSession/>   actual: no new session"
+        ),
+    ])
+    func newSessionsAreChecked(_ checks: String, _ told: String) throws {
+        #expect(try report("", case: "<q>renew</q>" + checks) == told)
     }
 }

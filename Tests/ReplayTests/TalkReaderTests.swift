@@ -102,7 +102,7 @@ struct TalkReaderTests {
         let results = try ReplaySession(botName: "echo", folder: folder) { EchoBot() }.run()
         #expect(
             results.compactMap(TestReport.line) == [
-                "t/a.talk:1: failed: a.talk   expected: UTF-8 text   actual: The file is not UTF-8.",
+                "t/a.talk:1: failed: a.talk   expected: Save it as UTF-8 in your editor.   actual: This file is not UTF-8: byte 0xC3 in line 1, column 1 can't be read.",
                 "t/b.talk:1: failed: b.talk   expected: a file that can be read   actual: The file cannot be opened.",
             ])
     }

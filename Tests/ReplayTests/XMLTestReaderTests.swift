@@ -44,7 +44,6 @@ struct XMLTestReaderTests {
         ("<q>two</q>\n<a state='/Two'/>", 4, "= /Two", "= /One"),
         ("<q>two</q>\n<a class='/Two'/>", 4, "matched /Two", "matched /One"),
         ("<q>mute</q>\n<a/>", 4, "< …", "no reply"),
-        ("<q>boom</q>", 3, "no error", "error[script/exception] x is not defined, src/main.sc:12"),
         ("<q>wait</q><a/>\n<timeoutReply targetState='/Early'/>", 4, "timeout to /Early", "timeout of 4s to /Late"),
         ("<q>wait</q><a/>\n<timeoutReply interval='60'/>", 4, "timeout of 1m", "timeout of 4s to /Late"),
         ("<q>mute</q>\n<timeoutReply interval='60'/>", 4, "timeout of 1m", "no timeout"),
@@ -58,30 +57,59 @@ struct XMLTestReaderTests {
     }
 
     @Test(arguments: [
-        ("<newSession message='x'/>", "`<newSession>` in line 3 is not supported yet."),
-        ("<a>x<br/></a>", "`<br>` inside `<a>` in line 3 is not supported yet."),
+        (
+            "<newSession><data>no</data></newSession>", "`<data>` cannot be read: `no`.",
+            "Write the session's data as a JSON object."
+        ),
+        (
+            "<a>x<br/></a>", "`<br>` stands inside `<a>`, which holds text only.",
+            "Put `<br>` behind it, or write its `<` as `&lt;`."
+        ),
         (
             "<mockData><response>1</response></mockData>",
-            "`<mockData>` in line 3 cannot be read: a `<query>` with the address is expected."
+            "`<mockData>` cannot be read: a `<query>` with the address is expected.",
+            "A mock is `<mockData><query method=\"get\">address</query><response>{}</response></mockData>`."
         ),
         (
-            "<mockService/>",
-            "`<mockService>` in line 3 cannot be read: a `name`, such as `googleSheets`, and a `<response>` with JSON are expected."
+            "<mockService/>", "`<mockService>` has no `name` or no `<response>` with JSON.",
+            "Write `<mockService name=\"googleSheets\"><response>{}</response></mockService>`."
         ),
         (
-            "<context var='temp'>{}</context>",
-            "`<context>` in line 3 cannot be read: `var=\"client\"` or `var=\"session\"` is expected."
+            "<context var='temp'>{}</context>", "`<context>` cannot be read: `{}`.",
+            "Write `var=\"client\"` or `var=\"session\"`."
         ),
-        ("<dateTime>noon</dateTime>", "`<dateTime>` in line 3 cannot be read: `2026-11-23 09:00:00` is expected."),
-        ("<random>a</random>", "`<random>` in line 3 cannot be read: `2, 0, 1` is expected."),
+        ("<dateTime>noon</dateTime>", "`<dateTime>` cannot be read: `noon`.", "Write `2026-11-23 09:00:00`."),
+        ("<random>a</random>", "`<random>` cannot be read: `a`.", "Write `2, 0, 1`."),
         (
             "<request>{}</request>",
-            "`<request>` in line 3 has no `query`, `event` or `targetState`; other requests are not supported yet."
+            "`<request>` has no `query`, `event` or `targetState`, so nothing would reach the bot.",
+            "Write one like `<request>{\"query\": \"hello\"}</request>`."
         ),
-        ("<responseData field='replies[*]'>1</responseData>", "The field `replies[*]` in line 3 is not supported yet."),
+        (
+            "<responseData field='replies[*]'>1</responseData>", "The field `replies[*]` is no path into the response.",
+            "Write one like `replies[0].buttons[1].text`."
+        ),
+        ("<evnt>x</evnt>", "`<evnt>` is no step of a test.", "Did you mean `<event>`?"),
     ])
-    func isSkipped(_ steps: String, _ reason: String) throws {
-        #expect(try report(steps: steps) == "bots/echo/test/a.xml:2: skipped: case: \(reason)")
+    func whatCannotBeReadFailsItsCaseOnly(_ step: String, _ message: String, _ hint: String) throws {
+        let text =
+            "<test>\n<test-case id='bad'>\n\(step)\n</test-case><test-case id='good'><q>mute</q></test-case></test>"
+        let results = try session(["a.xml": text]).run()
+        #expect(results.map(\.verdict) == [.failed, .passed])
+        #expect(results[0].line == 3 && results[0].actual == message && results[0].expected == hint, "\(results[0])")
+    }
+
+    @Test func anErrorThatChangesNoAnswerIsTold() throws {
+        #expect(
+            try report(steps: "<q>boom</q>")
+                == "bots/echo/test/a.xml:2: passed, with errors: case   line 3: error[script/exception] x is not defined, src/main.sc:12"
+        )
+    }
+
+    @Test func whatIsPreparedDoesNotEndTheAnswersBeforeIt() throws {
+        #expect(
+            try report(steps: "<q>two</q><a>one</a><random>1</random><state>/X</state><a>two</a>")
+                == "1 passed, 0 failed")
     }
 
     @Test func stepsBetweenCasesAreToldOnce() throws {
@@ -93,17 +121,14 @@ struct XMLTestReaderTests {
 
     @Test func dataThatIsNoObjectIsToldWithTheCase() throws {
         let told = try report(steps: "<requestData>five</requestData><q>mute</q>")
-        #expect(told.hasSuffix("`<requestData>` in line 3 cannot be read: a JSON object is expected."))
+        #expect(told.hasSuffix("expected: Write a JSON object.   actual: `<requestData>` cannot be read: `five`."))
     }
 
-    @Test func aMockForAllCasesThatCannotBeReadSkipsThem() throws {
+    @Test func aMockForAllCasesThatCannotBeReadFailsThem() throws {
         let told = try ReplayTests.report(
             "<test>\n<mockData/>\n<test-case/>\n<test-case id='b'/>\n</test>", named: "a.xml")
-        #expect(
-            told == """
-                bots/echo/test/a.xml:3: skipped: case 1: `<mockData>` in line 2 cannot be read: a `<query>` with the address is expected.
-                bots/echo/test/a.xml:4: skipped: b: `<mockData>` in line 2 cannot be read: a `<query>` with the address is expected.
-                """)
+        let lines = told.split(separator: "\n")
+        #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix("bots/echo/test/a.xml:2: failed: ") }, "\(told)")
     }
 
     @Test(arguments: [
@@ -142,7 +167,7 @@ struct XMLTestReaderTests {
         let told = try ReplayTests.report("<tests>\n<step/></tests>", named: "a.xml")
         #expect(
             told
-                == "bots/echo/test/a.xml:1: skipped: <tests>: The root element is `<tests>`; the vendor's tests have `<test>`."
+                == "bots/echo/test/a.xml:1: failed: a.xml   expected: A test is `<test><test-case><q>what the caller says</q><a>what the bot says</a></test-case></test>`.   actual: The root element is `<tests>`, so this is no test of the platform."
         )
     }
 

@@ -13,7 +13,8 @@ struct TestCommand: ParsableCommand {
               ringback test bots/callback
               ringback test bots/* --filter callback --format junit > report.xml
 
-            Tests lie in the bot's folder test/. The exit status is 1 when one fails.
+            Tests lie in the bot's folder test/; of the vendor's XML those are run that `tests:` of chatbot.yaml includes.
+            The exit status is 1 when one fails.
             """)
 
     @Argument(help: "Bots: folders with chatbot.yaml, or .sc files.")
@@ -41,9 +42,9 @@ struct TestCommand: ParsableCommand {
             }
         }
         if results.isEmpty, let lacking { throw Trouble.badInput(lacking.message, hint: lacking.hint) }
-        if results.isEmpty {
+        if results.isEmpty, let filter {
             throw Trouble.badInput(
-                "No test matches the filter `\(filter ?? "")`.",
+                "No test matches the filter `\(filter)`.",
                 hint: "The filter is a part of a case's name or of its file's.")
         }
         let seconds = (ContinuousClock.now - started) / .seconds(1)
@@ -59,8 +60,11 @@ struct TestCommand: ParsableCommand {
         // The first one shows whether there can be others; it plays no test, since every worker has its own.
         let world = try worldOptions.world(heedsBot: false)
         _ = try BotReading.runtime(of: bot, in: world)
+        let selection = bot.configuration.tests
         let session = ReplaySession(
-            botFolder: path, botName: bot.name, workers: ProcessInfo.processInfo.activeProcessorCount
+            botFolder: path, botName: bot.name,
+            where: { $0.hasSuffix(".talk") || selection.takes($0) },
+            workers: ProcessInfo.processInfo.activeProcessorCount
         ) {
             guard let runtime = try? BotReading.runtime(of: bot, in: world) else {
                 preconditionFailure("the script engine started once, but not again")

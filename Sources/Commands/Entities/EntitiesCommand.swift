@@ -4,24 +4,28 @@ import Entities
 import FoundationEssentials
 import Glibc
 
-/// `ringback entities`: the times, numbers and addresses in a phrase.
+/// `ringback entities`: the times, numbers and addresses in a phrase, or the call back that it asks for.
 struct EntitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "entities", abstract: "The times, durations, numbers, amounts and addresses in a phrase.",
+        commandName: "entities",
+        abstract:
+            "The times, durations, numbers, amounts and addresses in a phrase, or the call back that it asks for.",
         discussion: """
             EXAMPLES
               ringback entities 'call me tomorrow at five' --zone Europe/Moscow
               ringback entities --language ru --explain 'в полшестого'
               ringback entities --dims time,duration --json - < phrases.txt
+              ringback entities --callback 'after six, not on friday' --zone Europe/Moscow
 
             With --json a line is {"text", "entities": [{"body", "start", "end", "dim", "latent", "value"}]}; start and end count Unicode scalars, value
-            has the shape of Duckling's JSON.
+            has the shape of Duckling's JSON. With --callback it is {"text", "callback": {"policy", "uncertain", "said", "readBack"}}, null for a phrase that
+            asks for no time; the policy has the fields of $dialer.redial. With --explain both have "rules".
             """)
 
     @Argument(help: "The phrase; - reads phrases from standard input, one a line.")
     var text: String
-    @Option(help: "The language of the phrase, with its region if you like: en, en-GB, ru.")
-    var language = "en"
+    @Option(help: "The language of the phrase, with its region if you like: en, en-GB, ru. (default: by its letters)")
+    var language: String?
     @Option(help: "When it is said, in ISO 8601. (default: now)")
     var at: String?
     @Option(parsing: .unconditional, help: "The caller's time zone. (default: the offset of --at, else UTC)")
@@ -30,6 +34,11 @@ struct EntitiesCommand: ParsableCommand {
     var dims: String?
     @Flag(help: "Also uncertain readings, flagged: \"seven\" as a time.")
     var latent = false
+    @Flag(
+        help:
+            "When somebody who says it wants to be called back: what $dialer.parseCallback gives, calls being made from 9 to 21."
+    )
+    var callback = false
     @Flag(help: "The tree of rules that have found each.")
     var explain = false
     @Flag(help: "One JSON object a line on standard output.")
@@ -37,34 +46,44 @@ struct EntitiesCommand: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let grammar = try readGrammar()
-        for mistake in grammar.mistakes { streams.say("\(mistake)") }
+        try checkOptions()
+        var rules = try PhraseRules(language: language, streams)
         let moment = try readMoment()
         let dimensions = try readDimensions()
         try eachPhrase(streams) { phrase in
-            let found = grammar.entities(in: phrase, at: moment, dimensions: dimensions, latent: latent)
-            let trees = explain ? found.map { grammar.explanation(of: $0, in: phrase, at: moment) } : []
-            if json {
-                streams.out.line(EntityRecord(phrase, found, trees).json.text)
-            } else {
-                for line in EntityText(found, trees).lines { streams.out.line(line) }
-            }
+            let grammar = try rules.grammar(for: phrase)
+            let lines =
+                callback
+                ? callbackLines(phrase, grammar, moment) : entityLines(phrase, grammar, moment, dimensions)
+            for line in lines { streams.out.line(line) }
         }
         try streams.checkWritten()
     }
 
-    private func readGrammar() throws -> EntityGrammar {
-        let data = EntityData()
-        if let grammar = data.grammar(of: language) { return grammar }
-        let known = data.languages
-        guard known.isEmpty else {
-            throw Trouble(
-                .usage, "--language: there are no rules for `\(language.shortened)`.",
-                hint: "There are rules for \(known.joined(separator: ", ")); a region may follow: en-GB.")
+    private func entityLines(
+        _ phrase: String, _ grammar: EntityGrammar, _ moment: EntityMoment, _ dimensions: Set<Dimension>
+    ) -> [String] {
+        let found = grammar.entities(in: phrase, at: moment, dimensions: dimensions, latent: latent)
+        let trees = explain ? found.map { grammar.explanation(of: $0, in: phrase, at: moment) } : []
+        return json ? [EntityRecord(phrase, found, trees).json.text] : EntityText(found, trees).lines
+    }
+
+    private func callbackLines(_ phrase: String, _ grammar: EntityGrammar, _ moment: EntityMoment) -> [String] {
+        let wish = grammar.callback(in: phrase, at: moment)
+        let trees = explain ? grammar.callbackExplanation(in: phrase, at: moment) : nil
+        return json
+            ? [CallbackRecord(phrase, wish, trees).json.text] : CallbackText(wish, trees ?? [], in: moment.zone).lines
+    }
+
+    private func checkOptions() throws {
+        if text.trimmed.isEmpty {
+            throw Trouble(.usage, "The phrase is empty.", hint: "Write it in quotes, or - to read phrases, one a line.")
         }
-        throw Trouble(
-            .inputOutput, "The rules that find entities are not at hand.",
-            hint: "Set RINGBACK_DATA to the folder that holds `Grammars` of Ringback.")
+        if callback, dims != nil || latent {
+            throw Trouble(
+                .usage, "--callback asks for the call back only, not for entities.",
+                hint: "Leave \(latent ? "--latent" : "--dims") out.")
+        }
     }
 
     private func readMoment() throws -> EntityMoment {
@@ -98,6 +117,7 @@ struct EntitiesCommand: ParsableCommand {
         var lines = InputLines(descriptor: STDIN_FILENO)
         while !streams.out.isClosed, let line = lines.next() {
             if let note = line.note { streams.say(note) }
+            // One record a line, so that records and lines stay side by side.
             if json || !line.text.trimmed.isEmpty { try body(line.text) }
         }
     }

@@ -22,7 +22,8 @@ struct EntityText {
         return "\(entity.dimension.rawValue) \(place) \"\(entity.body.shown)\"\(doubt): \(entity.value.summary)"
     }
 
-    private static func lines(of tree: RuleTree, indent: Int) -> [String] {
+    /// The tree of rules, a line for each.
+    static func lines(of tree: RuleTree, indent: Int) -> [String] {
         let margin = String(repeating: "  ", count: indent)
         guard !tree.rule.isEmpty else { return ["\(margin)\(tree.text.shown)"] }
         return ["\(margin)$\(tree.rule) \"\(tree.text.shown)\"  \(tree.place)"]
@@ -46,7 +47,8 @@ struct EntityRecord {
         json = .object([("text", .string(text)), ("entities", .array(list))])
     }
 
-    private static func json(of tree: RuleTree) -> JSONValue {
+    /// `{rule, place, text, members}`; a word is its text.
+    static func json(of tree: RuleTree) -> JSONValue {
         guard !tree.rule.isEmpty else { return .string(tree.text) }
         return .object([
             ("rule", .string(tree.rule)), ("place", .string(tree.place)), ("text", .string(tree.text)),

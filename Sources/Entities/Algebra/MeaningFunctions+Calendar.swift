@@ -13,6 +13,9 @@ extension MeaningFunctions {
             guard let count = arguments.whole(0), let grain = arguments.grain(1), abs(count) < 100_000 else {
                 return nil
             }
+            if grain <= .hour {
+                return TimeExpression(.fixed(context.resolver.passing(from: count, to: count + 1, grain)), grain)
+            }
             let start = Wall.add(count, grain, to: Wall.floor(context.resolver.now, to: grain))
             return TimeExpression(.fixed(Span(start: start, end: Wall.add(1, grain, to: start), grain: grain)), grain)
         },
@@ -31,6 +34,17 @@ extension MeaningFunctions {
         // year(2014)
         time("year") { arguments, _ in
             ranged(arguments.whole(0), -2400...9999).map { TimeExpression(.year($0), .year) }
+        },
+        // decade(1): the next ten years that begin with a round one
+        time("decade") { arguments, context in
+            guard let count = ranged(arguments.whole(0), -100...100) else { return nil }
+            let thisYear = CivilDateTime(wallSeconds: context.resolver.now).year
+            let first = thisYear - Wall.positive(thisYear, 10) + count * 10
+            let span = Span(
+                start: Wall.seconds(year: first, month: 1, day: 1),
+                end: Wall.seconds(year: first + 10, month: 1, day: 1),
+                grain: .year, isInterval: true)
+            return TimeExpression(.fixed(span), .year, isInterval: true)
         },
         // year2(74): the year of two digits that is nearest: 1974, 2014
         time("year2") { arguments, context in

@@ -1,3 +1,5 @@
+import CivilTime
+
 extension MeaningFunctions {
     /// Times and parts of the day.
     static let clocks: [MeaningFunction] = [
@@ -30,12 +32,19 @@ extension MeaningFunctions {
         time("am") { arguments, _ in arguments.time(0).flatMap { half(of: $0, isMorning: true) } },
         time("pm") { arguments, _ in arguments.time(0).flatMap { half(of: $0, isMorning: false) } },
         // zone(x, -300): what the wall shows here when it shows x at so many minutes east of Greenwich
-        time("zone") { arguments, context in
-            guard let time = arguments.time(0), let minutes = arguments.whole(1) else { return nil }
-            let shift = context.resolver.offsetNow - minutes * 60
-            return moved(time, by: shift)
+        // zone(x, 'EST5EDT,M3.2.0,M11.1.0'): when it shows x in a zone with those rules
+        time("zone") { arguments, _ in
+            guard let time = arguments.time(0), let zone = zone(arguments) else { return nil }
+            return moved(time, from: zone)
         },
     ]
+
+    private static func zone(_ arguments: [Meaning]) -> Zone? {
+        if let minutes = arguments.whole(1) {
+            return abs(minutes) <= 18 * 60 ? Zone(name: "\(minutes)", fixedOffset: minutes * 60) : nil
+        }
+        return arguments.text(1).flatMap { Zone(name: $0, posix: $0) }
+    }
 
     private static func clock(_ arguments: [Meaning], isTwelveHours: Bool) -> TimeExpression? {
         guard let hour = ranged(arguments.whole(0), 0...24) else { return nil }
@@ -81,15 +90,15 @@ extension MeaningFunctions {
         }
     }
 
-    private static func moved(_ time: TimeExpression, by seconds: Int) -> TimeExpression {
+    private static func moved(_ time: TimeExpression, from zone: Zone) -> TimeExpression {
         switch time.kind {
         case .both(let outer, let inner):
-            TimeExpression(.moved(TimeExpression(.both(outer, told(inner)), .minute), seconds), .minute)
+            TimeExpression(.moved(TimeExpression(.both(outer, told(inner)), .minute), from: zone), .minute)
         case .interval(let from, let to, let isInclusive):
             TimeExpression(
-                .interval(moved(from, by: seconds), moved(to, by: seconds), isInclusive: isInclusive), .minute,
+                .interval(moved(from, from: zone), moved(to, from: zone), isInclusive: isInclusive), .minute,
                 isInterval: true)
-        default: TimeExpression(.moved(told(time), seconds), .minute, isInterval: time.isInterval)
+        default: TimeExpression(.moved(told(time), from: zone), .minute, isInterval: time.isInterval)
         }
     }
 

@@ -23,6 +23,12 @@ extension MeaningFunctions {
             guard let count = arguments.whole(0), let grain = arguments.grain(1), count != 0, abs(count) < 10_000 else {
                 return nil
             }
+            if grain <= .hour {
+                let first = count > 0 ? 1 : count
+                var span = context.resolver.passing(from: first, to: first + abs(count), grain)
+                span.isInterval = true
+                return TimeExpression(.fixed(span), grain, isInterval: true)
+            }
             let present = Wall.floor(context.resolver.now, to: grain)
             let first = count > 0 ? Wall.add(1, grain, to: present) : Wall.add(count, grain, to: present)
             let end = Wall.add(abs(count), grain, to: first)

@@ -4,16 +4,16 @@ import FoundationEssentials
 
 /// Makes one wish of all that a phrase says.
 struct CallbackBuilder {
-    private let clock: CallbackClock
-    private var facts: CallbackFacts
-    private var plan = CallbackPlan()
+    let clock: CallbackClock
+    var facts: CallbackFacts
+    var plan = CallbackPlan()
 
     init(_ facts: CallbackFacts, _ clock: CallbackClock) {
         self.clock = clock
         self.facts = facts
     }
 
-    private var now: Int { clock.resolver.now }
+    var now: Int { clock.resolver.now }
 
     /// The plan, and what of it is a guess; `nil` when the phrase asks for nothing.
     mutating func plan(_ more: Set<CallbackDoubt>) -> CallbackPlan? {
@@ -100,13 +100,13 @@ struct CallbackBuilder {
                 plan.point = point
                 if point.slack == 0, point.offset == nil { plan.point?.slack = slack }
             } else {
-                plan.stretches = [fromNow(stretches[0])]
+                plan.stretches = [clock.shown(fromNow(stretches[0]))]
             }
             return
         }
         plan.doubts.insert(.severalTimes)
         // A moment among others stands for the hour that begins with it.
-        plan.stretches = Set(stretches + points.map { $0.wall..<$0.wall + 3600 }).sorted {
+        plan.stretches = Set(stretches + points.map { $0.wall..<$0.wall + 3600 }).map(clock.shown).sorted {
             $0.lowerBound < $1.lowerBound
         }
     }
@@ -120,7 +120,10 @@ struct CallbackBuilder {
     // MARK: Days
 
     private mutating func planDates() {
-        let dates = facts.dates.filter { $0.upperBound > now }.sorted { $0.lowerBound < $1.lowerBound }
+        let asked = facts.days != nil || facts.dates.contains { $0.count > CallbackClock.day }
+        plan.days = asked ? wantedDays() : nil
+        let dates = facts.dates.filter { $0.upperBound > now }.flatMap { withoutRefused($0) }
+            .sorted { $0.lowerBound < $1.lowerBound }
         guard !dates.isEmpty else { return plan.isOver = true }
         plan.dates = dates
         if dates.count == 1, dates[0].upperBound <= clock.today + CallbackClock.day,
@@ -129,7 +132,6 @@ struct CallbackBuilder {
             plan.doubts.insert(.outsideHours)
         }
         if dates.count > 1 { plan.doubts.insert(.severalTimes) }
-        if facts.days != nil || dates.contains(where: { $0.count > CallbackClock.day }) { plan.days = wantedDays() }
         plan.hours = wantedHours()
         if plan.hours == nil { plan.doubts.insert(.dayOnly) }
     }
@@ -137,10 +139,10 @@ struct CallbackBuilder {
     // MARK: What holds every week
 
     private mutating func planWeekly() {
-        if facts.days == nil, facts.hours.isEmpty, facts.refusedDays.isEmpty, facts.refusedHours.isEmpty,
-            facts.refusedParts.isEmpty, facts.from == nil, facts.until == nil
+        if facts.days == nil, facts.hours.isEmpty, facts.refusedDays.isEmpty, facts.refusedParts.isEmpty,
+            facts.from == nil, facts.until == nil
         {
-            if facts.clocks.isEmpty, !facts.comingHours.isEmpty { return planComing() }
+            if facts.clocks.isEmpty, !facts.comingHours.isEmpty, facts.refusedHours.isEmpty { return planComing() }
             if !facts.clocks.isEmpty, facts.comingHours.isEmpty { return planClocks() }
         }
         if !facts.clocks.isEmpty {
@@ -159,14 +161,14 @@ struct CallbackBuilder {
         plan.hours = wantedHours()
         plan.refusedParts = facts.refusedParts
         if plan.days?.isEmpty == true || plan.hours?.isEmpty == true { return plan.isOver = true }
-        plan.from = [facts.from, refusedUntil()].compactMap(\.self).max()
+        plan.from = facts.from
         plan.until = facts.until.flatMap { $0 > now ? $0 : nil }
         if facts.until != nil, plan.until == nil { return plan.isOver = true }
-        plan.isSoon = facts.isSoon
-        if facts.days == nil, !facts.isSoon, plan.refusedParts.isEmpty { skipRefusedDates() }
+        avoidRefusedDates()
+        plan.isSoon = facts.isSoon && plan.from == nil
         plan.isAnyTime =
             !facts.isSoon && !facts.namesTime && plan.days == nil && plan.hours == nil && plan.from == nil
-            && plan.refusedParts.isEmpty
+            && plan.until == nil && plan.refusedParts.isEmpty
         if plan.isAnyTime { plan.doubts.insert(.noTime) }
         let isClocked = [plan.from, plan.until].contains {
             $0.map { Wall.positive($0, CallbackClock.day) != 0 } ?? false
@@ -195,53 +197,12 @@ struct CallbackBuilder {
                 guard !isRefused(CallbackFacts.day(midnight)) else { return [] }
                 let usual = midnight + clock.hours.from * 60..<midnight + clock.hours.to * 60
                 return clock.readings(of: time, on: midnight).map { ($0.lowerBound, usual.contains($0.lowerBound)) }
-            }.filter { $0.wall >= Wall.floor(now, to: .minute) }
+            }.filter { $0.wall >= Wall.floor(now, to: .minute) && !isRefused(clock: $0.wall) }
             guard let first = coming.first(where: \.isUsual) ?? coming.first else { continue }
             if clock.readings(of: time, on: clock.today).count > 1 { plan.doubts.insert(.halfOfDay) }
             if !first.isUsual { plan.doubts.insert(.outsideHours) }
             facts.points.append(CallbackFacts.Point(wall: first.wall))
         }
         planStretches()
-    }
-
-    // MARK: What was refused
-
-    /// Whether a day lies in what was refused.
-    private func isRefused(_ day: Range<Int>) -> Bool {
-        guard day.count <= CallbackClock.day else { return false }
-        return facts.refusedDates.contains { $0.contains(day.lowerBound) }
-            || facts.refusedDays.contains(Wall.weekday(of: Wall.day(of: day.lowerBound)))
-    }
-
-    private func wantedDays() -> Set<Int>? {
-        guard facts.days != nil || !facts.refusedDays.isEmpty else { return nil }
-        let days = (facts.days ?? Set(1...7)).subtracting(facts.refusedDays)
-        return days.count == 7 ? nil : days
-    }
-
-    /// The hours that were told, or the usual ones, without those that were refused.
-    private func wantedHours() -> [Range<Int>]? {
-        let told = facts.hours + facts.comingHours
-        guard !told.isEmpty || !facts.refusedHours.isEmpty else { return nil }
-        let wanted = told.isEmpty ? [clock.hours.from..<clock.hours.to] : told
-        return CallbackPlan.without(facts.refusedHours, CallbackPlan.joined(wanted))
-    }
-
-    /// When what was refused from now on is over: "not today", "not this week".
-    private func refusedUntil() -> Int? {
-        var end: Int?
-        for range in facts.refusedDates.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-            let isNext = range.lowerBound <= max(end ?? now, now)
-            if isNext || range.count > CallbackClock.day { end = max(end ?? 0, range.upperBound) }
-        }
-        return end
-    }
-
-    /// A day ahead that was refused is one of the week.
-    private mutating func skipRefusedDates() {
-        let from = plan.from ?? now
-        for range in facts.refusedDates where range.count == CallbackClock.day && range.lowerBound > from {
-            plan.days = (plan.days ?? Set(1...7)).subtracting([Wall.weekday(of: Wall.day(of: range.lowerBound))])
-        }
     }
 }

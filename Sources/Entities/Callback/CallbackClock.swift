@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Finds where on the caller's wall a time lies.
 struct CallbackClock {
     let resolver: TimeResolver
@@ -9,6 +11,8 @@ struct CallbackClock {
     }
 
     static let day = 86_400
+    /// In minutes: until then the night belongs to the evening before it.
+    static let smallHours = 300
 
     var today: Int { Wall.floor(resolver.now, to: .day) }
 
@@ -61,6 +65,16 @@ struct CallbackClock {
         return series.next(time, from: isPiece ? resolver.now + 1 : Wall.floor(resolver.now, to: .minute))
     }
 
+    /// As the clock will show it: what it skips begins where it goes on.
+    func shown(_ stretch: Range<Int>) -> Range<Int> {
+        func shown(_ wall: Int) -> Int {
+            let zone = resolver.zone
+            return zone.localTime(at: zone.instant(of: CivilDateTime(wallSeconds: wall))).wallSeconds
+        }
+        let (start, end) = (shown(stretch.lowerBound), shown(stretch.upperBound))
+        return start..<(end > start ? end : start + stretch.count)
+    }
+
     func past(_ time: TimeExpression) -> Span? { resolver.series.previous(time, before: resolver.now + 1) }
 
     /// `18:00-24:00`, for examples below rules.
@@ -83,6 +97,17 @@ extension TimeExpression {
         case .both(let outer, let inner): inner.isInterval ? inner.grainBehindEnd : outer.grainBehindEnd
         case .moved(let inner, _), .shifted(let inner, _, _, _): inner.grainBehindEnd
         default: nil
+        }
+    }
+
+    /// Whether it goes from one clock to another: "from ten to two".
+    var isOfClocks: Bool {
+        switch kind {
+        case .interval(let from, let to, _):
+            from.grain < .day && to.grain < .day && !from.isInterval && !to.isInterval
+        case .both(let outer, let inner): inner.isInterval ? inner.isOfClocks : outer.isOfClocks
+        case .moved(let inner, _), .shifted(let inner, _, _, _): inner.isOfClocks
+        default: false
         }
     }
 

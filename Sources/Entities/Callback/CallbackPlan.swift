@@ -80,7 +80,7 @@ extension CallbackPlan {
             (wish.start, wish.finish) = (instant(first.lowerBound), instant(last))
             if stretches.count > 1 { restrict(&wish) }
         } else if let first = dates.first, let last = dates.map(\.upperBound).max() {
-            wish.start = instant(first.lowerBound + clock.hours.from * 60)
+            wish.start = instant(max(first.lowerBound, clock.today) + clock.hours.from * 60)
             wish.finish = instant(last - CallbackClock.day + clock.hours.to * 60)
             addWeek(to: &wish, clock)
             if dates.count > 1, wish.allowedDays == nil { wish.allowedDays = weekdays(of: dates) }

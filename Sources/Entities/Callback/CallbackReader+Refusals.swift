@@ -43,12 +43,22 @@ extension CallbackReader {
         var inner = CallbackReader(clock)
         inner.read(time)
         facts.refusedDates += inner.facts.dates
+        // "Not after friday" is until friday.
+        if let from = inner.facts.from { facts.until = from }
+        if let until = inner.facts.until { facts.from = until }
         if !time.hasDay {
             if case .after = time.kind { return facts.refusedHours += inner.facts.bounds.map { $0.lowerBound..<1440 } }
             if case .before = time.kind { return facts.refusedHours += inner.facts.bounds.map { 0..<$0.upperBound } }
             return refuse(hoursOf: time)
         }
         for stretch in inner.facts.stretches {
+            if stretch.contains(clock.resolver.now) {
+                // What holds now is over when it ends: "busy this afternoon".
+                let isLast = stretch.upperBound >= clock.today + clock.hours.to * 60
+                let end = isLast ? clock.today + CallbackClock.day : stretch.upperBound
+                facts.refusedDates.append(clock.resolver.now..<end)
+                continue
+            }
             let day = Wall.weekday(of: Wall.day(of: stretch.lowerBound))
             facts.refusedParts.append((day, CallbackFacts.minutes(stretch)))
         }

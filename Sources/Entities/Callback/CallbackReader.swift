@@ -61,67 +61,6 @@ struct CallbackReader {
         }
     }
 
-    /// From that hour of any day, from that day on, or from that hour of one day.
-    private mutating func readOpen(_ inner: TimeExpression, isAfter: Bool) {
-        if inner.isNow(clock.resolver.now) {
-            if isAfter { facts.isSoon = true }
-            return
-        }
-        guard inner.hasDay else {
-            guard let hours = hours(of: inner, as: isAfter ? .start : .end) else { return }
-            return facts.bounds.append(open(hours.lowerBound, isAfter))
-        }
-        guard let span = clock.coming(inner) else { return facts.isOver = true }
-        if inner.grain >= .day {
-            if isAfter { facts.from = span.start } else { facts.until = span.start }
-            return
-        }
-        if span.offset != nil {
-            if isAfter { facts.from = span.start } else { facts.until = span.start }
-            return
-        }
-        let midnight = Wall.floor(span.start, to: .day)
-        guard let found = dated(inner, on: midnight, as: isAfter ? .start : .end) else { return facts.isOver = true }
-        let hours = open((found.lowerBound - midnight) / 60, isAfter)
-        facts.stretches.append(midnight + hours.lowerBound * 60..<midnight + hours.upperBound * 60)
-    }
-
-    /// From a minute of the day until calls end, or from when they begin.
-    private mutating func open(_ minute: Int, _ isAfter: Bool) -> Range<Int> {
-        let hours = clock.hours
-        if isAfter {
-            if minute < hours.to { return max(minute, 0)..<hours.to }
-            facts.doubts.insert(.outsideHours)
-            return min(minute, 1380)..<min(1440, minute + 120)
-        }
-        if minute > hours.from { return hours.from..<min(minute, 1440) }
-        facts.doubts.insert(.outsideHours)
-        return max(0, minute - 120)..<max(minute, 1)
-    }
-
-    /// From now until then.
-    private mutating func readUntil(_ time: TimeExpression, isInclusive: Bool) {
-        guard time.hasDay || time.isInterval else {
-            guard let hours = hours(of: time, as: .end) else { return }
-            let midnight = [clock.today, clock.today + CallbackClock.day].first {
-                $0 + hours.lowerBound * 60 > clock.resolver.now
-            }
-            if let midnight {
-                facts.stretches.append(max(clock.resolver.now, midnight)..<midnight + hours.lowerBound * 60)
-            }
-            return
-        }
-        guard let span = clock.coming(time) else { return facts.isOver = true }
-        if time.grain >= .day { return facts.until = isInclusive ? span.end : span.start }
-        let end = dated(time, on: Wall.floor(span.start, to: .day), as: .end)?.lowerBound ?? span.start
-        guard end > clock.resolver.now else { return facts.isOver = true }
-        if end <= clock.today + CallbackClock.day {
-            facts.stretches.append(clock.resolver.now..<end)
-        } else {
-            facts.until = end
-        }
-    }
-
     private mutating func readDated(_ time: TimeExpression) {
         if readWeekly(time) { return }
         guard let span = clock.coming(time) else {
@@ -146,7 +85,7 @@ struct CallbackReader {
         let midnight = Wall.floor(span.start, to: .day)
         guard let found = dated(time, on: midnight, as: isPiece ? .piece : .start) else { return facts.isOver = true }
         if isPiece {
-            facts.stretches.append(clipped(found, on: midnight))
+            facts.stretches.append(time.isOfClocks ? told(found, on: midnight) : clipped(found, on: midnight))
         } else {
             add(CallbackFacts.Point(wall: found.lowerBound))
         }
@@ -170,7 +109,7 @@ struct CallbackReader {
     }
 
     /// The reading on that day in which calls are made, of those that are not over.
-    private mutating func dated(_ time: TimeExpression, on midnight: Int, as role: CallbackClock.Role) -> Range<Int>? {
+    mutating func dated(_ time: TimeExpression, on midnight: Int, as role: CallbackClock.Role) -> Range<Int>? {
         let now = Wall.floor(clock.resolver.now, to: .minute)
         let readings = clock.readings(of: time, on: midnight).filter {
             (role == .start ? $0.lowerBound : $0.upperBound - 1) >= now
@@ -183,7 +122,7 @@ struct CallbackReader {
             }
     }
 
-    private mutating func add(_ point: CallbackFacts.Point) {
+    mutating func add(_ point: CallbackFacts.Point) {
         let minute = Wall.positive(point.wall, CallbackClock.day) / 60
         if minute < clock.hours.from || minute >= clock.hours.to { facts.doubts.insert(.outsideHours) }
         facts.points.append(point)
@@ -195,9 +134,19 @@ struct CallbackReader {
         let readings = clock.readings(of: time, on: midnight)
         if readings.count > 1 { facts.doubts.insert(.halfOfDay) }
         guard let found = clock.best(of: readings, as: role, on: midnight) else { return nil }
-        let kept = role == .piece ? clipped(found, on: midnight) : found
+        let kept =
+            role != .piece ? found : time.isOfClocks ? told(found, on: midnight) : clipped(found, on: midnight)
         return (kept.lowerBound - midnight)
             / 60..<max((kept.lowerBound - midnight) / 60 + 1, (kept.upperBound - midnight) / 60)
+    }
+
+    /// From one clock to another: as it was told, also when calls are usually not made then.
+    private mutating func told(_ piece: Range<Int>, on midnight: Int) -> Range<Int> {
+        let usual = midnight + clock.hours.from * 60...midnight + clock.hours.to * 60
+        if !usual.contains(piece.lowerBound) || !usual.contains(piece.upperBound) {
+            facts.doubts.insert(.outsideHours)
+        }
+        return piece
     }
 
     /// Of a piece of a day what lies in the hours in which calls are made.
@@ -208,9 +157,10 @@ struct CallbackReader {
         let isOver = close <= clock.resolver.now && piece.upperBound > clock.resolver.now
         if open < close, !isOver { return open..<close }
         facts.doubts.insert(.outsideHours)
-        let (early, late) = (
-            max(piece.lowerBound, midnight + 7 * 3600), min(piece.upperBound, midnight + CallbackClock.day)
-        )
+        let early = max(piece.lowerBound, midnight + 7 * 3600)
+        // Calls of an evening end at nine, unless it is later, or the end of the evening is meant.
+        let nine = midnight + 21 * 3600
+        let late = min(piece.upperBound, isOver || early >= nine ? midnight + CallbackClock.day : nine)
         return early < late ? early..<late : piece.lowerBound..<max(late, piece.lowerBound + 60)
     }
 

@@ -11,7 +11,9 @@ struct CallbackSelection {
     }
 
     struct Found {
-        var part: CallbackPart
+        /// The item of the chart.
+        let number: Int
+        let part: CallbackPart
         let piece: CallbackPiece
         /// Only a number that may be a time.
         let isBareNumber: Bool
@@ -27,31 +29,33 @@ struct CallbackSelection {
     /// In the order in which they were said.
     func found() -> [Found] {
         let symbols = [Self.ruleName, Dimension.time.ruleName, Dimension.duration.ruleName].map {
-            chart.grammar.symbols.named($0) ?? -1
+            chart.rules.symbols.named($0) ?? -1
         }
         let own = chart.items.indices.filter { symbols.contains(chart.items[$0].symbol) }
         let sure = own.filter { !chart.items[$0].isLatent && chart.items[$0].symbol != symbols[2] }
-        var chosen = choose(among: sure, symbols)
+        var taken: [Range<Int32>] = []
+        var chosen = choose(among: sure, symbols, besides: &taken)
         var isBareNumber = false
-        if chosen.isEmpty { chosen = choose(among: own.filter { chart.items[$0].symbol == symbols[2] }, symbols) }
+        if chosen.isEmpty {
+            chosen = choose(among: own.filter { chart.items[$0].symbol == symbols[2] }, symbols, besides: &taken)
+        }
         if chosen.isEmpty {
             // A number alone is a time when nearly nothing else was said.
             let most = own.filter { Int(chart.items[$0].end - chart.items[$0].start) * 2 >= chart.tokens.tokens.count }
-            chosen = Array(choose(among: most, symbols).prefix(1))
+            chosen = Array(choose(among: most, symbols, besides: &taken).prefix(1))
             isBareNumber = true
         }
         if !isBareNumber { addAlternatives(to: &chosen, among: own) }
         return marked(chosen.sorted { chart.items[$0].start < chart.items[$1].start }, isBareNumber)
     }
 
-    /// The longest, and of those that are equally long the rules of callbacks; none across a better one.
-    private func choose(among numbers: [Int], _ symbols: [Int32]) -> [Int] {
+    /// The longest, and of those that are equally long the rules of callbacks; none across a better one, or one that is `taken` already.
+    private func choose(among numbers: [Int], _ symbols: [Int32], besides taken: inout [Range<Int32>]) -> [Int] {
         func rank(_ number: Int) -> (Int32, Int32, Int32) {
             let item = chart.items[number]
             return (item.start - item.end, item.symbol == symbols[0] ? 0 : 1, -item.score)
         }
         var chosen: [Int] = []
-        var taken: [Range<Int32>] = []
         for number in numbers.sorted(by: { rank($0) < rank($1) }) {
             let item = chart.items[number]
             guard !taken.contains(where: { $0.overlaps(item.start..<item.end) }) else { continue }
@@ -102,12 +106,12 @@ struct CallbackSelection {
             let start = chart.tokens.tokens[Int(item.start)].start
             let end = chart.tokens.tokens[Int(item.end) - 1].end
             let piece = CallbackPiece(text: places.text(text, from: start, to: end), start: start, end: end)
-            return Found(part: part, piece: piece, isBareNumber: isBareNumber)
+            return Found(number: number, part: part, piece: piece, isBareNumber: isBareNumber)
         }
     }
 
     private func places(of rule: String) -> [Range<Int32>] {
-        guard let symbol = chart.grammar.symbols.named(rule) else { return [] }
+        guard let symbol = chart.rules.symbols.named(rule) else { return [] }
         return chart.items.filter { $0.symbol == symbol }.map { $0.start..<$0.end }
     }
 }

@@ -52,7 +52,7 @@ struct CallbackSpeech: Sendable {
     private func dates(_ plan: CallbackPlan, _ today: Int) -> String? {
         let told = plan.dates.map { range -> String? in
             let last = range.upperBound - 86_400
-            if range.lowerBound == last {
+            if max(range.lowerBound, today) == last {
                 return plan.dates.count == 1 ? date(last, today, hours: nil) : dateInList("date in list", last, today)
             }
             return fill(
@@ -106,12 +106,12 @@ struct CallbackSpeech: Sendable {
         if let hours = plan.hours { parts.append(self.hours(hours)) }
         if let from = plan.from {
             parts.append(
-                isMidnight(from) ? fill("from", slots(of: from)) : date(from, today, hours: clocked("since", from)))
+                isMidnight(from) ? dateInList("from", from, today) : date(from, today, hours: clocked("since", from)))
         }
         if let until = plan.until {
             parts.append(
                 isMidnight(until)
-                    ? fill("until", slots(of: until - 86_400)) : date(until, today, hours: clocked("by", until)))
+                    ? dateInList("until", until - 86_400, today) : date(until, today, hours: clocked("by", until)))
         }
         if parts.isEmpty { parts.append(words[plan.refusedParts.isEmpty ? "every day" : "any time"]) }
         let told = parts.compactMap(\.self)

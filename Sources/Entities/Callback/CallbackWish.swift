@@ -1,30 +1,14 @@
 import CampaignModel
 import FoundationEssentials
 
-/// The hours, of every day, in which callers are usually called.
-package struct BusinessHours: Sendable, Hashable {
-    /// In minutes after midnight.
-    package let from: Int
-    package let to: Int
-
-    /// `nil` unless both lie in one day, the first before the second.
-    package init?(from: Int, to: Int) {
-        guard 0 <= from, from < to, to <= 1440 else { return nil }
-        self.init(minutes: from..<to)
-    }
-
-    private init(minutes: Range<Int>) { (from, to) = (minutes.lowerBound, minutes.upperBound) }
-
-    /// 9:00 to 21:00.
-    package static let usual = BusinessHours(minutes: 540..<1260)
-}
-
 /// When a caller wants to be called back: the argument of `$dialer.redial`, and what of it was guessed.
 ///
 /// Start or allowed times are given, the start is not in the past and the finish is after it; except when the phrase names only a time that
 /// is over (`past`): then nothing is given, so that no bot calls at a moment that nobody has asked for.
 package struct CallbackWish: Sendable, Hashable {
+    /// No call before it; `nil`: from now on.
     package var start: Date?
+    /// No call from then on; `nil`: without end.
     package var finish: Date?
     /// `nil`: all days.
     package var allowedDays: Set<Weekday>?
@@ -45,8 +29,11 @@ package struct CallbackWish: Sendable, Hashable {
 
 /// A piece of a phrase that told something of a call back; its places are counted in Unicode scalars.
 package struct CallbackPiece: Sendable, Hashable {
+    /// As it was said.
     package let text: String
+    /// Its first scalar.
     package let start: Int
+    /// The one after its last.
     package let end: Int
 }
 
@@ -62,6 +49,8 @@ package enum CallbackDoubt: String, Sendable, Hashable, CaseIterable {
     case noTime = "no-time"
     /// "Monday at ten or Tuesday at five".
     case severalTimes = "several-times"
+    /// "Not in december": whether what is before it is meant, or what is behind it.
+    case beforeOrAfter = "before-or-after"
     /// Told times at which calls are usually not made.
     case outsideHours = "outside-hours"
     /// A number without anything that makes it a time: "six, please".

@@ -22,16 +22,32 @@ extension EntityGrammar {
         }
     }
 
+    /// The rules that have found each piece of a phrase that speaks of a call back.
+    package func callbackExplanation(in text: String, at moment: EntityMoment) -> [RuleTree] {
+        withChart(of: text, at: moment, callbacks: true) { chart in
+            var trees: [RuleTree] = []
+            _ = found(in: &chart, text) { chart, found in trees.append(chart.tree(of: found.number)) }
+            return trees
+        }
+    }
+
     /// Nobody names more times for one call.
     private static let mostPieces = 40
 
-    private func found(in chart: inout Chart, _ text: String) -> [CallbackSelection.Found] {
+    /// - Parameter visit: sees each piece while the chart still has what it was made of.
+    private func found(
+        in chart: inout Chart, _ text: String, visit: (Chart, CallbackSelection.Found) -> Void = { _, _ in }
+    ) -> [CallbackSelection.Found] {
         var found: [CallbackSelection.Found] = []
         let places = ScalarPlaces(text)
         while found.count < Self.mostPieces, chart.readSegment() {
             let known = found.last?.piece.end ?? 0
-            found += CallbackSelection(chart, text, places).found().filter { $0.piece.start >= known }
+            let next = CallbackSelection(chart, text, places).found().filter { $0.piece.start >= known }
+            for piece in next.prefix(Self.mostPieces - found.count) {
+                visit(chart, piece)
+                found.append(piece)
+            }
         }
-        return Array(found.prefix(Self.mostPieces))
+        return found
     }
 }

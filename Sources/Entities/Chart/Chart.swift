@@ -40,7 +40,7 @@ struct Chart: @unchecked Sendable {
         let item: Int32
     }
 
-    let grammar: EntityGrammar
+    let rules: RuleBook
     private var trie: RuleTrie
     private(set) var tokens = PhraseTokens()
     private(set) var items: [Item] = []
@@ -55,6 +55,9 @@ struct Chart: @unchecked Sendable {
     private var actives: [Active] = []
     /// The last beginning that waits at each token; -1 for none.
     private var waiting: [Int32] = []
+    /// For each token a bit for every symbol that a beginning waits for there.
+    private var awaited: [UInt64] = []
+    private var outlook: Outlook
     /// Words and expressions that end at each token: the first of a chain in `scanned`.
     private var ending: [Int32] = []
     private var scanned: [(item: Int32, next: Int32)] = []
@@ -67,6 +70,8 @@ struct Chart: @unchecked Sendable {
     /// The tokens that the items are of.
     private(set) var segment = 0..<0
     private var hasBegun = false
+    /// Whether what nothing can come of is kept, too.
+    private var keepsAll = false
     /// Where the present piece ends.
     private var segmentEnd = 0
     private let scratch = PrefixExpression.Scratch()
@@ -80,22 +85,30 @@ struct Chart: @unchecked Sendable {
     /// Items that end at one token.
     private static let mostItems = 1000
 
-    init(_ grammar: EntityGrammar) {
-        self.grammar = grammar
-        trie = grammar.trie
-        lastOfSymbol = Array(repeating: (-1, -1), count: grammar.symbols.count)
+    init(_ rules: RuleBook) {
+        self.rules = rules
+        trie = rules.trie
+        outlook = Outlook(rules)
+        lastOfSymbol = Array(repeating: (-1, -1), count: rules.symbols.count)
     }
 
     /// Cuts another phrase into tokens; nothing of it is understood before `readSegment`.
-    mutating func begin(_ text: String, at moment: EntityMoment, callbacks: Bool) {
-        trie = callbacks ? grammar.callbackTrie : grammar.trie
-        context = MeaningContext(resolver: TimeResolver(moment), region: grammar.region)
+    ///
+    /// - Parameters:
+    ///   - callbacks: whether the rules of call backs are asked, too.
+    ///   - keepingAll: whether every rule's finding is kept, not only what becomes an entity.
+    mutating func begin(_ text: String, at moment: EntityMoment, callbacks: Bool, keepingAll: Bool) {
+        trie = callbacks ? rules.callbackTrie : rules.trie
+        keepsAll = keepingAll
+        context = MeaningContext(resolver: TimeResolver(moment), region: rules.region)
         tokens.fill(text)
         segment = 0..<0
         hasBegun = false
         waiting.removeAll(keepingCapacity: true)
         ending.removeAll(keepingCapacity: true)
+        awaited.removeAll(keepingCapacity: true)
         for _ in 0...tokens.tokens.count {
+            awaited.append(0)
             waiting.append(-1)
             ending.append(-1)
         }
@@ -113,11 +126,15 @@ struct Chart: @unchecked Sendable {
         segmentEnd = min(count, start + Self.longestSegment)
         var index = start
         while index < segmentEnd {
-            if index > start { complete(at: index) }
+            let first = items.count
             scan(index)
-            skipHyphen(index)
+            let isSkipped = mayBeSkipped(index)
+            outlook.look(from: tokensBefore + index, items[first...], seesAll: isSkipped)
+            if index > start { complete(at: index) }
+            if isSkipped { skip(index) }
             index += 1
         }
+        outlook.look(from: tokensBefore + segmentEnd, items[items.count...], seesAll: false)
         complete(at: segmentEnd)
         segment = start..<segmentEnd
         tokensBefore += count + 1
@@ -141,32 +158,37 @@ struct Chart: @unchecked Sendable {
         for index in start...segment.upperBound {
             waiting[index] = -1
             ending[index] = -1
+            awaited[index] = 0
         }
     }
 
     /// A hyphen between two words is no more than a blank, for rules that do not ask for it.
-    private mutating func skipHyphen(_ index: Int) {
+    private func mayBeSkipped(_ index: Int) -> Bool {
         let token = tokens.tokens[index]
-        guard token.kind == .hyphen, index > 0, index + 1 < tokens.tokens.count,
-            tokens.tokens[index - 1].end == token.start, tokens.tokens[index - 1].kind == .letters,
-            tokens.tokens[index + 1].start == token.end, tokens.tokens[index + 1].kind == .letters
-        else { return }
+        guard token.kind == .hyphen, index > 0, index + 1 < tokens.tokens.count else { return false }
+        let (before, after) = (tokens.tokens[index - 1], tokens.tokens[index + 1])
+        return before.end == token.start && before.kind == .letters && after.start == token.end
+            && after.kind == .letters
+    }
+
+    private mutating func skip(_ index: Int) {
         waiting[index + 1] = waiting[index]
+        awaited[index + 1] = awaited[index]
     }
 
     // MARK: Words
 
     private mutating func scan(_ index: Int) {
         let token = tokens.tokens[index]
-        let word = grammar.symbols.words.table.value(of: token.hash)
+        let word = rules.symbols.words.table.value(of: token.hash)
         if word >= 0 {
-            for symbol in grammar.symbols.words.symbols[Int(word)] {
+            for symbol in rules.symbols.words.symbols[Int(word)] {
                 add(symbol, from: index, to: index + 1, .nothing, -1)
             }
         }
-        if token.kind == .letters, grammar.symbols.prefixes.table.count > 0 { scanBeginnings(token, index) }
-        for number in grammar.symbols.expressionsByByte[Int(tokens.bytes[token.firstByte])] {
-            if let sign = grammar.symbols.neededSigns[Int(number)], !tokens.hasSign[Int(sign)] { continue }
+        if token.kind == .letters, rules.symbols.prefixes.table.count > 0 { scanBeginnings(token, index) }
+        for number in rules.symbols.expressionsByByte[Int(tokens.bytes[token.firstByte])] {
+            if let sign = rules.symbols.neededSigns[Int(number)], !tokens.hasSign[Int(sign)] { continue }
             scan(Int(number), index, token)
         }
     }
@@ -176,16 +198,16 @@ struct Chart: @unchecked Sendable {
         let word = String(decoding: tokens.bytes[token.firstByte..<token.endByte], as: UTF8.self)
         for scalar in word.unicodeScalars {
             hash = PhraseTokens.hash(hash, scalar.value)
-            let prefix = grammar.symbols.prefixes.table.value(of: hash)
+            let prefix = rules.symbols.prefixes.table.value(of: hash)
             guard prefix >= 0 else { continue }
-            for symbol in grammar.symbols.prefixes.symbols[Int(prefix)] {
+            for symbol in rules.symbols.prefixes.symbols[Int(prefix)] {
                 add(symbol, from: index, to: index + 1, .nothing, -1)
             }
         }
     }
 
     private mutating func scan(_ number: Int, _ index: Int, _ token: PhraseTokens.Token) {
-        let (symbol, expression) = grammar.symbols.expressions[number]
+        let (symbol, expression) = rules.symbols.expressions[number]
         let end = tokens.bytes.withUnsafeBufferPointer { expression.end(in: $0, from: token.firstByte, using: scratch) }
         guard let end, end > token.firstByte, let next = tokens.tokenAfter(byte: end), next > index else { return }
         segmentEnd = max(segmentEnd, next)
@@ -252,14 +274,16 @@ struct Chart: @unchecked Sendable {
         let (first, last) = (trie.completedFrom[Int(node)], trie.completedFrom[Int(node) + 1])
         for index in first..<last { finish(trie.completions[Int(index)], start, end, link, score) }
         let followers = trie.followers[Int(node)]
-        guard followers != 0 else { return }
+        guard followers != 0, outlook.allows(node, trie) else { return }
+        awaited[Int(end)] |= followers
         actives.append(
             Active(followers: followers, node: node, start: start, link: link, score: score, next: waiting[Int(end)]))
         waiting[Int(end)] = Int32(actives.count - 1)
     }
 
     private mutating func finish(_ number: Int32, _ start: Int32, _ end: Int32, _ link: Int32, _ score: Int32) {
-        let production = grammar.productions[Int(number)]
+        let production = rules.productions[Int(number)]
+        guard isWanted(production.symbol, from: start) else { return }
         let parts = PartsOfRule(link: link, length: production.length)
         guard let meaning = meaning(of: production, parts) else { return }
         let total = score + production.score
@@ -270,7 +294,7 @@ struct Chart: @unchecked Sendable {
         guard isNew(before, start, meaning, total, isLatent) else { return }
         let index = Int32(items.count)
         lastOfSymbol[symbol] = (index, tokensBefore + Int(end))
-        let isEntity = grammar.dimensions[symbol] != nil
+        let isEntity = rules.dimensions[symbol] != nil
         if isEntity { candidates.append(index) }
         // What only keeps words from being an entity is no part of another rule.
         if !isEntity || meaning != .nothing { agenda.append(index) }
@@ -282,11 +306,18 @@ struct Chart: @unchecked Sendable {
         meanings.append(meaning)
     }
 
+    /// Whether anything can come of a symbol that begins there: what nothing can is not worked out.
+    private mutating func isWanted(_ symbol: Int32, from start: Int32) -> Bool {
+        let uses = trie.uses[Int(symbol)]
+        if uses.isAsked || keepsAll || awaited[Int(start)] & uses.bits != 0 { return true }
+        return uses.beginnings.contains { outlook.allows($0, trie) }
+    }
+
     private func meaning(of production: Production, _ parts: PartsOfRule) -> Meaning? {
         if production.condition >= 0, !holds(production.condition, parts) { return nil }
         if production.meaning >= 0 { return value(of: production.meaning, parts) }
         return production.onlyPart >= 0
-            ? meanings[item(Int(production.onlyPart), of: parts)] : grammar.program.constants[Int(production.constant)]
+            ? meanings[item(Int(production.onlyPart), of: parts)] : rules.program.constants[Int(production.constant)]
     }
 
     private func isNew(

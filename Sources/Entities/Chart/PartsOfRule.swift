@@ -53,9 +53,9 @@ extension Chart {
     ///
     /// - Parameter number: a node of the grammar's program.
     func value(of number: Int32, _ parts: PartsOfRule) -> Meaning? {
-        let node = grammar.program.nodes[Int(number)]
+        let node = rules.program.nodes[Int(number)]
         switch node.kind {
-        case .constant: return grammar.program.constants[Int(node.first)]
+        case .constant: return rules.program.constants[Int(node.first)]
         case .part: return meanings[item(Int(node.first), of: parts)]
         case .words: return .text(words(of: item(Int(node.first), of: parts)))
         case .group: return group(Int(node.second), of: item(Int(node.first), of: parts))
@@ -70,10 +70,10 @@ extension Chart {
         var values: [Meaning] = []
         values.reserveCapacity(Int(node.count))
         for index in node.second..<node.second + node.count {
-            guard let value = value(of: grammar.program.arguments[Int(index)], parts) else { return nil }
+            guard let value = value(of: rules.program.arguments[Int(index)], parts) else { return nil }
             values.append(value)
         }
-        return context.flatMap { grammar.program.functions[Int(node.first)].body(values, $0) }
+        return context.flatMap { rules.program.functions[Int(node.first)].body(values, $0) }
     }
 
     private func decision(_ node: MeaningProgram.Node, _ parts: PartsOfRule) -> Meaning? {
@@ -90,7 +90,7 @@ extension Chart {
 
     /// Whether a condition holds; `nil` counts as no.
     func holds(_ number: Int32, _ parts: PartsOfRule) -> Bool {
-        let node = grammar.program.nodes[Int(number)]
+        let node = rules.program.nodes[Int(number)]
         switch node.kind {
         case .and: return holds(node.first, parts) && holds(node.second, parts)
         case .less, .lessOrEqual: return size(of: number, parts) == 1
@@ -100,10 +100,10 @@ extension Chart {
 
     /// The number that an expression comes to, or how coarse a grain it is; most conditions compare such, without making meanings of them.
     private func size(of number: Int32, _ parts: PartsOfRule) -> Double? {
-        let node = grammar.program.nodes[Int(number)]
+        let node = rules.program.nodes[Int(number)]
         switch node.kind {
         case .part: return meanings[item(Int(node.first), of: parts)].size
-        case .constant: return grammar.program.constants[Int(node.first)].size
+        case .constant: return rules.program.constants[Int(node.first)].size
         case .less, .lessOrEqual, .plus, .minus, .times, .divided:
             guard let first = size(of: node.first, parts), let second = size(of: node.second, parts) else { return nil }
             return node.kind.result(first, second)

@@ -10,6 +10,8 @@ struct GrammarCompiler {
     private(set) var trie = RuleTrie()
     private(set) var callbackTrie = RuleTrie()
     private(set) var mistakes: [GrammarMistake] = []
+    /// For each symbol what the rules make that begin with it.
+    private(set) var madeOfFirst: [Int32: Set<Int32>] = [:]
     private let functions = MeaningFunctions.all
 
     /// More ways to say one rule are a mistake of its author.
@@ -59,6 +61,7 @@ struct GrammarCompiler {
                 constant: program.constant(constant)))
         origins.append((rule.name, rule.place))
         let row = way.parts.map(\.symbol)
+        madeOfFirst[row[0], default: []].insert(symbols.rule(rule.name))
         if !rule.name.hasPrefix(CallbackSelection.ruleName) { trie.add(row, production: Int32(productions.count - 1)) }
         callbackTrie.add(row, production: Int32(productions.count - 1))
     }

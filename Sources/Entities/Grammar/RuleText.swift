@@ -20,16 +20,28 @@ struct RuleText {
 
 /// Phrases that stand below a rule, and the one value that they all have.
 package struct RuleExample: Sendable {
+    /// Any of them has the value.
     package let phrases: [String]
+    /// As `readings(of:as:at:)` tells it; `none` for phrases that the rule must not take.
     package let value: String
+    /// File and line.
     package let place: String
 }
 
 /// A rule that cannot be used: where it stands, what is wrong, and what to do.
 package struct GrammarMistake: Error, Sendable, Hashable, CustomStringConvertible {
+    /// File and line: `en/days.rules:12`.
     package let place: String
+    /// What is wrong, a sentence.
     package let message: String
 
+    /// - Parameter place: file and line, or the file only.
+    package init(place: String, message: String) {
+        self.place = place
+        self.message = message
+    }
+
+    /// Place and sentence on one line.
     package var description: String { "\(place): \(message)" }
 }
 

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// What a phrase says about time, before it is held against the clock: a set of spans such as all Mondays, or one day.
 final class TimeExpression: Sendable, Hashable {
     indirect enum Kind: Sendable, Hashable {
@@ -42,8 +44,8 @@ final class TimeExpression: Sendable, Hashable {
         case slice(TimeExpression, Grain, Int, Int)
         /// The piece of that grain around each.
         case rounded(TimeExpression, Grain)
-        /// Later by that many seconds on the wall: the wall of another zone.
-        case moved(TimeExpression, Int)
+        /// What our wall shows when the wall of another zone shows it.
+        case moved(TimeExpression, from: Zone)
         /// Moved by so many hours, which depend on the weekday (Monday first); with lengths a stretch of so many hours.
         case byWeekday(TimeExpression, hours: [Int], lengths: [Int])
         case after(TimeExpression)
@@ -90,8 +92,8 @@ final class TimeExpression: Sendable, Hashable {
 
     static func == (left: TimeExpression, right: TimeExpression) -> Bool {
         left === right
-            || left.grain == right.grain && left.isComing == right.isComing && left.holiday == right.holiday
-                && left.kind == right.kind
+            || left.grain == right.grain && left.isInterval == right.isInterval && left.isComing == right.isComing
+                && left.holiday == right.holiday && left.kind == right.kind
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(kind) }

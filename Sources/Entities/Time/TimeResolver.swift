@@ -10,11 +10,12 @@ struct TimeResolver {
     let instant: Int
     /// Seconds east of Greenwich, now.
     let offsetNow: Int
-    let series = TimeSeries()
+    let series: TimeSeries
     private static let mostValues = 3
 
     init(_ moment: EntityMoment) {
         zone = moment.zone
+        series = TimeSeries(zone: zone)
         instant = moment.now
         offsetNow = moment.zone.offset(at: Date(epochSecond: moment.now))
         now = moment.now + offsetNow
@@ -30,6 +31,13 @@ struct TimeResolver {
 
     /// The one that is meant, when one has to be chosen.
     func best(of expression: TimeExpression) -> Span? { spans(of: expression).first }
+
+    /// From so many whole hours, minutes or seconds after the present one until so many, counted as they pass.
+    func passing(from first: Int, to last: Int, _ grain: Grain) -> Span {
+        let present = instant - Wall.positive(now, grain.seconds)
+        return .between(
+            present + first * grain.seconds, present + last * grain.seconds, on: zone, grain, isInterval: false)
+    }
 
     /// Those to come, at most three; else the last one that is over.
     private func spans(of expression: TimeExpression) -> [Span] {
@@ -51,17 +59,24 @@ struct TimeResolver {
 
     private func reading(of span: Span, as expression: TimeExpression) -> TimeReading {
         switch expression.kind {
-        case .after: return .interval(from: moment(span.start, span), to: nil)
-        case .before: return .interval(from: nil, to: moment(span.start, span))
+        case .after: return .interval(from: moment(span.start, span.offset, span.grain), to: nil)
+        case .before: return .interval(from: nil, to: moment(span.start, span.offset, span.grain))
         default:
-            guard span.isInterval else { return .moment(moment(span.start, span)) }
-            return .interval(from: moment(span.start, span), to: moment(span.end, span))
+            let start = moment(span.start, span.offset, span.grain)
+            return span.isInterval
+                ? .interval(from: start, to: moment(span.end, span.endOffset, span.grain)) : .moment(start)
         }
     }
 
-    private func moment(_ wall: Int, _ span: Span) -> TimeReading.Moment {
-        let local = CivilDateTime(wallSeconds: wall)
-        let offset = span.offset ?? zone.offset(at: zone.instant(of: local))
-        return TimeReading.Moment(local: local, offset: offset, grain: span.grain)
+    /// A time that the wall skips is the moment at which it does.
+    private func moment(_ wall: Int, _ offset: Int?, _ grain: Grain) -> TimeReading.Moment {
+        let moment = Date(epochSecond: offset.map { wall - $0 } ?? comingMoment(ofWall: wall))
+        return TimeReading.Moment(local: zone.localTime(at: moment), offset: zone.offset(at: moment), grain: grain)
+    }
+
+    /// Of a time that the wall shows twice the first one, but when that is over and the second is not.
+    private func comingMoment(ofWall wall: Int) -> Int {
+        let first = zone.moment(ofWall: wall)
+        return wall >= now && first < instant ? wall - offsetNow : first
     }
 }

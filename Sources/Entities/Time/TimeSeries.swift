@@ -2,6 +2,8 @@ import CivilTime
 
 /// Walks through the spans of an expression, forth and back from a moment.
 struct TimeSeries {
+    /// Of the caller's wall.
+    let zone: Zone
     /// Nobody is called back later than that, and no phrase may make us search for ever.
     private static let horizon = -80_000_000_000...280_000_000_000
     private static let mostSteps = 400
@@ -10,7 +12,7 @@ struct TimeSeries {
     func next(_ expression: TimeExpression, from moment: Int) -> Span? {
         guard Self.horizon.contains(moment) else { return nil }
         switch expression.kind {
-        case .fixed(let span): return span.start >= moment ? span : nil
+        case .fixed(let span): return span.start >= moment && Wall.told.contains(span.start) ? span : nil
         case .every(let grain):
             let start = Wall.floor(moment, to: grain)
             return piece(from: start == moment ? start : Wall.add(1, grain, to: start), grain)
@@ -26,7 +28,7 @@ struct TimeSeries {
     func previous(_ expression: TimeExpression, before moment: Int) -> Span? {
         guard Self.horizon.contains(moment) else { return nil }
         switch expression.kind {
-        case .fixed(let span): return span.start < moment ? span : nil
+        case .fixed(let span): return span.start < moment && Wall.told.contains(span.start) ? span : nil
         case .every(let grain):
             return piece(from: Wall.floor(moment - 1, to: grain), grain)
         case .both(let outer, let inner): return previousOfBoth(outer, inner, before: moment)
@@ -144,7 +146,12 @@ struct TimeSeries {
                 return [Span(start: start, end: Wall.add(count, grain, to: base.end), grain: told, isInterval: true)]
             }
             return [piece(from: start, told)]
-        case .moved(_, let seconds): return [base.moved(by: seconds)]
+        case .moved(_, let other):
+            return [
+                .between(
+                    other.moment(ofWall: base.start), other.moment(ofWall: base.end), on: zone, base.grain,
+                    isInterval: base.isInterval)
+            ]
         case .slice(_, let grain, let from, let to):
             let start = Wall.add(from, grain, to: from < 0 ? base.end : base.start)
             let end = to > 0 ? Wall.add(to, grain, to: base.start) : Wall.add(to, grain, to: base.end)
@@ -174,7 +181,9 @@ struct TimeSeries {
         // What was said of both ends is told as finely as the finer one.
         let end = !isInclusive ? last.start : last.isInterval ? last.end : Wall.add(1, grain, to: last.start)
         guard end > base.start else { return nil }
-        return Span(start: base.start, end: end, grain: grain, isInterval: true)
+        return Span(
+            start: base.start, end: end, grain: grain, isInterval: true, offset: base.offset,
+            endOffset: !isInclusive ? last.offset : last.isInterval ? last.endOffset : nil)
     }
 
     private func nth(_ number: Int, of member: TimeExpression, within base: Span) -> Span? {
@@ -246,7 +255,8 @@ extension TimeExpression {
         case .shifted(_, let count, let grain, let told):
             let length = min(abs(count), 300_000) * grain.seconds + abs(count) * day * 6 + told.seconds
             return count >= 0 ? (length, told.seconds) : (told.seconds, length)
-        case .moved(_, let seconds): return (max(seconds, 0), max(-seconds, 0))
+        // Zones lie up to 26 hours apart.
+        case .moved: return (2 * day, 2 * day)
         case .byWeekday: return (7 * day, 7 * day)
         case .rounded(_, let grain): return (0, grain.seconds + 2 * day)
         case .interval: return (0, 0)

@@ -26,8 +26,11 @@
 //   redial({ startDateTime, finishDateTime, allowedDays, allowedTime, maxAttempts, retryIntervalInMinutes, dialerPriority })
 //                          a new series of calls; the first good one of a call counts. The dates are Dates or objects of moment.js. The rules
 //                          and their errors: CampaignModel/RedialRequest
-//   parseCallback(text)    what a caller says of when to call back, as { startDateTime?, finishDateTime?, allowedDays?, allowedTime?,
+//   parseCallback(text, { businessHours: { localTimeFrom: "10:00", localTimeTo: "18:00" } }?)
+//                          what a caller says of when to call back, as { startDateTime?, finishDateTime?, allowedDays?, allowedTime?,
 //                          uncertain: ["half-of-day", "about", …], said: the pieces of the text that were used, readBack: the wish in words };
+//                          of two readings ("at five") the one in businessHours is meant; without them the hours that are allowed for the
+//                          number, else for its campaign, else 09:00 to 21:00.
 //                          null when the text names no time. It may be given to redial as it is: the last three are not part of the request.
 //                          The times of `past` are over, so nothing else is given. Entities/Callback has the rules
 //   hangUp(note?)          ends the call behind what was said; a reply { type: "hangup" }
@@ -107,8 +110,28 @@
         return plain;
     }
 
-    function parseCallback(text) {
-        var found = world.host("parseCallback", world.takeText(text, "$dialer.parseCallback: the text", "in half an hour"));
+    // The two ends of `businessHours`, or nothing.
+    function hoursOf(options) {
+        var name = "$dialer.parseCallback: ", example = "{ localTimeFrom: \"10:00\", localTimeTo: \"18:00\" }";
+        if (options === undefined || options === null) return [];
+        world.takeObject(options, name + "the second argument", "{ businessHours: " + example + " }");
+        var names = world.keys(options);
+        for (var index = 0; index < names.length; index++) {
+            if (names[index] !== "businessHours") {
+                world.wrong(name + "there is no option " + names[index] + "; there is businessHours: " + example + ".");
+            }
+        }
+        if (options.businessHours === undefined || options.businessHours === null) return [];
+        var hours = world.takeObject(options.businessHours, name + "businessHours", example);
+        return [
+            world.takeText(hours.localTimeFrom, name + "businessHours.localTimeFrom", "10:00"),
+            world.takeText(hours.localTimeTo, name + "businessHours.localTimeTo", "18:00")
+        ];
+    }
+
+    function parseCallback(text, options) {
+        var said = world.takeText(text, "$dialer.parseCallback: the text", "in half an hour"), hours = hoursOf(options);
+        var found = world.host("parseCallback", said, hours[0], hours[1]);
         if (found === null) return null;
         var wish = world.parse(found.policy);
         if (found.start !== undefined) wish.startDateTime = new DateKept(found.start);

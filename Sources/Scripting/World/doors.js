@@ -151,7 +151,7 @@
         world.forgetIntent();
         world.forgetResults();
         if (message !== undefined) world.ask(message);
-        return [json(global.$session), json(global.$client), world.replyCount()];
+        return [json(global.$session), json(global.$client), world.replyCount(), json(world.isObject(global.$request) && world.isObject(global.$request.data) ? global.$request.data : {})];
     };
 
     // The request is this text and nothing else, whatever it was before.

@@ -22,8 +22,8 @@ function spoken(hour) {
     return twelve + (hour < 12 ? " am" : " pm");
 }
 
-// When the person wants to be called back; null when the words name no time, or one that is over.
+// When the person wants to be called back, by the clinic's hours; null when the words name no time, or one that is over.
 function timeToCall(words) {
-    var wish = $dialer.parseCallback(words);
+    var wish = $dialer.parseCallback(words, { businessHours: { localTimeFrom: "09:00", localTimeTo: "18:00" } });
     return wish && wish.uncertain.indexOf("past") < 0 && wish.uncertain.indexOf("no-time") < 0 ? wish : null;
 }

@@ -18,17 +18,22 @@ theme: /
     state: CallLater
         intent!: /CallLater
         script:
-            $session.call = firstCall($parseTree._when);
-            $dialer.redial({
-                startDateTime: $session.call.from,
-                finishDateTime: $session.call.to,
-                maxAttempts: 3,
-                retryIntervalInMinutes: 10
-            });
-        a: I will call you {{$session.call.words}}. Goodbye!
-        script:
-            $dialer.setCallResult("call back", $session.call.words);
-            $dialer.hangUp();
+            $session.call = firstCall($parseTree._when, wordsOfTime($entities));
+        if: $session.call
+            script:
+                $dialer.redial({
+                    startDateTime: $session.call.from,
+                    finishDateTime: $session.call.to,
+                    maxAttempts: 3,
+                    retryIntervalInMinutes: 10
+                });
+            a: I will call you {{$session.call.words}}. Goodbye!
+            script:
+                $dialer.setCallResult("call back", $session.call.words);
+                $dialer.hangUp();
+        else:
+            # Any time that is said next is the answer: it is the intent again.
+            a: That time is over already. When would it suit you?
 
     state: NotUnderstood
         event!: noMatch

@@ -7,8 +7,8 @@ require: parts/*.sc
 require: {{$injector.scripts}}/main.sc
 #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[link/unknown-injection]
 require: number/number.sc
+#        ^^^^^^^^^^^^^^^^ note[link/module-names-only]
     module = sys.zb-common
-#            ^^^^^^^^^^^^^ note[link/module-names-only]
 require: number/numbr.sc
 #        ^^^^^^^^^^^^^^^ warning[link/unknown-module-file]
     module = sys.zb-common
