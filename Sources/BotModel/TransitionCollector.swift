@@ -97,7 +97,7 @@ extension Bot {
         template.parts.map { part in
             switch part {
             case .text(let text): text
-            case .expression(let reference): "{{" + code[reference.index].text + "}}"
+            case .expression(let reference): "{{ " + code[reference.index].text.trimmed + " }}"
             }
         }.joined()
     }

@@ -23,6 +23,8 @@ package struct TalkPlayer<Partner: TalkPartner> {
     private(set) var notes: [String] = []
     /// Errors of the bot that no check has met, in a case of the vendor's.
     var errors: [String] = []
+    /// The last turns, for whoever tells of a failure.
+    private(set) var exchanges: [Exchange] = []
 
     package init(_ talk: TalkCase, with partner: Partner) {
         self.talk = talk
@@ -123,6 +125,7 @@ package struct TalkPlayer<Partner: TalkPartner> {
         random.smart = smartRandom
         let mocks = talk.isMocked ? ScriptMocks(web: mocks, services: serviceMocks) : nil
         let result = partner.turn(before, incoming, in: facts, at: now, mocks: mocks, random: &random)
+        exchanges = exchanges.suffix(3) + [Exchange(incoming, in: before, at: now, zone: talk.heads.zone, result)]
         for case .note(let note) in result.happenings where !notes.contains(note) { notes.append(note) }
         let ended = state.hungUpBy
         state = result.state

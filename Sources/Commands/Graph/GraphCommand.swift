@@ -11,6 +11,7 @@ struct GraphCommand: ParsableCommand {
               ringback graph bots/callback > callback.svg
               ringback graph bots/callback --within /Start --format mermaid
               ringback graph bots/callback --format dot | dot -Tpdf > callback.pdf
+              ringback graph bots/callback --coverage > tested.svg
 
             Of a large bot deep states are folded into those above them; --within looks into a part, --all shows everything.
             The picture's tooltips tell each place.
@@ -29,6 +30,8 @@ struct GraphCommand: ParsableCommand {
     var within: String?
     @Flag(help: "Show every state, however many they are.")
     var all = false
+    @Flag(help: "Replay the bot's tests, and colour what they visit.")
+    var coverage = false
     @Flag(help: "The same as --format json: a record for each state and transition, nothing folded.")
     var json = false
 
@@ -36,13 +39,26 @@ struct GraphCommand: ParsableCommand {
         let streams = Streams()
         let (bot, diagnostics) = try BotReading.load(self.bot, options.libraries())
         if let warning = BotReading.warning(diagnostics, of: self.bot) { streams.say(warning) }
+        let visited = coverage ? try replay(streams) : nil
         let part = try within.map { try path($0, in: bot) }
         if json || format == .json {
-            for record in GraphRecords(bot, coverage: nil).all(within: part) { streams.out.line(record.text) }
+            for record in GraphRecords(bot, coverage: visited).all(within: part) { streams.out.line(record.text) }
         } else {
-            draw(bot, part, nil, streams)
+            draw(bot, part, visited, streams)
         }
         try streams.checkWritten()
+    }
+
+    /// In tests bots ask no servers.
+    private func replay(_ streams: Streams) throws -> TestCoverage {
+        let tests = try BotTests(self.bot, options, World(heedsBot: false), streams)
+        let recorder = CoverageRecorder(tests.bot)
+        do {
+            _ = try tests.run(filter: nil, recorder: recorder)
+        } catch let noTests as NoTests {
+            streams.say(noTests.message, hint: noTests.hint)
+        }
+        return recorder.coverage
     }
 
     private func path(_ written: String, in bot: Bot) throws -> StatePath {
