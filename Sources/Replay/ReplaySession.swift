@@ -57,6 +57,12 @@ package struct ReplayProgress: Sendable, Hashable {
     package var played = 0
     package var failed = 0
     package var all: Int
+
+    package init(played: Int = 0, failed: Int = 0, all: Int) {
+        self.played = played
+        self.failed = failed
+        self.all = all
+    }
 }
 
 /// A bot without any test.

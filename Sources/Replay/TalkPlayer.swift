@@ -7,7 +7,7 @@ import Scripting
 package struct TalkPlayer<Partner: TalkPartner> {
     let talk: TalkCase
     var partner: Partner
-    var state = ConversationState()
+    package internal(set) var state = ConversationState()
     var now: Date
     var random: RandomSource
     var turn: PlayedTurn?
@@ -47,6 +47,20 @@ package struct TalkPlayer<Partner: TalkPartner> {
         } catch {
             return error
         }
+    }
+
+    /// Lets one thing happen outside of all steps; nobody checks what comes.
+    ///
+    /// - Throws: what a step would fail with, such as words into a call that is over.
+    package mutating func play(_ act: TalkAct) throws(Mismatch) -> TurnResult {
+        let step = TalkStep(line: 1, source: "\(act)", kind: .act(act))
+        try requireOpenLine(act, step)
+        var played = PlayedTurn(step: step, state: state, at: now)
+        turn = played
+        try perform(act, step)
+        played = turn ?? played
+        turn = nil
+        return TurnResult(state: state, happenings: played.happenings.map(\.happening))
     }
 
     private mutating func play(_ step: TalkStep) throws(Mismatch) {

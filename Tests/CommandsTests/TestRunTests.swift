@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 @testable import Commands
-@testable import Replay
+import Replay
 
 /// What people see of tests: failures told, progress, coverage, watching.
 @Suite struct TestRunTests {

@@ -3,36 +3,52 @@ import BotRuntime
 import Dialog
 import FoundationEssentials
 import Replay
+import SourceText
 
 /// One bot with its tests, as commands replay them.
-struct BotTests {
+package struct BotTests: Sendable {
     let path: String
-    let bot: Bot
+    package let bot: Bot
+    package let diagnostics: [Diagnostic]
     private let world: World
+
+    /// A bot that reaches no server; nothing is said about it.
+    ///
+    /// - Parameter modules: folders of libraries by their names.
+    /// - Throws: `Trouble` when there is nothing to run at all.
+    package init(_ path: String, modules: [String: String] = [:]) throws {
+        let libraries = Libraries(dataFolder: DataFolder().grammars, folders: modules)
+        (bot, diagnostics) = try BotReading.load(path, libraries)
+        self.path = path
+        world = World(heedsBot: false)
+    }
+
+    /// A runtime of its own: one talk at a time.
+    package func runtime() throws -> BotRuntime { try BotReading.runtime(of: bot, in: world) }
 
     /// Reads the bot, and says what must be known before it runs.
     init(_ path: String, _ options: BotOptions, _ world: World, _ streams: Streams) throws {
-        let (bot, diagnostics) = try BotReading.load(path, options.libraries())
+        (bot, diagnostics) = try BotReading.load(path, options.libraries())
         BotReading.announce(bot, diagnostics, of: path, streams)
         self.path = path
-        self.bot = bot
         self.world = world
     }
 
     /// Replays the tests.
     ///
     /// - Parameters:
-    ///   - files: only these, by their paths from the bot's folder `test`; `nil` for all.
+    ///   - folder: where the tests lie, if not in the bot's folder `test`.
+    ///   - files: only these, by their paths from that folder; `nil` for all.
     ///   - recorder: learns what of the bot is visited.
-    func run(
-        filter: String?, files: Set<String>? = nil, recorder: CoverageRecorder? = nil,
+    package func run(
+        filter: String? = nil, folder: String? = nil, files: Set<String>? = nil, recorder: CoverageRecorder? = nil,
         progress: @escaping @Sendable (ReplayProgress) -> Void = { _ in }
     ) throws -> [CaseResult] {
         // The first one shows whether there can be others; it plays no test, since every worker has its own.
-        _ = try BotReading.runtime(of: bot, in: world)
+        _ = try runtime()
         let (bot, world, selection) = (bot, world, bot.configuration.tests)
         let session = ReplaySession(
-            botFolder: path, botName: bot.name,
+            botName: bot.name, folder: folder.map { TestFolder(onDisk: $0) } ?? .ofBot(at: path),
             where: { ($0.hasSuffix(".talk") || selection.takes($0)) && files?.contains($0) != false },
             workers: ProcessInfo.processInfo.activeProcessorCount
         ) {
@@ -48,7 +64,7 @@ struct BotTests {
     /// What people read below the line of a failed case; nothing for others.
     func stories(_ results: [CaseResult], _ style: Style) throws -> [String] {
         guard results.contains(where: { $0.verdict == .failed }) else { return results.map { _ in "" } }
-        let explainer = try BotReading.runtime(of: bot, in: world).explainer()
+        let explainer = try runtime().explainer()
         return results.map { result in
             guard result.verdict == .failed else { return "" }
             return FailureStory(result, bot, explainer, style).lines.map { $0 + "\n" }.joined()
