@@ -1,9 +1,9 @@
 import Foundation
 import Glibc
+import Replay
 import Testing
 
 @testable import Commands
-import Replay
 
 /// What people see of tests: failures told, progress, coverage, watching.
 @Suite struct TestRunTests {
