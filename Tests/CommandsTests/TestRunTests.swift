@@ -48,6 +48,16 @@ import Testing
                 """, "\(outcome.output)")
     }
 
+    @Test func theRuleOfAStateThatIsReachedByATransitionIsTold() throws {
+        let ringback = try bot("# asks\n> a cup of coffee\n< Mate it is\n")
+        try ringback.write(
+            "bot/main.sc",
+            Self.script
+                + "    state: Mate\n        q!: * mate *\n        go!: /Said\n    state: Said\n        a: Mate it is\n")
+        let outcome = try ringback.run(["test", "bot"])
+        #expect(outcome.output.contains("expected  /Mate by * mate *, bot/main.sc:12, "), "\(outcome.output)")
+    }
+
     @Test func theDifferenceOfWordsIsMarked() throws {
         let outcome = try bot("# asks\n> coffee\n< Coffee was it\n").run(["test", "bot"])
         #expect(

@@ -69,7 +69,8 @@ struct FailureStory {
         let zone = (try? Zone.named(exchange.zone)) ?? .utc
         let moment = EntityMoment(now: exchange.at.epochSecond, zone: zone)
         let explanation = explainer.explanation(of: text, in: context, at: moment)
-        let leads = { (rule: Rule) in bot.path(of: rule.target) == path }
+        let entrances = entrances(to: path)
+        let leads = { (rule: Rule) in entrances.contains(bot.path(of: rule.target)) }
         if let winner = explanation.found.first,
             let loser = explanation.found.dropFirst().first(where: { leads($0.rule) })
         {
@@ -79,12 +80,22 @@ struct FailureStory {
         if let closed = explanation.closed.first(where: { leads($0.found.rule) }) {
             return "expected  \(view(closed.found.rule)), would match: \(ExplanationText.text(of: closed.hindrance))"
         }
-        guard let near = explainer.nearest(to: text, into: path, in: context, at: moment) else {
+        guard let near = explainer.nearest(to: text, into: entrances, in: context, at: moment) else {
             let rule = bot.rules.first { leads($0) && $0.isActive(in: context) }
             return rule.map { "expected  \(view($0)), which has nothing in common with what was said" }
         }
         let hindrance = near.hindrance.map { "; " + ExplanationText.text(of: $0) } ?? ""
         return "expected  \(view(near.rule)), comes nearest: it \(NearText(near.near, text).text)\(hindrance)"
+    }
+
+    /// The state, and those from which a turn may come to it at once; not from too far, since in the end all states lead to all.
+    private func entrances(to path: StatePath) -> Set<StatePath> {
+        let ways = bot.transitions.filter { [.go, .script, .tag].contains($0.kind) }
+        var found: Set<StatePath> = [path]
+        for _ in 0..<2 {
+            found.formUnion(ways.filter { $0.to.map(found.contains) ?? false }.compactMap(\.from))
+        }
+        return found
     }
 
     private func view(_ rule: Rule) -> String {
