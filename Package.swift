@@ -22,6 +22,9 @@ let rooms: [Target] = [
         path: "Benchmarks/Programs",
         swiftSettings: strict),
     .target(name: "CPrototype", path: "Benchmarks/Prototype", cSettings: [.unsafeFlags(["-O2", "-Wall"])]),
+    room(
+        "RingbackTesting",
+        ["SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime", "Replay", "Commands"]),
     // Floor 6
     room(
         "Commands",
@@ -149,11 +152,12 @@ let tests: [Target] = [
             "SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime", "Scripting",
             "WebRequests",
         ]),
+    roomTests("RingbackTesting"),
     roomTests(
         "Commands",
         [
             "SourceText", "Utterances", "BotModel", "CivilTime", "CampaignModel", "Conversations", "Dialing",
-            "WebRequests",
+            "WebRequests", "Replay",
         ],
         fixtures: true
     ),
@@ -182,7 +186,10 @@ let fuzzer: [Target] =
 
 let package = Package(
     name: "ringback",
-    products: [.executable(name: "ringback", targets: ["ringback"])],
+    products: [
+        .executable(name: "ringback", targets: ["ringback"]),
+        .library(name: "RingbackTesting", targets: ["RingbackTesting"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

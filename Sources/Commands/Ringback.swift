@@ -21,7 +21,7 @@ struct Ringback: ParsableCommand {
         version: VersionCommand.version,
         subcommands: [
             CallCommand.self, TestCommand.self, CheckCommand.self, FormatCommand.self, MatchCommand.self,
-            EntitiesCommand.self, ScheduleCommand.self,
+            EntitiesCommand.self, GraphCommand.self, NewCommand.self, ScheduleCommand.self,
             CampaignCommand.self, DumpCommand.self, VersionCommand.self,
         ])
 }

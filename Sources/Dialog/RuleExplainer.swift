@@ -37,6 +37,19 @@ package struct RuleExplainer: Sendable {
             excess: machine.excess(of: text))
     }
 
+    /// Of the rules that lead into some states the one whose pattern comes nearest to a text that it does not match.
+    package func nearest(
+        to text: String, into states: Set<StatePath>, in context: StatePath, at moment: EntityMoment? = nil
+    ) -> NearRule? {
+        let modal = finder.bot.modalAncestor(of: context)
+        let isWanted = finder.patternRules.map { states.contains(finder.bot.path(of: $0.target)) }
+        let near = nearFinder.nearest(to: machine.utterance(of: text, at: moment), count: 1) { isWanted[$0] ? 1 : 0 }
+        return near.first.map { near in
+            let rule = finder.patternRules[near.pattern]
+            return NearRule(rule: rule, near: near, hindrance: hindrance(of: rule, in: context, modal: modal))
+        }
+    }
+
     /// In a call a text that is too long is not looked at.
     private func substitute(
         for utterance: Utterance, _ search: RuleSearch, in context: StatePath

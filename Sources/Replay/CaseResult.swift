@@ -19,6 +19,9 @@ package struct CaseResult: Sendable, Hashable {
     package var notes: [String]
     /// Errors of the bot in a case of the vendor's that has passed all the same: its tests ask for answers only.
     package var errors: [String] = []
+    /// Of a failed case the state that should have answered, and the last turns, the failed one behind the others.
+    package var expectedState: String?
+    package var exchanges: [Exchange] = []
 
     package init(
         bot: String, file: String, name: String, line: Int, verdict: Verdict, step: String? = nil,

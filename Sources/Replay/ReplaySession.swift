@@ -36,8 +36,11 @@ package struct ReplaySession<Partner: TalkPartner & SendableMetatype>: Sendable 
 
     /// Plays the cases whose name or file contains `filter`, in the order of files and lines whatever the number of workers.
     ///
+    /// - Parameter progress: hears of each case that is played, from any thread.
     /// - Throws: `NoTests` when the bot has no test file at all. A filter that leaves nothing gives an empty list.
-    package func run(filter: String? = nil) throws(NoTests) -> [CaseResult] {
+    package func run(
+        filter: String? = nil, progress: @escaping @Sendable (ReplayProgress) -> Void = { _ in }
+    ) throws(NoTests) -> [CaseResult] {
         let files = folder.testFiles
         guard !files.isEmpty else { throw NoTests(folder: folder.path) }
         let wanted = filter?.lowercased() ?? ""
@@ -45,7 +48,20 @@ package struct ReplaySession<Partner: TalkPartner & SendableMetatype>: Sendable 
             wanted.isEmpty || job.result.name.lowercased().contains(wanted)
                 || job.result.file.lowercased().contains(wanted)
         }
-        return play(jobs)
+        return play(jobs, progress)
+    }
+}
+
+/// How far a replay is.
+package struct ReplayProgress: Sendable, Hashable {
+    package var played = 0
+    package var failed = 0
+    package var all: Int
+
+    package init(played: Int = 0, failed: Int = 0, all: Int) {
+        self.played = played
+        self.failed = failed
+        self.all = all
     }
 }
 
@@ -64,6 +80,29 @@ private struct ReplayJob: Sendable {
     var result: CaseResult
     /// `nil` when there is nothing to play: the case cannot be read, or is skipped.
     var talk: TalkCase?
+}
+
+/// The results of all workers.
+private final class ReplayBoard: Sendable {
+    private let content: Mutex<(results: [CaseResult], progress: ReplayProgress)>
+    private let tell: @Sendable (ReplayProgress) -> Void
+
+    init(_ results: [CaseResult], _ tell: @escaping @Sendable (ReplayProgress) -> Void) {
+        content = Mutex((results, ReplayProgress(all: results.count)))
+        self.tell = tell
+    }
+
+    var results: [CaseResult] { content.withLock { $0.results } }
+
+    /// Whoever is told hears of one case after the other.
+    func write(_ result: CaseResult, at index: Int) {
+        content.withLock { content in
+            content.results[index] = result
+            content.progress.played += 1
+            if result.verdict == .failed { content.progress.failed += 1 }
+            tell(content.progress)
+        }
+    }
 }
 
 extension ReplaySession {
@@ -119,21 +158,16 @@ extension ReplaySession {
         return ReplayJob(result: result, talk: nil)
     }
 
-    private func play(_ jobs: [ReplayJob]) -> [CaseResult] {
+    private func play(_ jobs: [ReplayJob], _ progress: @escaping @Sendable (ReplayProgress) -> Void) -> [CaseResult] {
         let workers = max(1, min(workers, jobs.count))
-        guard workers > 1 else {
-            var partner: Partner?
-            return jobs.map { play($0, with: &partner) }
-        }
-        let results = Mutex(jobs.map(\.result))
+        let board = ReplayBoard(jobs.map(\.result), progress)
         DispatchQueue.concurrentPerform(iterations: workers) { worker in
             var partner: Partner?
             for index in stride(from: worker, to: jobs.count, by: workers) {
-                let result = play(jobs[index], with: &partner)
-                results.withLock { $0[index] = result }
+                board.write(play(jobs[index], with: &partner), at: index)
             }
         }
-        return results.withLock { $0 }
+        return board.results
     }
 
     /// The partner is made when the first case is played: a file of mistakes needs no bot.
@@ -151,6 +185,7 @@ extension ReplaySession {
         result.line = mismatch.step.line
         result.step = mismatch.step.source
         (result.expected, result.actual) = (mismatch.expected, mismatch.actual)
+        (result.expectedState, result.exchanges) = (mismatch.step.expectedState, player.exchanges)
         return result
     }
 }

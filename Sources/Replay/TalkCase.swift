@@ -33,6 +33,8 @@ package struct TalkHeads: Sendable, Hashable {
     /// The numbers that chance gives, in order; zeros when they are used up.
     package var random: [Int] = []
 
+    package init() {}
+
     /// 2026-11-23T09:00:00Z, a Monday.
     package static let usualMoment = Date(timeIntervalSince1970: 1_795_424_400)
 }

@@ -7,7 +7,7 @@ import Scripting
 package struct TalkPlayer<Partner: TalkPartner> {
     let talk: TalkCase
     var partner: Partner
-    var state = ConversationState()
+    package internal(set) var state = ConversationState()
     var now: Date
     var random: RandomSource
     var turn: PlayedTurn?
@@ -23,6 +23,8 @@ package struct TalkPlayer<Partner: TalkPartner> {
     private(set) var notes: [String] = []
     /// Errors of the bot that no check has met, in a case of the vendor's.
     var errors: [String] = []
+    /// The last turns, for whoever tells of a failure.
+    private(set) var exchanges: [Exchange] = []
 
     package init(_ talk: TalkCase, with partner: Partner) {
         self.talk = talk
@@ -45,6 +47,20 @@ package struct TalkPlayer<Partner: TalkPartner> {
         } catch {
             return error
         }
+    }
+
+    /// Lets one thing happen outside of all steps; nobody checks what comes.
+    ///
+    /// - Throws: what a step would fail with, such as words into a call that is over.
+    package mutating func play(_ act: TalkAct) throws(Mismatch) -> TurnResult {
+        let step = TalkStep(line: 1, source: "\(act)", kind: .act(act))
+        try requireOpenLine(act, step)
+        var played = PlayedTurn(step: step, state: state, at: now)
+        turn = played
+        try perform(act, step)
+        played = turn ?? played
+        turn = nil
+        return TurnResult(state: state, happenings: played.happenings.map(\.happening))
     }
 
     private mutating func play(_ step: TalkStep) throws(Mismatch) {
@@ -123,6 +139,7 @@ package struct TalkPlayer<Partner: TalkPartner> {
         random.smart = smartRandom
         let mocks = talk.isMocked ? ScriptMocks(web: mocks, services: serviceMocks) : nil
         let result = partner.turn(before, incoming, in: facts, at: now, mocks: mocks, random: &random)
+        exchanges = exchanges.suffix(3) + [Exchange(incoming, in: before, at: now, zone: talk.heads.zone, result)]
         for case .note(let note) in result.happenings where !notes.contains(note) { notes.append(note) }
         let ended = state.hungUpBy
         state = result.state

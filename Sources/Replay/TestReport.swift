@@ -17,11 +17,13 @@ package struct TestReport: Sendable, Hashable {
     package var isGood: Bool { count(.failed) == 0 }
 
     /// The whole report, each line with its line end.
-    package func rendered(as format: Format) -> String {
+    ///
+    /// - Parameter records: other records of the same run, for `json`; they stand before the summary.
+    package func rendered(as format: Format, besides records: [String] = []) -> String {
         let lines =
             switch format {
             case .text: results.compactMap(Self.line) + [summary]
-            case .json: results.map(\.json) + [summaryJSON]
+            case .json: results.map(\.json) + records + [summaryJSON]
             case .junit: junit
             case .tap: tap
             }

@@ -88,6 +88,25 @@ final class RingbackProcess {
         return said
     }
 
+    /// Starts a program that stays, hands all that it has said so far to `isEnough` whenever it says more, and ends it then.
+    func watched(_ arguments: [String], until isEnough: (String) -> Bool) throws -> String {
+        let process = process(arguments)
+        let output = Pipe()
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        var said: [UInt8] = []
+        while !isEnough(String(decoding: said, as: UTF8.self)) {
+            let chunk = output.fileHandleForReading.availableData
+            if chunk.isEmpty { break }
+            said += chunk
+        }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        return String(decoding: said, as: UTF8.self)
+    }
+
     /// A live call in a terminal: each line is typed once the program has shown the text beside it.
     ///
     /// - Returns: all that was shown, and the exit status as a shell would show it.

@@ -6,6 +6,8 @@ import FoundationEssentials
 struct DataFolder {
     var environment = ProcessInfo.processInfo.environment
     var executable = Self.runningExecutable
+    /// Where this file was built from: another program that has Ringback as a library may lie anywhere.
+    var source = #filePath
 
     /// The folder `Grammars`, or `nil` when it is nowhere.
     var grammars: String? {
@@ -30,13 +32,18 @@ struct DataFolder {
         return [environment["RINGBACK_DATA"], beside].compactMap { $0 } + checkouts
     }
 
-    /// The folders above the executable that hold a package.
+    /// The folders above the executable that hold a package, and those above the sources.
     private var checkouts: [String] {
+        let isOurs = executable.hasSuffix("/ringback")
+        return Self.checkouts(above: executable) + (isOurs ? [] : Self.checkouts(above: source))
+    }
+
+    private static func checkouts(above path: String) -> [String] {
         var found: [String] = []
-        var folder = Self.parent(of: executable)
+        var folder = parent(of: path)
         while !folder.isEmpty {
             if FileManager.default.fileExists(atPath: folder + "/Package.swift") { found.append(folder) }
-            folder = Self.parent(of: folder)
+            folder = parent(of: folder)
         }
         return found
     }

@@ -12,7 +12,7 @@ package final class TextOutput {
     package private(set) var failure: String?
     package let style: Style
 
-    private let descriptor: Int32
+    let descriptor: Int32
     /// A terminal in raw mode needs both characters.
     package var lineEnd = "\n"
 

@@ -136,7 +136,7 @@ struct ExplanationText {
             + (more > 0 ? ["  and \(more) more"] : [])
     }
 
-    private static func text(of hindrance: Hindrance) -> String {
+    static func text(of hindrance: Hindrance) -> String {
         switch hindrance {
         case .elsewhere(let path, only: true): "open only in \(path)"
         case .elsewhere(let path, only: false): "open in \(path) and below"
