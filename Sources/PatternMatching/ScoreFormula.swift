@@ -14,11 +14,11 @@ package enum ScoreFormula {
     package static let grammar = unit * 50 / 100
     package static let regexp = unit * 90 / 100
     /// A word of a recognised entity or of a dictionary, whether it is said as it stands there or inflected.
-    package static let entity = unit * 95 / 100
+    package static let entity = unit * 90 / 100
     package static let oneWord = unit * 20 / 100
     package static let garbage = unit * 5 / 100
     /// A word of which a part is named, however small it is.
-    package static let leastPart = unit * 50 / 100
+    package static let leastPart = unit * 30 / 100
 
     /// A word part counts by how much of the word it names; lengths in characters.
     package static func part(stem: Int, word: Int) -> Int { max(unit * stem / max(word, 1), leastPart) }

@@ -51,7 +51,7 @@ package struct RankedCandidate: Sendable, Hashable {
 /// The vendor's formula is not public. The two penalties are its documented ones (`nlp.rankByContext`), their use is ours
 /// (dsl.md 3.7, uncertain); cases stand in `Tests/UnderstandingTests/Fixtures/ranking.txt`.
 package struct ContextRanking: Sendable, Hashable {
-    /// What a global rule loses.
+    /// What a global rule loses, except at the root.
     package let globalPenalty: Double
     /// What a rule loses for each step between the context and its owner.
     package let stepPenalty: Double
@@ -66,7 +66,13 @@ package struct ContextRanking: Sendable, Hashable {
     }
 
     package func rank(of candidate: Candidate) -> Double {
-        candidate.score - stepPenalty * Double(candidate.steps) - (candidate.isGlobal ? globalPenalty : 0)
+        candidate.score - stepPenalty * Double(candidate.steps) - globalPenalty(of: candidate)
+    }
+
+    /// What a candidate loses for being global. At the root nothing is nearer than a global rule (`Grammars/LANGUAGE.md`: the order that
+    /// most authors' tests expect).
+    package func globalPenalty(of candidate: Candidate) -> Double {
+        candidate.isGlobal && candidate.steps > 0 ? globalPenalty : 0
     }
 
     /// What decides between two candidates, in the order in which it is asked.

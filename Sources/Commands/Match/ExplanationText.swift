@@ -93,7 +93,8 @@ struct ExplanationText {
     private func rankLine(of found: FoundRule) -> String {
         let (candidate, ranking) = (found.candidate, explanation.ranking)
         var sum = numbers.text(candidate.score)
-        if candidate.isGlobal { sum += Self.signed(-ranking.globalPenalty) + " (a global rule)" }
+        let penalty = ranking.globalPenalty(of: candidate)
+        if penalty != 0 { sum += Self.signed(-penalty) + " (a global rule)" }
         if candidate.steps != 0 {
             let top = candidate.isGlobal ? StatePath.root : found.rule.origin
             let steps = candidate.steps == 1 ? "1 step" : "\(candidate.steps) steps"

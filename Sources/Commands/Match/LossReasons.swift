@@ -127,8 +127,8 @@ struct LossReasons {
     private func context(of loser: FoundRule) -> [String] {
         let (own, other, ranking) = (loser.candidate, winner.candidate, explanation.ranking)
         var reasons: [String] = []
-        if own.isGlobal, !other.isGlobal {
-            reasons.append("it is a global rule:\(ExplanationText.signed(-ranking.globalPenalty))")
+        if ranking.globalPenalty(of: own) != 0, !other.isGlobal {
+            reasons.append("it is a global rule:\(ExplanationText.signed(-ranking.globalPenalty(of: own)))")
         }
         if own.steps > other.steps {
             let penalty = ExplanationText.signed(-ranking.stepPenalty * Double(own.steps - other.steps))
