@@ -17,7 +17,7 @@ let rooms: [Target] = [
         dependencies: [
             "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Scripting",
             "Conversations", "CampaignModel", "CampaignStorage", "SQLiteStorage", "Dialing", "JavaScript",
-            "HostileScripts", "CPCRE2", "CPrototype", "Entities", "CivilTime",
+            "HostileScripts", "CPCRE2", "CPrototype", "Entities", "CivilTime", "Understanding",
         ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),

@@ -10,6 +10,7 @@ import Foundation
 //     .build/release/Benchmarks talks [SLOTS]             thousands of conversations in one process
 //     .build/release/Benchmarks russian
 //     .build/release/Benchmarks entities [PHRASES…]
+//     .build/release/Benchmarks intents FOLDER…            the phrases of NLU exports: precision, recall, speed
 //     .build/release/Benchmarks command [RINGBACK]
 //     .build/release/Benchmarks hostile                   patterns
 //     .build/release/Benchmarks hostile-scripts           a table
@@ -34,6 +35,7 @@ case "match":
     }
 case "turns": try benchTurns(of: folder + "/bots/callback")
 case "russian": try benchRussian(words: folder + "/.deps/words")
+case "intents": try benchIntents(words: folder + "/.deps/words", folders: arguments)
 case "command": try benchMatchCommand(binary: arguments.first ?? binary)
 case "hostile-scripts": try benchHostileScripts()
 case "entities": try benchEntities(grammars: folder + "/Grammars", files: arguments)
@@ -59,7 +61,7 @@ case nil:
     try benchHostileScripts()
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `command`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, or none of them for all."
     )
     exit(64)
 }

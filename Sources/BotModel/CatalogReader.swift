@@ -114,10 +114,17 @@ struct CatalogReader {
             path: PlacedText(text: IntentCatalog.normalised(path.text), span: path.span), file: file.path,
             isEnabled: value["enabled"]?.flag ?? !(value["disabled"]?.flag ?? false),
             phrases: phrases(value["phrases"]), patterns: phrases(value["patterns"]),
-            hasRules: value["classificationRules"]?["refs"]?.elements.isEmpty == false,
+            rules: (value["classificationRules"]?["refs"]?.elements ?? []).compactMap(rule),
             slots: (value["slots"]?.elements ?? []).compactMap(slot), answer: value["answer"]?.text,
             customData: value["customData"].flatMap { $0.isNull ? nil : $0.text ?? $0.json },
             priority: value["priority"]?.whole ?? 0)
+    }
+
+    private func rule(_ value: DataValue) -> Intent.EntityRule? {
+        guard let name = value["entityName"]?.text else { return nil }
+        return Intent.EntityRule(
+            entity: name.hasPrefix("@") ? String(name.dropFirst()) : name,
+            isWanted: value["predicate"]?.text != "CONTAINS_NOT")
     }
 
     /// Texts, or objects with `text`.

@@ -110,8 +110,8 @@ package struct Intent: Sendable {
     package let isEnabled: Bool
     package let phrases: [PlacedText]
     package let patterns: [PlacedText]
-    /// `classificationRules`: whether what the request holds decides, an entity for example.
-    package let hasRules: Bool
+    /// `classificationRules`: which entities what is said must hold, or must not; all of them count.
+    package let rules: [EntityRule]
     package let slots: [Slot]
     package let answer: String?
     /// JSON text.
@@ -120,7 +120,7 @@ package struct Intent: Sendable {
 
     package init(
         path: PlacedText, file: String, isEnabled: Bool = true, phrases: [PlacedText] = [],
-        patterns: [PlacedText] = [], hasRules: Bool = false, slots: [Slot] = [], answer: String? = nil,
+        patterns: [PlacedText] = [], rules: [EntityRule] = [], slots: [Slot] = [], answer: String? = nil,
         customData: String? = nil,
         priority: Int = 0
     ) {
@@ -129,11 +129,24 @@ package struct Intent: Sendable {
         self.isEnabled = isEnabled
         self.phrases = phrases
         self.patterns = patterns
-        self.hasRules = hasRules
+        self.rules = rules
         self.slots = slots
         self.answer = answer
         self.customData = customData
         self.priority = priority
+    }
+
+    /// `{"entityName": "City", "predicate": "CONTAINS_NOT"}`
+    package struct EntityRule: Sendable, Hashable {
+        /// The entity's name without `@`.
+        package let entity: String
+        /// Whether it must be in what is said; otherwise it must not.
+        package let isWanted: Bool
+
+        package init(entity: String, isWanted: Bool) {
+            self.entity = entity
+            self.isWanted = isWanted
+        }
     }
 
     /// A value that the intent needs: `{"name": "when", "entity": "duckling.time", "required": true}`.

@@ -28,7 +28,7 @@ package final class BotRuntime {
     /// - Parameter services: what scripts reach of the world: nothing, unless it is said.
     package convenience init(
         bot: Bot, words: any WordForms = ExactForms(), entityRules: EntityRules = .none,
-        teaching: @escaping IntentTeaching = { ExactPhrases($0) }, limits: ScriptLimits = ScriptLimits(),
+        teaching: @escaping IntentTeaching = { SentenceClassifier($0) }, limits: ScriptLimits = ScriptLimits(),
         services: ScriptServices = ScriptServices()
     ) throws(TurnFailure) {
         let machine = MachineOnDemand(words: words) {

@@ -31,7 +31,7 @@ package final class BotRuntimePool: Sendable {
     /// - Parameter teaching: makes what recognises intents; all slots share it.
     package init(
         bot: Bot, words: any WordForms = ExactForms(), entityRules: EntityRules = .none,
-        teaching: @escaping IntentTeaching = { ExactPhrases($0) }, limits: ScriptLimits = ScriptLimits(),
+        teaching: @escaping IntentTeaching = { SentenceClassifier($0) }, limits: ScriptLimits = ScriptLimits(),
         services: ScriptServices = ScriptServices(), size: PoolSize = PoolSize()
     ) throws(TurnFailure) {
         self.bot = bot

@@ -32,7 +32,7 @@ package final class DialogMachine: Sendable {
     ///   - teaching: makes what recognises intents.
     package init(
         bot: Bot, words: any WordForms = ExactForms(), entityRules: EntityRules = .none,
-        teaching: @escaping IntentTeaching = { ExactPhrases($0) }
+        teaching: @escaping IntentTeaching = { SentenceClassifier($0) }
     ) {
         self.bot = bot
         self.words = words

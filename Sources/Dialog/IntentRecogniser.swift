@@ -70,17 +70,50 @@ struct IntentRecogniser: Sendable {
     func intents(of utterance: Utterance) -> [RecognisedIntent] {
         let all = bot.intents.intents
         let sure = classifier.candidates(for: utterance).filter {
-            all.indices.contains($0.intent) && $0.confidence >= threshold(of: $0)
-                && hasNeeded(all[$0.intent], in: utterance)
+            all.indices.contains($0.intent) && hindrance(of: $0, in: utterance) == nil
         }
-        return sure.sorted { ($0.confidence, -$0.intent) > ($1.confidence, -$1.intent) }.map {
+        var seen: Set<Int> = []
+        return sure.sorted(by: precedes).filter { seen.insert($0.intent).inserted }.map {
             RecognisedIntent(
                 intent: all[$0.intent], score: $0.confidence, match: $0.match, utterance: utterance)
         }
     }
 
-    private func threshold(of candidate: IntentCandidate) -> Double {
-        switch candidate.source {
+    /// The surer one; of two as sure as each other the one with the higher priority, then the one that is declared first.
+    private func precedes(_ left: IntentCandidate, _ right: IntentCandidate) -> Bool {
+        let priorities = (bot.intents.intents[left.intent].priority, bot.intents.intents[right.intent].priority)
+        return (left.confidence, priorities.0, -left.intent) > (right.confidence, priorities.1, -right.intent)
+    }
+
+    /// Why an intent is not recognised all the same; `nil` when it is.
+    private func hindrance(of candidate: IntentCandidate, in utterance: Utterance) -> IntentHindrance? {
+        let intent = bot.intents.intents[candidate.intent]
+        let threshold = threshold(of: candidate.source)
+        if candidate.confidence < threshold { return .unsure(threshold: threshold) }
+        if let rule = intent.rules.first(where: { !meets($0, utterance) }) { return .entity(rule) }
+        return missingSlot(of: intent, in: utterance).map { .slot($0) }
+    }
+
+    private func meets(_ rule: Intent.EntityRule, _ utterance: Utterance) -> Bool {
+        entityFinder.entities(named: [rule.entity], in: utterance).isEmpty != rule.isWanted
+    }
+
+    /// The intents whose phrases are the likest to a text, best first.
+    func near(to utterance: Utterance, count: Int) -> [NearIntent] {
+        let candidates = classifier.candidates(for: utterance)
+        return classifier.nearest(to: utterance, count: count).compactMap { near in
+            guard bot.intents.intents.indices.contains(near.intent) else { return nil }
+            let sure = candidates.filter { $0.intent == near.intent && $0.source == .phrases }.map(\.confidence).max()
+            let candidate = IntentCandidate(
+                intent: near.intent, source: .phrases, confidence: sure ?? near.confidence)
+            return NearIntent(
+                intent: bot.intents.intents[near.intent], phrase: near, confidence: candidate.confidence,
+                hindrance: hindrance(of: candidate, in: utterance))
+        }
+    }
+
+    private func threshold(of source: IntentCandidate.Source) -> Double {
+        switch source {
         case .phrases: bot.configuration.thresholds.phrases
         case .patterns: bot.configuration.thresholds.patterns
         }
@@ -94,10 +127,11 @@ struct IntentRecogniser: Sendable {
     // MARK: Entities
 
     /// A required slot for which the bot has no question must be filled by the phrase itself (dsl.md 8.2).
-    private func hasNeeded(_ intent: Intent, in utterance: Utterance) -> Bool {
-        guard intent.slots.contains(where: { $0.isRequired && $0.prompts.isEmpty }) else { return true }
+    private func missingSlot(of intent: Intent, in utterance: Utterance) -> Intent.Slot? {
+        let needed = intent.slots.filter { $0.isRequired && $0.prompts.isEmpty }
+        guard !needed.isEmpty else { return nil }
         let filled = Set(slots(of: intent, in: utterance).map(\.name))
-        return intent.slots.allSatisfy { !$0.isRequired || !$0.prompts.isEmpty || filled.contains($0.name.text) }
+        return needed.first { !filled.contains($0.name.text) }
     }
 
     /// The same with its entities and slots.

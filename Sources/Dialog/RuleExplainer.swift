@@ -33,6 +33,7 @@ package struct RuleExplainer: Sendable {
         return RuleExplanation(
             context: context, found: found, ranking: finder.ranking, closed: closed(utterance, in: context),
             near: isNamed ? [] : near(utterance, in: context, except: search.givenUp),
+            intents: finder.recogniser.near(to: utterance, count: Self.mostNear),
             substitute: found.isEmpty ? substitute(for: utterance, search, in: context) : nil, givenUp: search.givenUp,
             excess: machine.excess(of: text))
     }

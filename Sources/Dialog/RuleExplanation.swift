@@ -13,6 +13,8 @@ package struct RuleExplanation: Sendable {
     package let closed: [ClosedRule]
     /// When no rule answers that names a word of the text: those that come nearest.
     package let near: [NearRule]
+    /// The intents whose phrases are the likest, best first, whether or not a rule leads on from them.
+    package let intents: [NearIntent]
     /// When no rule answers: the event that is sent instead, and what it leads to.
     package let substitute: (event: String, rule: FoundRule?)?
     /// Rules that were given up on this text, and so count as not matching.

@@ -15,7 +15,7 @@ package struct RuleFinder: Sendable {
     private let eventRules: [String: [Rule]]
     let recogniser: IntentRecogniser
 
-    package init(bot: Bot, words: any WordForms, teaching: @escaping IntentTeaching = { ExactPhrases($0) }) {
+    package init(bot: Bot, words: any WordForms, teaching: @escaping IntentTeaching = { SentenceClassifier($0) }) {
         self.init(bot: bot, words: words, entities: bot.entityFinder.inflecting(by: words), teaching: teaching)
     }
 
@@ -121,7 +121,8 @@ package struct RuleFinder: Sendable {
         let candidates = fits.map { fit in
             Candidate(
                 rule: fit.rule.index, kind: fit.rule.trigger.kind, score: fit.score, explicitWords: fit.explicitWords,
-                steps: fit.rule.steps(from: context), isGlobal: fit.rule.isGlobal)
+                steps: fit.rule.steps(from: context), isGlobal: fit.rule.isGlobal,
+                priority: fit.intent?.intent.priority ?? 0)
         }
         let byRule = Dictionary(fits.map { ($0.rule.index, $0) }, uniquingKeysWith: { first, _ in first })
         return ranking.ordered(candidates).compactMap { ranked in

@@ -1,8 +1,7 @@
 import PatternMatching
 import Utterances
 
-/// Knows intents by their patterns and by their phrases word for word, with entities where a phrase names them: what a bot has as
-/// long as no classifier understands phrases that nobody wrote down.
+/// Knows intents by their patterns and by their phrases word for word, with entities where a phrase names them.
 package struct ExactPhrases: IntentClassifying {
     private var book = PhraseBook()
     private let patterns: PatternSet

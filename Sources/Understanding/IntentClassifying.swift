@@ -3,8 +3,15 @@ import Utterances
 
 /// Says which intents a phrase may mean. A bot has one; whoever makes the dialog chooses which kind.
 package protocol IntentClassifying: Sendable {
-    /// The intents that come into question, each once, in any order.
+    /// The intents that come into question, in any order; one that both its phrases and its patterns mean may come twice.
     func candidates(for utterance: Utterance) -> [IntentCandidate]
+
+    /// Why it thinks of the intents that it does, best first.
+    func nearest(to utterance: Utterance, count: Int) -> [NearPhrase]
+}
+
+extension IntentClassifying {
+    package func nearest(to utterance: Utterance, count: Int) -> [NearPhrase] { [] }
 }
 
 /// An intent that a phrase may mean.

@@ -1,4 +1,4 @@
-/// Finds what a phrase means by its very words: a stand-in until a classifier understands phrases nobody wrote down.
+/// Finds what a phrase means by its very words.
 package struct PhraseBook: Sendable {
     private var meanings: [[String]: [Int]] = [:]
 

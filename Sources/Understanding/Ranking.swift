@@ -24,14 +24,19 @@ package struct Candidate: Sendable, Hashable {
     /// Steps from the context up to the state that owns the rule; for a global rule the depth of the context.
     package let steps: Int
     package let isGlobal: Bool
+    /// That of its intent in the export.
+    package let priority: Int
 
-    package init(rule: Int, kind: Kind, score: Double, explicitWords: Int, steps: Int, isGlobal: Bool) {
+    package init(
+        rule: Int, kind: Kind, score: Double, explicitWords: Int, steps: Int, isGlobal: Bool, priority: Int = 0
+    ) {
         self.rule = rule
         self.kind = kind
         self.score = score
         self.explicitWords = explicitWords
         self.steps = steps
         self.isGlobal = isGlobal
+        self.priority = priority
     }
 }
 
@@ -79,6 +84,8 @@ package struct ContextRanking: Sendable, Hashable {
     package enum Precedence: String, Sendable, Hashable {
         case kind
         case rank
+        /// The intent has the higher priority (uncertain: the platform does not say what it decides).
+        case priority
         /// The owner is nearer to the context.
         case distance
         /// More words by elements that name them.
@@ -91,6 +98,7 @@ package struct ContextRanking: Sendable, Hashable {
     package func decisive(_ left: Candidate, _ right: Candidate) -> Precedence {
         if left.kind != right.kind { return .kind }
         if abs(rank(of: left) - rank(of: right)) > Self.tolerance { return .rank }
+        if left.priority != right.priority { return .priority }
         if left.steps != right.steps { return .distance }
         return left.explicitWords != right.explicitWords ? .words : .order
     }
@@ -112,6 +120,7 @@ package struct ContextRanking: Sendable, Hashable {
         switch decisive(left, right) {
         case .kind: left.kind.turn < right.kind.turn
         case .rank: rank(of: left) > rank(of: right)
+        case .priority: left.priority > right.priority
         case .distance: left.steps < right.steps
         case .words: left.explicitWords > right.explicitWords
         case .order: left.rule < right.rule

@@ -4,18 +4,20 @@ import Testing
 @testable import Commands
 
 /// What `match` says of the bots in `Fixtures/match`, one golden file a way of asking: `explain.txt`, `sample.txt`; a file with a
-/// script of its name speaks of that one, the others of `bot.sc`.
+/// script or a folder of its name speaks of that one, the others of `bot.sc`.
 ///
 /// A chunk is `=== title`, the arguments behind the bot, one a line, `---`, and what comes out; messages and a status other than 0
 /// stand below it. `RECORD=1` rewrites the files.
 @Suite struct MatchFixtureTests {
     private static let folder = RingbackProcess.checkout.appending(path: "Tests/CommandsTests/Fixtures/match")
 
-    @Test(arguments: ["explain", "nearest", "numbers", "sample"]) func matchSaysWhatIsRecorded(_ name: String) throws {
+    @Test(arguments: ["explain", "intents", "nearest", "numbers", "sample"]) func matchSaysWhatIsRecorded(
+        _ name: String
+    ) throws {
         let file = Self.folder.appending(path: "\(name).txt")
         let text = try String(contentsOf: file, encoding: .utf8)
-        let own = Self.folder.appending(path: "\(name).sc").path
-        let bot = FileManager.default.fileExists(atPath: own) ? own : Self.folder.appending(path: "bot.sc").path
+        let own = ["\(name).sc", name].map { Self.folder.appending(path: $0).path }
+        let bot = own.first { FileManager.default.fileExists(atPath: $0) } ?? Self.folder.appending(path: "bot.sc").path
         var recorded: [String] = []
         for chunk in ("\n" + text).components(separatedBy: "\n=== ").dropFirst() {
             let parts = chunk.components(separatedBy: "\n---")

@@ -18,6 +18,7 @@ struct ExplanationRecord {
             ("winner", winner.map { .object(fields(of: $0)) } ?? .null),
             ("others", .array(explanation.found.dropFirst().map { other(than: winner, $0) })),
             ("closed", .array(explanation.closed.map(closed))), ("near", .array(explanation.near.map(near))),
+            ("intents", .array(explanation.intents.map { IntentText($0, explanation).json })),
             ("event", .text(explanation.substitute?.event)),
             ("eventState", .text(explanation.substitute?.rule.map { RuleView($0.rule, bot).state })),
         ])

@@ -25,7 +25,9 @@ struct ExplanationText {
     /// More rules than this are only counted.
     private static let mostRules = 5
 
-    var text: String { ([answer] + shutOut + limits.lines + others + closed + near).joined(separator: "\n").shown }
+    var text: String {
+        ([answer] + shutOut + limits.lines + others + closed + near + intents).joined(separator: "\n").shown
+    }
 
     private var limits: MatchLimits {
         MatchLimits(givenUp: explanation.givenUp, excess: explanation.excess, bot: bot)
@@ -80,7 +82,9 @@ struct ExplanationText {
     }
 
     private func scoreLine(of found: FoundRule) -> String {
-        guard let match = found.match() else { return "  score: \(numbers.text(found.score)), said as it is written" }
+        guard let match = found.match() else {
+            return "  score: \(numbers.text(found.score)), \(Self.source(of: found))"
+        }
         let words = match.tree.words.count
         guard words > 0 else { return "  score: \(numbers.text(match.score)), the text has no words" }
         let all = match.alignment.reduce(0) { $0 + $1.sum }
@@ -88,6 +92,10 @@ struct ExplanationText {
         if match.factor != 1 { sum += " × \(ShownNumbers.whole(match.factor)) ($weight)" }
         if match.addend != 0 { sum += Self.signed(match.addend) + " ($weight)" }
         return "  score: \(sum) = \(numbers.text(match.score))"
+    }
+
+    private static func source(of found: FoundRule) -> String {
+        found.score < 1 ? "like a phrase of the intent" : "said as it is written"
     }
 
     private func rankLine(of found: FoundRule) -> String {
@@ -128,6 +136,10 @@ struct ExplanationText {
             let hindrance = near.hindrance.map { "  " + Self.text(of: $0) }
             return [RuleView(near.rule, bot).line(), "  " + told.text] + [mended, hindrance].compactMap(\.self)
         }
+    }
+
+    private var intents: [String] {
+        section("Intents with the likest phrases", explanation.intents[...]) { IntentText($0, explanation).lines }
     }
 
     private func section<Item>(_ title: String, _ items: ArraySlice<Item>, _ lines: (Item) -> [String]) -> [String] {

@@ -22,6 +22,7 @@ struct LossReasons {
         case .kind: "\(Self.name(loser)) answers only where no \(Self.shortName(winner)) does"
         case .rank:
             ([ranks(of: loser)] + words(of: loser) + weights(of: loser) + context(of: loser)).joined(separator: "; ")
+        case .priority: "the same rank, but the winner's intent has a higher priority in the export"
         case .distance: "the same rank, but its state is \(Self.steps(farther)) farther from \(explanation.context)"
         case .words:
             "the same rank, but it names \(loser.candidate.explicitWords) of the words, and the winner \(winner.candidate.explicitWords)"

@@ -23,7 +23,8 @@ package enum IntentWithoutPhrases: Check {
             bot.bot.intents.intents.compactMap { $0.path.text.lastIndex(of: "/").map($0.path.text.prefix(upTo:)) }.map(
                 String.init))
         return bot.bot.intents.intents.filter {
-            $0.phrases.isEmpty && $0.patterns.isEmpty && !$0.hasRules && $0.isEnabled && !folders.contains($0.path.text)
+            $0.phrases.isEmpty && $0.patterns.isEmpty && $0.rules.isEmpty && $0.isEnabled
+                && !folders.contains($0.path.text)
         }
         .compactMap { intent in
             bot.bot.files[intent.file].map { finding(intent, usedBy: uses[intent.path.text], in: $0) }

@@ -113,7 +113,7 @@ struct RuleContests {
         guard let first = standing[winner], let second = standing[speaker] else { return .order }
         switch ring.decisive(first, second) {
         case .order: return .order
-        case .kind, .words: return .score
+        case .kind, .words, .priority: return .score
         case .rank, .distance: return first.score > second.score ? .score : .context
         }
     }
