@@ -62,7 +62,8 @@ function checkEnLetters(text) {
 
 // A text with the values of its {{ }}.
 function resolveVariables(string) {
-    return $reactions.template(string, $jsapi.context());
+    var context = $jsapi.context();
+    return $reactions.template(string, context);
 }
 
 // "{Hello/Hi} there" with one of the words in each pair of braces, the first one in tests.
@@ -103,9 +104,10 @@ function randomIndex(array) {
     return randomInteger(0, array.length - 1);
 }
 
-// The value of one record of a dictionary whose ids are 1, 2, 3 …
+// The value of one record of a dictionary.
 function getRandomElement(dict) {
-    return dict[randomInteger(1, Object.keys(dict).length)].value;
+    var ids = Object.keys(dict);
+    return dict[ids[randomIndex(ids)]].value;
 }
 
 // A number from 0 to just below the bound. In one state none comes twice before all have come; the session remembers which.
@@ -113,7 +115,7 @@ function random(upperBound) {
     if (typeof upperBound !== "number") throw new Error("random(upperBound) needs a number, not " + typeof upperBound);
     if (upperBound <= 1) return 0;
     var session = $jsapi.context().session;
-    var id = currentState() + "_" + upperBound;
+    var id = [currentState(), upperBound].join(" of ");
     session.smartRandom = session.smartRandom || {};
     if (!session.smartRandom[id] || session.smartRandom[id].indexOf(0) < 0) {
         session.smartRandom[id] = new Array(upperBound);
@@ -194,12 +196,14 @@ function showImageWText(url, text) {
 
 // The records of a dictionary (an id or a list of ids) as cards that can be turned.
 function showCarousel(object, dict, title) {
-    if (!Array.isArray(object) && typeof object !== "string" && typeof object !== "number") return "Wrong type of object";
-    var cards = [].concat(object).map(function(id) {
-        var card = dict[id].value;
-        return { title: card.title, description: card.description, image: card.image, url: card.url, btnText: card.btnText };
-    });
+    var ids = [].concat(object);
+    if (!ids.every(isRecordId)) return "showCarousel needs an id of the dictionary, or a list of ids";
+    var cards = ids.map(function(id) { return _.pick(dict[id].value, "title", "description", "image", "url", "btnText"); });
     commonReplies().push({ type: "carousel", text: title, content: cards });
+}
+
+function isRecordId(id) {
+    return ["string", "number"].indexOf(typeof id) >= 0;
 }
 
 // A page of buttons from a place on, with those that turn the page.
@@ -223,16 +227,22 @@ function saveDialog(html) {
     context.session.savedDialog = lines;
 }
 
+// "[our page](https://a.b)" as "our page (https://a.b)".
+function commonPlainLinks(text, end) {
+    return text.replace(/\[([^\[\]]+)\]\(([^()]+)\)/g, function(whole, name, link) {
+        return name + " (" + link + (end ? end(link) : ")");
+    });
+}
+
 // Texts as the channels show them well. For a `postProcess` handler.
 var commonChannelTexts = {
-    vk: function(text) { return text.replace(/\[(.+?)\]\((.+?)\)/g, "$1 ($2)"); },
+    vk: function(text) { return commonPlainLinks(text); },
     viber: function(text) {
         // A blank behind the link, for the app takes the bracket as a part of it; other signs where it would draw a face or a date.
-        return text.replace(/\[(.+?)\]\((.+?)\)/g, function(whole, name, link) {
-            return name + " (" + link + (/\.php\?/.test(link) ? " )" : ")");
-        }).replace(/\):/g, ")\uA789").replace(/(\d)-/g, "$1\u2012");
+        var links = commonPlainLinks(text, function(link) { return link.indexOf(".php?") < 0 ? ")" : " )"; });
+        return links.split("):").join(")\uA789").split(/(?<=\d)-/).join("\u2012");
     },
-    chatwidget: function(text) { return text.replace(/\n/g, "<br>"); }
+    chatwidget: function(text) { return text.split("\n").join("<br>"); }
 };
 
 function modifyResponse() {
@@ -269,9 +279,9 @@ var commonNumberWords = {
 
 // 3 as "три" or, for the category "ordinal", "третий". At most 999 999 999 999, of ordinals 1 000 000.
 function numberToString(number, category) {
-    if (typeof number !== "number" || number % 1 !== 0) throw new Error("Invalid input, integer required: " + number);
+    if (typeof number !== "number" || number % 1 !== 0) throw new Error("numberToString needs a whole number, not " + number);
     if (number < 0) return "минус " + numberToString(-number, category);
-    if (number >= 1e12) throw new Error("Number too large: " + number);
+    if (number >= 1e12) throw new Error("numberToString knows numbers below 1000000000000, not " + number);
     if (category === undefined || category === "cardinal") return commonCardinal(number);
     if (category !== "ordinal") throw new Error("Unknown number category: " + category);
     if (number > 1e6) throw new Error("Number too large to get ordinal category: " + number);

@@ -120,7 +120,7 @@ patterns:
     $fruitFood = (fruit|fruits|apple|apples|pear|pears|banana|bananas|orange|oranges|lemon|lemons|lime|grapes|grape|peach|peaches|apricot|plum|plums|cherry|cherries|strawberry|strawberries|raspberry|raspberries|blueberry|blueberries|pineapple|mango|kiwi|melon|watermelon|pomegranate|fig|figs|coconut|avocado|berry|berries|vegetable|vegetables|salad|tomato|tomatoes|cucumber|carrot|cabbage|onion)
     $fastFood = (fast food|fastfood|junk food|burger|burgers|hamburger|hamburgers|cheeseburger|pizza|pizzas|hot dog|hot dogs|hotdog|sandwich|sandwiches|french fries|fries|chips|nuggets|taco|tacos|burrito|sushi|rolls|popcorn|big mac|shawarma)
     $nFood = (food|foods|meal|meals|dish|dishes|breakfast|lunch|dinner|supper|snack|snacks|cuisine|soup|soups|egg|eggs|omelette|omelet|cheese|butter|milk|yogurt|yoghurt|sauce|nuts|mushrooms|beans)
-    $food = ($sweetFood|$meatFood|$carbFood|$fruitFood|$fastFood|$nFood)
+    $food = ($fruitFood|$meatFood|$nFood|$carbFood|$sweetFood|$fastFood)
     $alcoLight = (beer|beers|ale|lager|cider|wine|red wine|white wine|champagne|prosecco|sangria|mulled wine|cocktail|cocktails)
     $spirit = (vodka|whiskey|whisky|brandy|cognac|rum|gin|tequila|absinthe|liqueur|bourbon|scotch|sambuca|moonshine|martini|vermouth|spirit|spirits)
     $alcohol = ($alcoLight|$spirit|alcohol|booze|liquor|a drink|drinks)

@@ -7,51 +7,59 @@
 //
 // cailaEntities.add("12345", { name: "Ann" }); cailaEntities.get("12345") is { name: "Ann", recordId: 1 }, null when there is none.
 
-var commonId = $injector.cailaEntities && $injector.cailaEntities.commonId;
-var commonEntityName = $injector.cailaEntities && $injector.cailaEntities.commonEntityName;
+var cailaEntities = (function() {
+    var place = $injector.cailaEntities || {};
 
-var cailaEntities = {
-    // The record of a value: as a list of one, or by itself when it has an id already.
-    getPreparedRecord: function(ruleUniqueId, data, recordId) {
-        var record = { type: "pattern", rule: [ruleUniqueId], value: JSON.stringify(data) };
-        return recordId ? Object.assign(record, { id: recordId }) : [record];
-    },
+    function all() {
+        return $caila.getClientEntityRecords(place.commonEntityName, place.commonId) || [];
+    }
 
-    getAllRecords: function() {
-        return $caila.getClientEntityRecords(commonEntityName, commonId);
-    },
+    function recordOf(key) {
+        return all().filter(function(record) { return record.rule && record.rule[0] == key; })[0];
+    }
 
-    get: function(ruleUniqueId) {
-        var record = (cailaEntities.getAllRecords() || []).find(function(one) {
-            return one.rule && String(one.rule[0]) === String(ruleUniqueId);
-        });
-        return record ? Object.assign(JSON.parse(record.value), { recordId: record.id }) : null;
-    },
+    // Without an id a list of one, as new records are given.
+    function prepared(key, data, id) {
+        var record = { rule: [key], type: "pattern", value: JSON.stringify(data) };
+        if (!id) return [record];
+        record.id = id;
+        return record;
+    }
+
+    function remove(ids) {
+        if (ids.length > 0) $caila.deleteClientEntityRecords(place.commonEntityName, ids, place.commonId);
+    }
+
+    function idsOf(records) {
+        return _.compact(_.pluck(records, "id"));
+    }
+
+    function replace(key, data, id) {
+        var known = id || _.property("id")(recordOf(key));
+        $caila.setClientEntityRecord(place.commonEntityName, prepared(key, data, known), place.commonId);
+    }
 
     // Adds a value, or puts it in the place of the one that has the key.
-    add: function(ruleUniqueId, data) {
-        var known = cailaEntities.get(ruleUniqueId);
-        if (known) return cailaEntities.update(ruleUniqueId, data, known.recordId);
-        $caila.addClientEntityRecords(commonEntityName, cailaEntities.getPreparedRecord(ruleUniqueId, data), commonId);
-    },
-
-    update: function(ruleUniqueId, data, recordId) {
-        var id = recordId || cailaEntities.get(ruleUniqueId).recordId;
-        $caila.setClientEntityRecord(commonEntityName, cailaEntities.getPreparedRecord(ruleUniqueId, data, id), commonId);
-    },
-
-    // One id of a record, or a list of them.
-    deleteById: function(id) {
-        $caila.deleteClientEntityRecords(commonEntityName, [].concat(id), commonId);
-    },
-
-    deleteByRuleUniqueId: function(ruleUniqueId) {
-        var known = cailaEntities.get(ruleUniqueId);
-        if (known) cailaEntities.deleteById(known.recordId);
-    },
-
-    deleteAllRecords: function() {
-        var ids = (cailaEntities.getAllRecords() || []).map(function(record) { return record.id; });
-        if (ids.length) cailaEntities.deleteById(ids);
+    function put(key, data) {
+        var known = recordOf(key);
+        if (known) replace(key, data, known.id);
+        else $caila.addClientEntityRecords(place.commonEntityName, prepared(key, data), place.commonId);
     }
-};
+
+    function get(key) {
+        var record = recordOf(key);
+        return record ? _.extend({}, JSON.parse(record.value), { recordId: record.id }) : null;
+    }
+
+    return {
+        add: put,
+        get: get,
+        update: replace,
+        getAllRecords: all,
+        getPreparedRecord: prepared,
+        // One id of a record, or a list of them.
+        deleteById: function(id) { remove([].concat(id)); },
+        deleteByRuleUniqueId: function(key) { remove(idsOf([recordOf(key)].filter(Boolean))); },
+        deleteAllRecords: function() { remove(idsOf(all())); }
+    };
+})();

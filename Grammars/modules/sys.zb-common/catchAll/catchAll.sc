@@ -33,7 +33,7 @@ theme: /
         go!: ./{{ $temp.kind }}
 
         state: SeemsMeaningful || noContext = true
-            if: $session.catchAll.repetition > catchAll.giveUpRepetition
+            if: catchAll.giveUpRepetition < $session.catchAll.repetition
                 go!: ../OutOfScope
             script: $reactions.answer(getAnswer("SeemsMeaningful"));
 

@@ -2,6 +2,7 @@
 require: answers.yaml
     var = zwitch
 require: answer.js
+require: switch.js
 
 theme: /
 
@@ -28,15 +29,8 @@ theme: /
         state: TransferToOperator
             if: catchAll.withOperator
                 script:
-                    $response.replies = $response.replies || [];
                     $reactions.answer(getAnswer("TransferToOperator"));
-                    $response.replies.push({
-                        type: "switch",
-                        firstMessage: $jsapi.chatHistory ? $jsapi.chatHistory() : undefined,
-                        closeChatPhrases: catchAll.closeChatPhrases,
-                        destination: catchAll.operatorGroup,
-                        state: $context.currentState
-                    });
+                    switchToPerson({ firstMessage: chatSoFar(), closeChatPhrases: catchAll.closeChatPhrases });
             else:
                 script: $reactions.answer(getAnswer("SwitchIsImpossible"));
 
@@ -50,15 +44,7 @@ theme: /
                     q: * $email * $mobilePhoneNumber *
                     script:
                         var contact = [$parseTree._mobilePhoneNumber, $parseTree._email].filter(Boolean).join(", ");
-                        $response.replies = $response.replies || [];
-                        $response.replies.push({
-                            type: "switch",
-                            firstMessage: contact + "\n" + ($jsapi.chatHistory ? $jsapi.chatHistory() : ""),
-                            destination: catchAll.operatorGroup,
-                            ignoreOffline: true,
-                            oneTimeMessage: true,
-                            state: $context.currentState
-                        });
+                        switchToPerson({ firstMessage: contact + "\n" + chatSoFar(), ignoreOffline: true, oneTimeMessage: true });
                         $reactions.answer(getAnswer("GetUserInfo"));
 
                 state: NoInfo

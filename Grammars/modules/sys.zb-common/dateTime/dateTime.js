@@ -20,9 +20,9 @@ function dateOfToday() {
 
 // "1.2" as "1.2.2021", "5" as "5.02.2021".
 function getFullDate(date, includeToday, noYearOption) {
-    var count = String(date).split(".").length;
-    if (count === 1) return getMonthAndYear(date, includeToday, noYearOption);
-    return count === 2 ? date + "." + getYear(date, includeToday, noYearOption) : date;
+    var hasMonth = /\./.test(date), hasYear = /\..*\./.test(date);
+    if (hasYear) return date;
+    return hasMonth ? [date, getYear(date, includeToday, noYearOption)].join(".") : getMonthAndYear(date, includeToday, noYearOption);
 }
 
 function getMonthAndYear(date, includeToday, noMonthOption) {

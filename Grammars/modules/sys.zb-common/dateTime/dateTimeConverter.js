@@ -176,7 +176,7 @@ cnv.yearWithSpaceConverter = function(parseTree) {
 
 // "'85".
 cnv.dateYearShortConverter = function(parseTree) {
-    return parseInt(parseTree.text.replace(/\D/g, ""), 10);
+    return Number(parseTree.text.match(/\d+/)[0]);
 };
 
 // "nineteen eighty nine".

@@ -17,7 +17,7 @@ patterns:
     # MARK: A whole number and a part.
     $nought = (ноль|нуль|ноля|0|nought|zero|oh):0 || converter = $converters.numberConverterValue
     $fractionWithDelimeter = (целая|целые|целых|целой|точка|запятая|и|point|dot|comma)
-    $floatNumberWithDelimeter = $regexp<[-+]?\d+[.,]\d+> || converter = $converters.floatNumberWithDelimeterConverter
+    $floatNumberWithDelimeter = $regexp<(-|\+|)[0-9]+(,|\.)[0-9]+> || converter = $converters.floatNumberWithDelimeterConverter
     # "три целых пять десятых", "сто и двести", "three point oh five".
     $floatNumberWordsDelimeted = $Number $fractionWithDelimeter [и] $floatNumberTail || converter = $converters.floatNumberWordsDelimetedConverter
     $floatNumberTail = ($repeat<$nought> [$Number] [$FloatNumberFraction]|$Number [$FloatNumberFraction]|$repeat<$NumberOneDigit>)
@@ -42,7 +42,7 @@ patterns:
     $NegNumberWithoutSpaces = $regexp<-\d+([.,]\d+)?> || converter = $converters.floatNumberWithDelimeterConverter
     $leftBracket = $regexp<\(>
     $rightBracket = $regexp<\)>
-    $divider = $regexp<(÷|\/)>
+    $divider = $regexp<[/÷:]>
     $star = $regexp<(\*|×|х|x)>
     $Factorial = (факториал|факториала|factorial)
     $FactorialExpression = ($Factorial [числа|of] $CalcNumber|$CalcNumber $Factorial|$calcFactorialSign) || converter = $converters.factorialConverter
@@ -62,7 +62,7 @@ patterns:
     $CalcRCos = $CalcCos
     $CalcRTan = $CalcTan
     $CalcRCtg = $CalcCtg
-    $CalcFunc = ($CalcFuncSqrt|$CalcFuncCbrt|$CalcFuncLn|$CalcFuncLg)
+    $CalcFunc = ($CalcFuncLg|$CalcFuncLn|$CalcFuncCbrt|$CalcFuncSqrt)
     # Angles are in degrees unless radians are said.
     $CalcTrigonometryDegree = ($CalcSin|$CalcCos|$CalcTan|$CalcCtg) [от|угла|of] $CalcNumber [градус|градуса|градусов|degrees|degree] || converter = $converters.calcDegreesConverter
     $CalcTrigonometryRadian = ($CalcSin|$CalcCos|$CalcTan|$CalcCtg) [от|угла|of] $CalcNumber (радиан|радиана|радианов|рад|radians|radian) || converter = $converters.calcRadiansConverter
@@ -70,7 +70,7 @@ patterns:
     $CalcCosWithoutSpaces = $regexp_i<(cos|косинус)\(?-?\d+([.,]\d+)?\)?>
     $CalcTgWithoutSpaces = $regexp_i<(tg|tan|тангенс)\(?-?\d+([.,]\d+)?\)?>
     $CalcCtgWithoutSpaces = $regexp_i<(ctg|котангенс)\(?-?\d+([.,]\d+)?\)?>
-    $CalcTrigonometryDegreeWithoutSpaces = ($CalcSinWithoutSpaces|$CalcCosWithoutSpaces|$CalcTgWithoutSpaces|$CalcCtgWithoutSpaces) || converter = $converters.calcDegreesWrittenConverter
+    $CalcTrigonometryDegreeWithoutSpaces = ($CalcTgWithoutSpaces|$CalcCtgWithoutSpaces|$CalcCosWithoutSpaces|$CalcSinWithoutSpaces) || converter = $converters.calcDegreesWrittenConverter
 
     $CalcPower = ((в квадрате|квадрат|squared):2|(в кубе|куб|cubed):3) || converter = $converters.numberConverterValue
     $CalcPercent = (процент|процента|процентов|%|percent)

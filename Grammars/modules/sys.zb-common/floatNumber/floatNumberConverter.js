@@ -17,7 +17,8 @@ cnv.floatNumberRounded = function(value) {
 
 // "3,5", "-0.25".
 cnv.floatNumberWithDelimeterConverter = function(parseTree) {
-    return Number(parseTree.text.replace(/[\s+]/g, "").replace(",", "."));
+    var parts = parseTree.text.replace(/[\s+]/g, "").split(/[.,]/);
+    return Number(parts.join("."));
 };
 
 // "три целых пять десятых": 3.5. Without a word for the parts the digits simply follow: "сто и двести" is 100.2.
@@ -54,7 +55,8 @@ cnv.piNumberConverter = function(parseTree) {
 };
 
 cnv.piNumberWithoutSpacesConverter = function(parseTree) {
-    return Math.PI * parseFloat(parseTree.text.replace(",", "."));
+    var times = parseTree.text.split(",").join(".");
+    return parseFloat(times) * Math.PI;
 };
 
 cnv.specialFloatNumberConverter = cnv.propagateConverter;

@@ -10,4 +10,4 @@ init:
     };
 
 patterns:
-    $MusicGenre = $entity<MusicGenres> || converter = $converters.musicGenresConverter
+    $MusicGenre = [~музыка|music] $entity<MusicGenres> [~музыка|music] || converter = $converters.musicGenresConverter

@@ -48,12 +48,9 @@ function offtopFallbackLogic(ctx) {
     if (logic.doNothing || !ctx.response.replies || !ctx.response.replies.length) {
         return;
     }
-    if (logic.addOfftopicFallback) {
-        offtopicReaction("Fallback");
-    }
-    if (logic.addHowCanIHelpYou) {
-        offtopicReaction("NeedHelp");
-    }
+    [["addOfftopicFallback", "Fallback"], ["addHowCanIHelpYou", "NeedHelp"]].forEach(function (step) {
+        if (logic[step[0]]) offtopicReaction(step[1]);
+    });
     if (logic.changeContextPathTo) {
         ctx.session.contextPath = ctx.contextPath = logic.changeContextPathTo;
     }

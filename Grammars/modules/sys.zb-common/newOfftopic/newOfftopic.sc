@@ -28,10 +28,8 @@ init:
     $global.$converters.newOfftopicArtist = function (node) {
         return MusicArtists[node.MusicArtists[0].value].value;
     };
-    $global.newOfftopicAnswers = typeof specialOfftopic === "undefined"
-        ? newCommonOfftopic
-        : applyCustomAnswers(newCommonOfftopic, specialOfftopic);
-    $global.offtopicFallbackLogic = typeof customFallbackLogic === "undefined" ? defaultFallbackLogic : customFallbackLogic;
+    $global.newOfftopicAnswers = applyCustomAnswers(newCommonOfftopic, $global.specialOfftopic);
+    $global.offtopicFallbackLogic = $global.customFallbackLogic || defaultFallbackLogic;
     bind("postProcess", offtopFallbackLogic, "/NewOfftopic");
 
 patterns:

@@ -80,7 +80,7 @@ cnv.numberConverterRest = function(parseTree) {
 
 // "3,5", "-0.25".
 cnv.floatNumberWithDelimeterConverter = function(parseTree) {
-    return Number(parseTree.text.replace(/\s/g, "").replace(",", "."));
+    return Number(parseTree.text.split(/\s+/).join("").split(",").join("."));
 };
 
 // "3/4": the number by the word that says how many parts make a whole.

@@ -17,9 +17,9 @@ patterns:
         (пятерки|пятёрки|пятерок):5|(шестерки|шестёрки|шестерок):6|(семерки|семёрки|семерок):7|(восьмерки|восьмёрки|восьмерок):8|(девятки|девяток):9)
     $digitsNormalForm = ($zeroPN|$oneToNineNormForm) || converter = $converters.propagateConverter
 
-    $twoSameDigits = ((две|два) $oneToNineGent):2 || converter = $converters.PhoneNumberSameDigits
-    $threeSameDigits = (три $oneToNineGent):3 || converter = $converters.PhoneNumberSameDigits
-    $fourSameDigits = (четыре $oneToNineGent):4 || converter = $converters.PhoneNumberSameDigits
+    $twoSameDigits = ([одна|одну] (пара|пару|парой|два|две) $oneToNineGent):2 || converter = $converters.PhoneNumberSameDigits
+    $threeSameDigits = ((три|тройка|тройку) $oneToNineGent):3 || converter = $converters.PhoneNumberSameDigits
+    $fourSameDigits = ((четыре|четверка|четвёрка) $oneToNineGent):4 || converter = $converters.PhoneNumberSameDigits
 
     # MARK: Two digits: "семнадцать", "пятьдесят два", "ноль пять", "два нуля", "5 2".
     $phoneUnitPN = (один:1|два:2|три:3|четыре:4|пять:5|шесть:6|семь:7|восемь:8|девять:9) || converter = $converters.numberConverterValue

@@ -3,7 +3,7 @@
 theme: /
 
     state: Reset
-        q!: $regex</?reset>
+        q!: ($regexp<\/reset>|reset)
         script:
             var first = $nlp.match("/start", "/");
             ["client", "session", "temp"].forEach(function (memory) { $context[memory] = {}; });

@@ -2,21 +2,16 @@ var $global = this;
 $global.$converters = $global.$converters || {};
 var cnv = $global.$converters;
 
-cnv.geographyConverter = function(parseTree) {
-    return $Geography[parseTree.Geography[0].value].value;
-};
+// The tables are asked for by name when a converter runs: each file of places brings only some of them.
+cnv.geographyConverter = recordOf("Geography");
+cnv.countryConverter = recordOf("Countries");
+cnv.regionsConverter = recordOf("Regions");
+cnv.country2CapitalConverter = country2CapitalConverter;
 
-cnv.countryConverter = function(parseTree) {
-    return $Countries[parseTree.Countries[0].value].value;
-};
-
-cnv.regionsConverter = function(parseTree) {
-    return $Regions[parseTree.Regions[0].value].value;
-};
-
-cnv.country2CapitalConverter = function(parseTree) {
-    return country2CapitalConverter(parseTree);
-};
+// A converter that gives the record of a dictionary which a node names.
+function recordOf(dictionary) {
+    return function(node) { return $global["$" + dictionary][node[dictionary][0].value].value; };
+}
 
 // A place is the value of what it was said as.
 cnv.whereConverter = function(parseTree) {

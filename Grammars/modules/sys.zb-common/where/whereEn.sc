@@ -15,15 +15,14 @@ require: whereConverter.js
 # Of a country whose capital is not known as a city there are no coordinates to work with.
 init:
     bind("preProcess", function($context) {
-        var where = $context.parseTree && $context.parseTree.Where && $context.parseTree.Where[0].value;
-        if (where && where.error === "unknown location") {
-            $context.temp.targetState = "/Errors/Unknown location";
-        }
+        var places = ($context.parseTree || {}).Where || [];
+        var isNowhere = places.length > 0 && "error" in Object(places[0].value);
+        if (isNowhere) $context.temp.targetState = "/Errors/Unknown location";
     });
 
 patterns:
     # {name, lat, lon, country, timezone, population …}
-    $Where = ($City|$Capital|$Country2City) || converter = $converters.whereConverter
+    $Where = ($City|$Country2City|$Capital) || converter = $converters.whereConverter
     # {name, country, genCountry, continent, continent_part, duplicateName, facts, complexity}
     $Capital = $entity<Geography> || converter = $converters.geographyConverter
     # {name, genName, duplicateName, currency}
