@@ -36,8 +36,8 @@ call: build
 test: debug
 	@swift test --skip-build >.build/test.log 2>&1; status=$$?; \
 	grep -aE -A8 '^✘' .build/test.log; grep -aE 'Test run with|^error:' .build/test.log; exit $$status
-	@.build/debug/ringback test bots/*/
-	@.build/debug/ringback format --check bots
+	@.build/debug/ringback test bots/*/ Grammars/modules/tests/*/
+	@.build/debug/ringback format --check bots Grammars/modules
 
 lint: deps
 	@swift format lint --strict --recursive --parallel Sources Tests Benchmarks Package.swift

@@ -128,7 +128,7 @@ extension Diagnostic {
             .note, "link/module-names-only",
             "Of `\(path)` in `\(module)` only the names are known: its patterns match nothing and its functions are missing.",
             hint:
-                "A copy of it in `modules/\(module)` of the bot's folder, or `--module \(module)=FOLDER`, is used in full.",
+                "`make deps` makes what the library takes from data; a copy in `modules/\(module)` of the bot's folder is used in full, too.",
             in: file, at: span)
     }
 

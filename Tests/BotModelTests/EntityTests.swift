@@ -53,7 +53,7 @@ import Utterances
         let matcher = PatternMatcher(entities: bot.entityFinder.inflecting(by: Plurals()))
         let match = matcher.match(tree, Utterance("the big apples"), library: bot.patterns)
         #expect(match?.tree.children.map(\.value) == ["{\"id\": 1}"])
-        #expect(match?.score == 0.95)
+        #expect(match?.score == 0.9)
     }
 
     @Test func oneNoteNamesWhatIsNotFound() {

@@ -69,6 +69,6 @@ import Testing
         #expect(call.says() == ["{\n  \"a\": [\n    1,\n    null\n  ],\n  \"self\": \"cycle\"\n}"])
         call = try Call(
             "        a: {{toPrettyString(1)}} {{toPrettyString()}} {{$jsapi.version().name}} {{capitalize(\"ёж\")}}\n")
-        #expect(call.says() == ["1 undefined ringback Ёж"])
+        #expect(call.says() == ["1  ringback Ёж"])
     }
 }

@@ -12,7 +12,7 @@ import Testing
             slot.begin()
             #expect(slot.isHealthy())
         }
-        #expect(residentBytes() - before < 150 << 20)
+        #expect(residentBytes() - before < 250 << 20)
     }
 
     private func residentBytes() -> Int {

@@ -17,7 +17,9 @@ struct ShownNumbers {
     init(_ winner: FoundRule, _ losers: ArraySlice<FoundRule>, globalPenalty: Double, stepPenalty: Double) {
         let match = winner.match()
         let candidate = winner.candidate
-        let penalties = [candidate.isGlobal && candidate.steps > 0 ? globalPenalty : 0, stepPenalty * Double(candidate.steps)]
+        let penalties = [
+            candidate.isGlobal && candidate.steps > 0 ? globalPenalty : 0, stepPenalty * Double(candidate.steps),
+        ]
         self = Self.fewest { numbers in
             numbers.addsUp([winner.score] + penalties.map { -$0 }, to: winner.rank)
                 && (match.map(numbers.addsUp) ?? true)

@@ -42,12 +42,12 @@ theme: /Callback
 #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[check/never-wins]
             a: Отлично.
 
-# In every state the local one goes first.
+# At the root they count as much and the local one stands earlier; everywhere else it is nearer.
 theme: /
+    state: BooksAlone
+        q: * (book|books) *
+        a: Which one?
     state: Books
         q!: * (book|books) $AnyText
 #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[check/never-wins]
         a: Noted.
-    state: BooksAlone
-        q: * (book|books) *
-        a: Which one?

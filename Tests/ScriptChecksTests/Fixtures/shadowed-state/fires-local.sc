@@ -1,7 +1,6 @@
 theme: /
     state: Any
         q: $regexp<.+>
-#       ^^^^^^^^^^^^^^ warning[check/shadowed-state]
         a: I hear you.
     state: Hello
         q!: * (hello|hi) *

@@ -14,7 +14,7 @@ theme: /
         script:
             $temp.place = getCoordinates(formatAddress($parseTree._Address), "yandex");
             $temp.other = getCoordinates(formatAddress($parseTree._Address), "google");
-        a: {{ $temp.place.lat }} {{ $temp.place.lon }}, {{ $temp.other.lat || "nowhere" }}
+        a: {{ $temp.place.lat }} {{ $temp.place.lon }}, {{ $temp.other.lat }} {{ $temp.other.lon }}
 
     state: NoMatch
         event!: noMatch

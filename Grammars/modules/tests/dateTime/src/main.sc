@@ -17,7 +17,7 @@ theme: /
 
     state: Season
         q!: * сезон ($Season|$Weekend) *
-        a: {{ $parseTree._Season === undefined ? "none" : $parseTree._Season }}
+        a: {{ $parseTree._Season }}
 
     state: DateTime
         q!: * $DateTime *

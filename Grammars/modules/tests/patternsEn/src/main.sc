@@ -18,4 +18,3 @@ theme: /
     state: Gender
         q!: i am a $gender
         a: gender {{ $parseTree._gender }}
-
