@@ -37,6 +37,7 @@ test: debug
 	@swift test --skip-build >.build/test.log 2>&1; status=$$?; \
 	grep -aE -A8 '^✘' .build/test.log; grep -aE 'Test run with|^error:' .build/test.log; exit $$status
 	@.build/debug/ringback test bots/*/ Grammars/modules/tests/*/
+	@.ci/examples .build/debug/ringback
 	@.build/debug/ringback format --check bots Grammars/modules
 
 lint: deps
