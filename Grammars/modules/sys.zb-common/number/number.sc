@@ -72,7 +72,7 @@ patterns:
     $NumberSimple = ($NumberSimpleNoZero|$NumberZero) || converter = $converters.numberSimpleConverter
 
     # Tens and hundreds.
-    $NumberDozenWithDash = $regexp_i<(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)> ||
+    $NumberDozenWithDash = $regexp_i<(twen|thir|for|fif|six|seven|eigh|nine)ty-(one|first|two|second|three|third|fi(ve|fth)|eighth?|nine|ninth|(four|six|seven)(th)?)> ||
         converter = $converters.numberConverterDozenDash
 
     $NumberDozen = (
@@ -127,12 +127,11 @@ patterns:
     # What follows the thousands: at most three digits.
     $numberRest = ($numberBelowThousand|$regexp<\d{1,3}>) || converter = $converters.numberConverterRest
 
-    $Number = [$Minus] (
-        $NumberBillions [и|and] [$NumberMillions] [и|and] [$NumberThousands] [и|and] [$numberRest] |
-        $NumberMillions [и|and] [$NumberThousands] [и|and] [$numberRest] |
-        $NumberThousands [и|and] [$numberRest] |
-        $numberGlued |
-        $NumberThreeDigit
-        ) || converter = $converters.numberConverterSum
+    # From the thousands, millions, billions on: each with what follows it.
+    $numberThousandsOn = $NumberThousands [и|and] [$numberRest]
+    $numberMillionsOn = $NumberMillions [и|and] [$numberThousandsOn|$numberRest]
+    $numberBillionsOn = $NumberBillions [и|and] [$numberMillionsOn|$numberThousandsOn|$numberRest]
+
+    $Number = [$Minus] ($NumberThreeDigit|$numberGlued|$numberThousandsOn|$numberMillionsOn|$numberBillionsOn) || converter = $converters.numberConverterSum
 
 theme: /nlp

@@ -62,11 +62,11 @@ patterns:
     $NumberBillions = [$NumberThreeDigit] (миллиард|миллиард*|млрд):1000000000 || converter = $converters.numberConverterMultiply
     $numberRest = ($numberBelowThousand|$regexp<\d{1,3}>) || converter = $converters.numberConverterRest
 
-    $Number = [$Minus] (
-        $NumberBillions [және|и] [$NumberMillions] [және|и] [$NumberThousands] [және|и] [$numberRest] |
-        $NumberMillions [және|и] [$NumberThousands] [және|и] [$numberRest] |
-        $NumberThousands [және|и] [$numberRest] |
-        $NumberThreeDigit
-        ) || converter = $converters.numberConverterSum
+    # From the thousands, millions, billions on: each with what follows it.
+    $numberThousandsOn = $NumberThousands [және|и] [$numberRest]
+    $numberMillionsOn = $NumberMillions [және|и] [$numberThousandsOn|$numberRest]
+    $numberBillionsOn = $NumberBillions [және|и] [$numberMillionsOn|$numberThousandsOn|$numberRest]
+
+    $Number = [$Minus] ($NumberThreeDigit|$numberThousandsOn|$numberMillionsOn|$numberBillionsOn) || converter = $converters.numberConverterSum
 
 theme: /nlp

@@ -9,6 +9,4 @@ require: fallback.sc
 require: other.sc
 
 init:
-    $global.OfftopicAnswers = typeof specialOfftopic === "undefined"
-        ? commonOfftopic
-        : applyCustomAnswers(commonOfftopic, specialOfftopic);
+    $global.OfftopicAnswers = applyCustomAnswers(commonOfftopic, $global.specialOfftopic);
