@@ -19,6 +19,8 @@ package struct CaseResult: Sendable, Hashable {
     package var notes: [String]
     /// Errors of the bot in a case of the vendor's that has passed all the same: its tests ask for answers only.
     package var errors: [String] = []
+    /// Whether it sets the clock and nobody says in which zone, so that it is UTC.
+    package var assumesZone = false
     /// Of a failed case the state that should have answered, and the last turns, the failed one behind the others.
     package var expectedState: String?
     package var exchanges: [Exchange] = []

@@ -8,17 +8,20 @@ package struct ReplaySession<Partner: TalkPartner & SendableMetatype>: Sendable 
     private let folder: TestFolder
     private let workers: Int
     private let takes: @Sendable (String) -> Bool
+    private let zone: String?
     private let makePartner: @Sendable () -> Partner
 
     /// - Parameters:
     ///   - botName: as it shall stand in the results.
     ///   - folder: `TestFolder.ofBot(at:)` for a bot on disk.
     ///   - takes: whether a test file is played, by its path from the folder.
+    ///   - zone: the bot's own, for tests that name none.
     ///   - workers: how many cases are played at a time. Each worker has a partner of its own, made on its thread.
     package init(
         botName: String, folder: TestFolder, where takes: @escaping @Sendable (String) -> Bool = { _ in true },
-        workers: Int = 1, partner makePartner: @escaping @Sendable () -> Partner
+        zone: String? = nil, workers: Int = 1, partner makePartner: @escaping @Sendable () -> Partner
     ) {
+        self.zone = zone
         self.botName = botName
         self.folder = folder
         self.workers = workers
@@ -121,7 +124,7 @@ extension ReplaySession {
 
     private func jobs(of source: SourceFile) -> [ReplayJob] {
         let file = String(source.path.dropFirst(folder.path.count + 1))
-        let read = file.hasSuffix(".xml") ? XMLTestReader.read(source) : TalkReader.read(source)
+        let read = file.hasSuffix(".xml") ? XMLTestReader.read(source, zone: zone) : TalkReader.read(source)
         let strays = read.strays.map {
             broken(file, $0.start.line, $0.hint, $0.message, step: source.line($0.start.line))
         }
@@ -144,6 +147,7 @@ extension ReplaySession {
     private func job(_ entry: TalkFile.Entry, of source: SourceFile) -> ReplayJob {
         let talk = entry.talk
         var result = CaseResult(bot: botName, file: source.path, name: talk.name, line: talk.line, verdict: .passed)
+        result.assumesZone = talk.assumesZone
         if let problem = entry.problems.first {
             result.verdict = .failed
             result.line = problem.start.line

@@ -14,6 +14,8 @@ package struct TalkCase: Sendable, Hashable {
     package var isPhoneCall = true
     /// Whether only the mocks of the case answer for servers; else the bot may ask real ones, if it is allowed to.
     package var isMocked = false
+    /// Whether it sets the clock and nobody says in which zone.
+    package var assumesZone = false
 
     package init(name: String, line: Int) {
         self.name = name

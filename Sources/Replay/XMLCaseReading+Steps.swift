@@ -111,6 +111,7 @@ extension XMLCaseReading {
         guard let moment = Date(iso: Self.withZeros(element.text.folded), zone: zone) else {
             return refuseUnreadable(element, wanted: "`2026-11-23 09:00:00`")
         }
+        if !zoneIsKnown { talk.assumesZone = true }
         add(.preparation(.clock(moment)), element)
     }
 

@@ -1,3 +1,4 @@
+import CivilTime
 import FoundationEssentials
 import SourceText
 
@@ -5,9 +6,10 @@ import SourceText
 ///
 /// An element that is none of the vendor's, or that cannot be read, fails its case and no other.
 package enum XMLTestReader {
-    package static func read(_ file: SourceFile) -> TalkFile {
+    /// - Parameter zone: the bot's own; without one that of the test's head counts, `<test zone="Europe/Moscow">`, and then UTC.
+    package static func read(_ file: SourceFile, zone: String? = nil) -> TalkFile {
         do {
-            return read(try XMLTree.root(of: file.bytes), of: file)
+            return read(try XMLTree.root(of: file.bytes), of: file, zone: zone)
         } catch {
             let span = lineSpan(error.line, of: file)
             return TalkFile(
@@ -16,7 +18,7 @@ package enum XMLTestReader {
         }
     }
 
-    private static func read(_ root: XMLElementNode, of file: SourceFile) -> TalkFile {
+    private static func read(_ root: XMLElementNode, of file: SourceFile, zone: String?) -> TalkFile {
         guard root.name == "test" else {
             return TalkFile(
                 cases: [],
@@ -30,10 +32,12 @@ package enum XMLTestReader {
         // A mock at the root is meant for every case.
         let shared = root.children.filter { $0.name.hasPrefix("mock") }
         let asksServers = root.attributes["integration"]
+        let zone = zone ?? root.attributes["zone"]?.trimmed ?? root.attributes["timezone"]?.trimmed
         let elements = root.children.filter { $0.name == "test-case" }
         let talks = elements.enumerated().map { index, element in
             var reading = XMLCaseReading(element, ordinal: index + 1, of: file)
             reading.talk.isMocked = (element.attributes["integration"] ?? asksServers)?.trimmed != "true"
+            reading.takeZone(zone, element)
             for mock in shared { reading.take(mock) }
             reading.takeSteps(of: element)
             return TalkFile.Entry(talk: reading.talk, problems: reading.problems)
@@ -67,6 +71,8 @@ struct XMLCaseReading {
     /// What cannot be read; the case fails by it.
     private(set) var problems: [Diagnostic] = []
     private let file: SourceFile
+    /// Whether somebody says in which zone clocks are set.
+    private(set) var zoneIsKnown = false
     /// The last `<requestData>`, for the requests after it; and what the last request was given.
     var requestData: TestJSON?
     private var givenData: TestJSON?
@@ -103,6 +109,19 @@ struct XMLCaseReading {
 
     mutating func add(_ kind: TalkStep.Kind, _ element: XMLElementNode) {
         talk.steps.append(TalkStep(line: element.line, source: Self.source(of: element), kind: kind))
+    }
+
+    /// The zone of the talk; `nil` when nobody names one.
+    mutating func takeZone(_ zone: String?, _ element: XMLElementNode) {
+        guard let zone else { return }
+        zoneIsKnown = true
+        do { _ = try Zone.named(zone) } catch {
+            refuse(
+                element, "`\(zone)` is no time zone.",
+                hint: "Write one like `Europe/Moscow`, in `defaultTimezone` of chatbot.yaml or in `<test zone=\"…\">`.")
+            return
+        }
+        talk.heads.zone = zone
     }
 
     /// A request of the caller or the channel, with its data.

@@ -1,4 +1,6 @@
+import FoundationEssentials
 import Replay
+import SourceText
 import Testing
 
 /// The vendor's XML tests.
@@ -175,5 +177,19 @@ struct XMLTestReaderTests {
     func anEmptyTestIsFine(_ text: String) throws {
         #expect(try ReplayTests.report(text, named: "a.xml") == "0 passed, 0 failed")
         #expect(try report(steps: "") == "1 passed, 0 failed")
+    }
+
+    @Test func clocksAreThoseOfTheBotElseOfTheTestElseUTC() throws {
+        func moment(_ head: String, zone: String?) -> String {
+            let text = "<test \(head)><test-case><dateTime>2026-07-01 12:00:00</dateTime></test-case></test>"
+            let entry = XMLTestReader.read(SourceFile(path: "a.xml", text: text), zone: zone).cases[0]
+            if let problem = entry.problems.first { return problem.message }
+            guard case .preparation(.clock(let at))? = entry.talk.steps.first?.kind else { return "no clock" }
+            return "\(Int(at.timeIntervalSince1970) % 86400 / 3600) \(entry.talk.assumesZone)"
+        }
+        #expect(moment("zone='Asia/Tokyo'", zone: "Europe/Moscow") == "9 false")
+        #expect(moment("zone='Asia/Tokyo'", zone: nil) == "3 false")
+        #expect(moment("", zone: nil) == "12 true")
+        #expect(moment("zone='Moskow'", zone: nil) == "`Moskow` is no time zone.")
     }
 }

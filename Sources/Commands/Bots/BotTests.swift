@@ -17,7 +17,8 @@ package struct BotTests: Sendable {
     /// - Parameter modules: folders of libraries by their names.
     /// - Throws: `Trouble` when there is nothing to run at all.
     package init(_ path: String, modules: [String: String] = [:]) throws {
-        let libraries = Libraries(dataFolder: DataFolder().grammars, folders: modules)
+        let data = DataFolder()
+        let libraries = Libraries(dataFolder: data.grammars, madeFolder: data.library, folders: modules)
         (bot, diagnostics) = try BotReading.load(path, libraries)
         self.path = path
         world = World(heedsBot: false)
@@ -50,7 +51,7 @@ package struct BotTests: Sendable {
         let session = ReplaySession(
             botName: bot.name, folder: folder.map { TestFolder(onDisk: $0) } ?? .ofBot(at: path),
             where: { ($0.hasSuffix(".talk") || selection.takes($0)) && files?.contains($0) != false },
-            workers: ProcessInfo.processInfo.activeProcessorCount
+            zone: bot.configuration.defaultTimezone, workers: ProcessInfo.processInfo.activeProcessorCount
         ) {
             guard let runtime = try? BotReading.runtime(of: bot, in: world) else {
                 preconditionFailure("the script engine started once, but not again")

@@ -44,6 +44,11 @@ struct TestRun {
                 "No test matches the filter `\(filter)`.",
                 hint: "The filter is a part of a case's name or of its file's.")
         }
+        if report.results.contains(where: \.assumesZone) {
+            streams.say(
+                "`<dateTime>` is taken as UTC where neither `defaultTimezone` of chatbot.yaml nor `<test zone=…>` names a zone."
+            )
+        }
         write(report, parts)
         return report
     }
