@@ -10,7 +10,7 @@ package struct LengthExcess: Sendable, Hashable {
     /// - Parameters:
     ///   - characters: the most that a bot takes (`BotConfiguration.lengthLimit`); `nil` for any number.
     ///   - words: the most words (`BotConfiguration.wordLimit`).
-    init?(of text: String, characters: Int?, words mostWords: Int?) {
+    package init?(of text: String, characters: Int?, words mostWords: Int?) {
         // The usual text; it has no more characters than bytes.
         guard text.utf8.count > min(characters ?? .max, mostWords ?? .max) else { return nil }
         let length = text.unicodeScalars.count

@@ -104,6 +104,14 @@ import Testing
             talk.hasSuffix("! hangUp\n= /Bye\n@event botHangup\n< After the end.\n! redial start +1m\n= /BotHangup\n"))
     }
 
+    @Test func aRecordingStandsBehindWhatIsThere() throws {
+        let ringback = try RingbackProcess()
+        try ringback.write("main.sc", "theme: /\n    state: Start\n        q!: hello\n        a: Hello!\n")
+        try ringback.write("test/mine.talk", "# mine\n> hello\n< Hello!\n")
+        _ = try ringback.run(["call", "main.sc", "--record", "test/mine.talk"], input: "hello\n")
+        #expect(try ringback.run(["test", "main.sc"]).output == "2 passed, 0 failed\n")
+    }
+
     @discardableResult
     private func check(_ input: String, bot: String) throws -> String {
         let ringback = try RingbackProcess()

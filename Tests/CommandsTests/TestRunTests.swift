@@ -28,6 +28,23 @@ import Testing
         return ringback
     }
 
+    @Test func settingsThatLeaveNoTestAreTold() throws {
+        let ringback = try RingbackProcess()
+        try ringback.write("bot/chatbot.yaml", "name: bot\nentryPoint: main.sc\ntests:\n  include: [nothing/*.xml]\n")
+        try ringback.write("bot/src/main.sc", Self.script)
+        try ringback.write("bot/test/a.xml", "<test><test-case><q>hello</q><a/></test-case></test>")
+        let outcome = try ringback.run(["test", "bot"])
+        #expect(outcome.status == 65)
+        #expect(outcome.messages.contains("leaves none of the tests of bot"), "\(outcome.messages)")
+    }
+
+    @Test func aPhraseThatIsTooLongForTheBotIsTheReasonThatIsTold() throws {
+        let phrase = "hello " + String(repeating: "really ", count: 80)
+        let output = try bot("# long\n> \(phrase)\n< Hello!…\n= /Start\n").run(["test", "bot"]).output
+        #expect(output.contains("`nlp.lengthLimit` is 400. The event `lengthLimit` is sent then."), "\(output)")
+        #expect(output.split(separator: "\n").allSatisfy { $0.count < 500 })
+    }
+
     @Test func aFailureTellsTheTalkTheWordsAndTheRules() throws {
         let talk = "# asks\n> hello\n< Hello!…\n> green tea and coffee\n= /Start/Tea\n"
         let outcome = try bot(talk).run(["test", "bot"])

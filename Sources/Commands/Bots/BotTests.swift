@@ -62,6 +62,12 @@ package struct BotTests: Sendable {
         return try session.run(filter: filter, progress: progress)
     }
 
+    /// Whether there are test files, and the bot's settings take none of them.
+    var leavesNone: Bool {
+        let files = TestFolder.ofBot(at: path).testFiles
+        return !files.isEmpty && !files.contains { $0.hasSuffix(".talk") || bot.configuration.tests.takes($0) }
+    }
+
     /// What people read below the line of a failed case; nothing for others.
     func stories(_ results: [CaseResult], _ style: Style) throws -> [String] {
         guard results.contains(where: { $0.verdict == .failed }) else { return results.map { _ in "" } }

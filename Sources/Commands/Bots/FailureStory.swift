@@ -24,11 +24,18 @@ struct FailureStory {
     }
 
     var lines: [String] {
-        let talk = result.exchanges.flatMap(\.talkLines).map { "  " + style.dim($0.shownOnOneLine) }
+        let talk = result.exchanges.flatMap(\.talkLines).map { "  " + style.dim(Self.cut($0.shownOnOneLine)) }
         return (talk + WordDifference(result.expected ?? "", result.actual ?? "", style).lines + rules).map {
             "    " + $0
         }
     }
+
+    /// A line of a talk, without the rest of one that nobody would read.
+    private static func cut(_ line: String) -> String {
+        line.count > mostCharacters ? line.prefix(mostCharacters) + "…" : line
+    }
+
+    private static let mostCharacters = 400
 
     // MARK: Rules
 
@@ -65,6 +72,10 @@ struct FailureStory {
         let path = StatePath(state)
         guard bot.state(at: path) != nil else { return "expected  \(state): the bot has no such state" }
         guard case .text(let text) = exchange.heard else { return nil }
+        let settings = bot.configuration
+        if let excess = LengthExcess(of: text, characters: settings.lengthLimit, words: settings.wordLimit) {
+            return "expected  \(state). " + MatchLimits.line(excess)
+        }
         let context = StatePath(exchange.context)
         let zone = (try? Zone.named(exchange.zone)) ?? .utc
         let moment = EntityMoment(now: exchange.at.epochSecond, zone: zone)

@@ -21,6 +21,9 @@ struct TestRun {
         var stories: [String]
         var coverage: CoverageReport?
         var paths: ShownPath
+        var name: String
+        /// Whether there are test files, and its settings take none of them.
+        var leavesNone: Bool
     }
 
     /// - Parameter bots: each with the test files to play; `nil` for all.
@@ -44,6 +47,13 @@ struct TestRun {
                 "No test matches the filter `\(filter)`.",
                 hint: "The filter is a part of a case's name or of its file's.")
         }
+        if report.results.isEmpty, let bot = parts.first(where: \.leavesNone) {
+            throw Trouble.badInput(
+                "`tests:` of chatbot.yaml leaves none of the tests of \(bot.name).",
+                hint:
+                    "`include` and `exclude` are paths from test/, where `*` stands for a part of a name and `**` for folders."
+            )
+        }
         if report.results.contains(where: \.assumesZone) {
             streams.say(
                 "`<dateTime>` is taken as UTC where neither `defaultTimezone` of chatbot.yaml nor `<test zone=…>` names a zone."
@@ -63,7 +73,8 @@ struct TestRun {
         return Part(
             results: results, stories: format == .text ? try tests.stories(results, streams.out.style) : [],
             coverage: recorder.map { CoverageReport($0.coverage, of: tests.bot) },
-            paths: ShownPath(folder: tests.bot.folder))
+            paths: ShownPath(folder: tests.bot.folder), name: tests.bot.name,
+            leavesNone: files == nil && tests.leavesNone)
     }
 
     // MARK: What is written

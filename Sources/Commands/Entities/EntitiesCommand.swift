@@ -100,6 +100,11 @@ struct EntitiesCommand: ParsableCommand {
 
     private func readDimensions() throws -> Set<Dimension> {
         guard let dims else { return Set(Dimension.allCases) }
+        guard !dims.trimmed.isEmpty else {
+            throw Trouble(
+                .usage, "--dims names no dimension.",
+                hint: "There are \(Dimension.allCases.map(\.rawValue).joined(separator: ", ")).")
+        }
         let names = dims.split(separator: ",").map { String($0).trimmed }
         return try Set(
             names.map { name in

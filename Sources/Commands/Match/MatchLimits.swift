@@ -17,7 +17,7 @@ struct MatchLimits {
             }
     }
 
-    private static func line(_ excess: LengthExcess) -> String {
+    static func line(_ excess: LengthExcess) -> String {
         "In a call this phrase is too long: \(excess.length) \(excess.countsWords ? "words" : "characters"), and `nlp.lengthLimit` is \(excess.limit). "
             + "The event `lengthLimit` is sent then."
     }
