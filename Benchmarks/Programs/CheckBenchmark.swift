@@ -53,7 +53,7 @@ func benchCheckCommand(binary: String) throws {
 }
 
 /// Until the end of its output, which comes when the process is gone; `waitUntilExit` looks only every 50 ms.
-private func timeToEnd(_ program: String, _ arguments: [String]) throws -> Double {
+func timeToEnd(_ program: String, _ arguments: [String]) throws -> Double {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments

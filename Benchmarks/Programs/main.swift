@@ -12,6 +12,7 @@ import Foundation
 //     .build/release/Benchmarks entities [PHRASES…]
 //     .build/release/Benchmarks intents FOLDER…            the phrases of NLU exports: precision, recall, speed
 //     .build/release/Benchmarks command [RINGBACK]
+//     .build/release/Benchmarks replay [RINGBACK]         a bot's tests
 //     .build/release/Benchmarks hostile                   patterns
 //     .build/release/Benchmarks hostile-scripts           a table
 //     .build/release/Benchmarks libraries
@@ -37,6 +38,7 @@ case "turns": try benchTurns(of: folder + "/bots/callback")
 case "russian": try benchRussian(words: folder + "/.deps/words")
 case "intents": try benchIntents(words: folder + "/.deps/words", folders: arguments)
 case "command": try benchMatchCommand(binary: arguments.first ?? binary)
+case "replay": try benchReplay(binary: arguments.first ?? binary)
 case "hostile-scripts": try benchHostileScripts()
 case "entities": try benchEntities(grammars: folder + "/Grammars", files: arguments)
 case "talks": try benchTalks(slots: arguments.first.flatMap { Int($0) })
@@ -55,13 +57,14 @@ case nil:
     benchMatch()
     try benchRussian(words: folder + "/.deps/words")
     try benchMatchCommand(binary: binary)
+    try benchReplay(binary: binary)
     benchLongInput()
     benchHostilePatterns()
     try benchEntities(grammars: folder + "/Grammars", files: [])
     try benchHostileScripts()
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `replay`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, or none of them for all."
     )
     exit(64)
 }
