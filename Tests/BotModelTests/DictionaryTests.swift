@@ -11,7 +11,8 @@ import Utterances
         private static let rows = [
             "парк парка парку парки", "победа победы победе победой", "победить победы", "новый новая новой нового",
             "год года годы",
-            "сталь стали", "стать стали", "left lefts", "leave left leaves", "сочи", "сочить сочу сочи", "три трёх",
+            "сталь стали", "стать стали", "left lefts", "leave left leaves", "сочи", "сочить сочу сочи",
+            "три трёх трех",
             "тереть три", "park parks", "river rivers",
         ].map { $0.split(separator: " ").map(String.init) }
 
