@@ -26,12 +26,14 @@ package struct EntityDictionary: Sendable {
         package let span: SourceSpan
     }
 
-    /// `{"id": {"value": …}}`, as scripts see the dictionary.
-    var json: String {
-        var text = "{"
-        for (index, record) in records.enumerated() {
-            text += (index == 0 ? "" : ",") + JSONText.quoted(record.id) + ":{\"value\":" + record.value + "}"
+    /// `{"id": {"value": …}}`, as scripts see the dictionaries of one variable: together, in the order of their ids whatever that of the files.
+    /// Of one id the last row counts.
+    static func json(of dictionaries: [EntityDictionary]) -> String {
+        let values = Dictionary(
+            dictionaries.flatMap(\.records).map { ($0.id, $0.value) }, uniquingKeysWith: { _, last in last })
+        let members = values.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }.map {
+            JSONText.quoted($0.key) + ":{\"value\":" + $0.value + "}"
         }
-        return text + "}"
+        return "{" + members.joined(separator: ",") + "}"
     }
 }

@@ -31,7 +31,9 @@ package final class EntityFinder: EntityFinding {
 
     /// Whether anything is ever found of an entity `@name`.
     package func mayFind(_ name: String) -> Bool {
-        guard let entity = shelf.intents.entity(named: name) else { return SystemEntityName(name) != nil }
+        guard let entity = shelf.intents.entity(named: name) else {
+            return SystemEntityName(name) != nil || WordEntities.knows(name)
+        }
         guard entity.isEnabled else { return false }
         return entity.isOfClients || !entity.words.isEmpty || !entity.patterns.isEmpty
     }

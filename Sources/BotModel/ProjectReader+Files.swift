@@ -65,7 +65,9 @@ extension ProjectReader {
         vocabulary.dictionaries.append(dictionary)
         if let variable {
             vocabulary.dataVariables.insert(variable)
-            data.append((variable, dictionary.json))
+            data.removeAll { $0.name == variable }
+            data.append(
+                (variable, EntityDictionary.json(of: vocabulary.dictionaries.filter { $0.variable == variable })))
         }
     }
 

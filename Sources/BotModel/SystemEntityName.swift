@@ -47,6 +47,13 @@ package struct SystemEntityName: Sendable, Hashable {
 extension Bot {
     /// The platform's entities that the bot names anywhere; all of them when only its scripts do.
     var systemEntityNames: [SystemEntityName] {
+        var found = Set(namedEntities.compactMap { SystemEntityName($0) })
+        if mentions("duckling.") { found.formUnion(SystemEntityName.ducklings) }
+        return found.sorted { $0.text < $1.text }
+    }
+
+    /// The entities that its export switches on and that patterns, intents and records ask for; without `@`.
+    var namedEntities: Set<String> {
         var names = intents.systemEntities.union(patterns.trees.flatMap { Self.names(in: $0) })
         for rule in rules {
             switch rule.trigger {
@@ -60,9 +67,7 @@ extension Bot {
             for text in intent.patterns + intent.phrases { names.formUnion(Self.names(in: text.text)) }
         }
         for rule in intents.entities.flatMap(\.patterns).flatMap(\.rules) { names.formUnion(Self.names(in: rule.text)) }
-        var found = Set(names.compactMap { SystemEntityName($0.hasPrefix("@") ? String($0.dropFirst()) : $0) })
-        if mentions("duckling.") { found.formUnion(SystemEntityName.ducklings) }
-        return found.sorted { $0.text < $1.text }
+        return Set(names.map { $0.hasPrefix("@") ? String($0.dropFirst()) : $0 })
     }
 
     private static func names(in tree: PatternTree) -> [String] { tree.entityReferences.map(\.entity.name) }

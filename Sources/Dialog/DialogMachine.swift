@@ -24,6 +24,8 @@ package final class DialogMachine: Sendable {
     /// What finds the platform's own entities; `nil` for a bot that uses none.
     package let systemEntities: SystemEntities?
     package let entityRules: EntityRules
+    /// What finds names of people and places; `nil` for a bot that uses none.
+    private let wordEntities: WordEntities?
     /// Whether scripts of the bot give callers records of their own.
     private let keepsClientEntities: Bool
 
@@ -38,6 +40,7 @@ package final class DialogMachine: Sendable {
         self.words = words
         self.entityRules = entityRules
         systemEntities = SystemEntities(of: bot, entityRules)
+        wordEntities = WordEntities(of: bot, words)
         if systemEntities != nil || bot.mentions("parseCallback") {
             entityRules.prepare(for: bot.configuration.language)
         }
@@ -85,11 +88,11 @@ package final class DialogMachine: Sendable {
         LengthExcess(of: text, characters: bot.configuration.lengthLimit, words: bot.configuration.wordLimit)
     }
 
-    /// The words of a text, with the entities that rules find in it.
+    /// The words of a text, with the platform's entities that are in it.
     ///
-    /// - Parameter moment: when and where it is said; without it no such entities are found.
-    func utterance(of text: String, at moment: EntityMoment?) -> Utterance {
-        let utterance = Utterance(text)
+    /// - Parameter moment: when and where it is said; without it those that rules find are not found.
+    package func utterance(of text: String, at moment: EntityMoment?) -> Utterance {
+        let utterance = wordEntities?.marked(Utterance(text)) ?? Utterance(text)
         guard let systemEntities, let moment else { return utterance }
         return systemEntities.marked(utterance, at: moment)
     }

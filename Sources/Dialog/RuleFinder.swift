@@ -72,13 +72,12 @@ package struct RuleFinder: Sendable {
     private func patternFits(
         _ utterance: Utterance, where isOpen: (Rule) -> Bool
     ) -> (rules: [Fit], examples: [Fit], givenUp: [GivenUpRule]) {
-        var hits: [PatternSet.Hit] = []
-        let givenUp = patterns.find(in: utterance, into: &hits) { isOpen(patternRules[$0]) }
+        let (hits, givenUp) = hits(utterance, where: isOpen)
         var fits: (rules: [Fit], examples: [Fit], givenUp: [GivenUpRule]) = ([], [], [])
         fits.givenUp = givenUp.map { GivenUpRule(rule: $0.pattern.map { patternRules[$0] }, trouble: $0.trouble) }
-        for hit in hits {
+        for (hit, reading) in hits {
             let rule = patternRules[hit.pattern]
-            let source = MatchSource(patterns: patterns, number: hit.pattern, utterance: utterance)
+            let source = MatchSource(patterns: patterns, number: hit.pattern, utterance: reading)
             if case .pattern = rule.trigger {
                 fits.rules.append(
                     Fit(rule: rule, source: source, score: hit.score, explicitWords: hit.explicitWords))
@@ -87,6 +86,26 @@ package struct RuleFinder: Sendable {
             }
         }
         return fits
+    }
+
+    /// What a pattern that asks for parts of words counts beside one that asks for the words themselves (uncertain).
+    private static let worthOfParts = 0.7
+
+    /// The patterns that cover the phrase, each with the reading of its words that it covers best: as they are, or in parts.
+    private func hits(
+        _ utterance: Utterance, where isOpen: (Rule) -> Bool
+    ) -> (hits: [(PatternSet.Hit, Utterance)], givenUp: [GivenUpPattern]) {
+        var hits: [PatternSet.Hit] = []
+        let givenUp = patterns.find(in: utterance, into: &hits) { isOpen(patternRules[$0]) }
+        guard let parted = utterance.parted else { return (hits.map { ($0, utterance) }, givenUp) }
+        var others: [PatternSet.Hit] = []
+        let alsoGivenUp = patterns.find(in: parted, into: &others) { isOpen(patternRules[$0]) }
+        var best = Dictionary(hits.map { ($0.pattern, ($0, utterance)) }, uniquingKeysWith: { first, _ in first })
+        for var hit in others {
+            hit.score *= Self.worthOfParts
+            if hit.score > best[hit.pattern]?.0.score ?? -.infinity { best[hit.pattern] = (hit, parted) }
+        }
+        return (best.values.sorted { $0.0.pattern < $1.0.pattern }, givenUp + alsoGivenUp)
     }
 
     private static func means(_ rule: Rule, _ intent: Intent) -> Bool {

@@ -47,7 +47,7 @@ package final class PatternSet: Sendable {
     package struct Hit: Sendable, Hashable {
         /// The number of the pattern, in the order in which they were given.
         package let pattern: Int
-        package let score: Double
+        package var score: Double
         package let explicitWords: Int
     }
 

@@ -13,16 +13,14 @@ struct UtteranceText {
         trimmed = Self.trim(0..<bytes.count, of: bytes)
     }
 
-    /// The ways to read words as a text for an expression: with and without the punctuation attached to them, and without the sign of the number
-    /// that they begin with.
-    static let readings = 0..<6
+    /// The ways to read words as a text for an expression: with and without the punctuation attached to them.
+    static let readings = 0..<4
 
     /// The text of a way to read words; `nil` for one that is the same as the first.
     func range(_ reading: Int, from start: Int, to end: Int) -> Range<Int>? {
         let (first, last) = (utterance.tokens[start].start, utterance.tokens[end - 1].end)
         guard reading > 0 else { return first..<last }
         let trail = last + attached(after: end - 1)
-        if reading > 3 { return unsigned(start).map { $0..<(reading == 4 ? last : trail) } }
         let lead = first - attached(before: start)
         let range = (reading == 3 ? first : lead)..<(reading == 2 ? last : trail)
         return range == first..<last ? nil : range
@@ -33,7 +31,6 @@ struct UtteranceText {
         let first = utterance.tokens[start].start
         let lead = first - attached(before: start)
         return expression.mayBegin(with: bytes[first]) || lead < first && expression.mayBegin(with: bytes[lead])
-            || unsigned(start).map { expression.mayBegin(with: bytes[$0]) } ?? false
     }
 
     /// Whether an expression may match any run of words from that one on.
@@ -42,19 +39,10 @@ struct UtteranceText {
     ) -> Bool {
         let first = utterance.tokens[start].start
         let lead = first - attached(before: start)
-        let starts = [first, unsigned(start)] + (lead < first ? [lead] : [])
+        let starts = lead < first ? [first, lead] : [first]
         return bytes.withUnsafeBufferPointer { bytes in
-            starts.contains { start in
-                start.map { expression.mayOpen(UnsafeBufferPointer(rebasing: bytes[$0...]), using: scratch) } ?? false
-            }
+            starts.contains { expression.mayOpen(UnsafeBufferPointer(rebasing: bytes[$0...]), using: scratch) }
         }
-    }
-
-    /// Where a number begins behind its sign; `nil` for words without one.
-    private func unsigned(_ word: Int) -> Int? {
-        let first = utterance.tokens[word].start
-        let isSign = bytes[first] == UInt8(ascii: "+") || bytes[first] == UInt8(ascii: "-")
-        return isSign && first + 1 < utterance.tokens[word].end ? first + 1 : nil
     }
 
     /// The punctuation before a word (after the last word: the rest), without the blanks around it.

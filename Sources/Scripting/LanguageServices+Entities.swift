@@ -51,10 +51,7 @@ extension LanguageServices {
     }
 
     private func heard(_ text: String, _ client: String?) -> Utterance {
-        var utterance = Utterance(text)
-        if let moment, let systemEntities = machine.machine.systemEntities {
-            utterance = systemEntities.marked(utterance, at: moment)
-        }
+        let utterance = machine.machine.utterance(of: text, at: moment)
         guard let client else { return utterance }
         return clients.entities(of: client) {
             ClientEntities(client: client, of: bot, forms: words, entities: finder)
@@ -102,7 +99,7 @@ extension LanguageServices {
                 .init("entity", .string(entity.name)), .init("pattern", .string(entity.name)),
                 .init("text", .string(entity.text)), .init("startPos", places[start]), .init("endPos", places[end]),
                 .init("value", .string(entity.value ?? entity.text)), .init("default", .boolean(false)),
-                .init("system", .boolean(SystemEntityName(entity.name) != nil)),
+                .init("system", .boolean(SystemEntityName(entity.name) != nil || WordEntities.knows(entity.name))),
             ])
         }
     }

@@ -7,13 +7,15 @@ package enum Normalizer {
     /// Lower case, composed (NFC), with plain apostrophes and hyphens, without soft hyphens and Russian stress marks.
     ///
     /// Letters that only capitals make equal are one: `straße` is `strasse`, a final `ς` is `σ`.
-    /// `ё` stays apart from `е`: patterns list both spellings.
+    /// `ё` is `е`: people write either.
     package static func word(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var plain = String.UnicodeScalarView()
         var needsComposing = false
         for scalar in scalars {
             if scalar.isApostrophe {
                 plain.append("'")
+            } else if scalar.isYo {
+                plain.append("\u{435}")
             } else if scalar.isHyphen {
                 plain.append("-")
             } else if !scalar.isInvisible, !(scalar.isStressMark && plain.last?.isCyrillic == true) {
@@ -36,7 +38,7 @@ package enum Normalizer {
 
     private static func composed(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
-        for scalar in text._nfc { scalars.append(scalar) }
+        for scalar in text._nfc { scalars.append(scalar.isYo ? "\u{435}" : scalar) }
         return String(scalars)
     }
 }

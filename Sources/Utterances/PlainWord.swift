@@ -31,7 +31,8 @@ package enum PlainWord {
         }
     }
 
-    /// Writes the letter there in lower case and returns its length. Cyrillic capitals lie 32 or 80 before their small ones.
+    /// Writes the letter there in lower case and returns its length. Cyrillic capitals lie 32 or 80 before their small ones;
+    /// `ё` is `е`.
     private static func lower(
         _ text: UnsafeBufferPointer<UInt8>, at offset: Int, into word: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
@@ -43,6 +44,7 @@ package enum PlainWord {
         let next = text[offset + 1]
         let (lead, trail): (UInt8, UInt8) =
             switch (byte, next) {
+            case (0xD0, 0x81), (0xD1, 0x91): (0xD0, 0xB5)
             case (0xD0, 0x80...0x8F): (0xD1, next + 0x10)
             case (0xD0, 0x90...0x9F): (0xD0, next + 0x20)
             case (0xD0, 0xA0...0xAF): (0xD1, next - 0x20)

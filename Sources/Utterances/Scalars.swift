@@ -28,6 +28,9 @@ extension Unicode.Scalar {
 
     var isCyrillic: Bool { (0x400...0x481).contains(value) || (0x48A...0x52F).contains(value) }
 
+    /// `ё` or `Ё`.
+    var isYo: Bool { value == 0x451 || value == 0x401 }
+
     var isLatinLetter: Bool {
         switch value {
         case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: return true

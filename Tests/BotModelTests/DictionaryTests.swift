@@ -11,7 +11,8 @@ import Utterances
         private static let rows = [
             "парк парка парку парки", "победа победы победе победой", "победить победы", "новый новая новой нового",
             "год года годы",
-            "сталь стали", "стать стали", "left lefts", "leave left leaves", "сочи", "сочить сочу сочи", "три трёх",
+            "сталь стали", "стать стали", "left lefts", "leave left leaves", "сочи", "сочить сочу сочи",
+            "три трёх трех",
             "тереть три", "park parks", "river rivers",
         ].map { $0.split(separator: " ").map(String.init) }
 
@@ -47,6 +48,19 @@ import Utterances
             configuration: BotConfiguration.read(SourceFile(path: "chatbot.yaml", text: "entryPoint: main.sc")).0,
             read: { path in files[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing })
         return Linker.link(project).0
+    }
+
+    /// Two files under one name and variable; of one id the last row counts.
+    @Test func dictionariesOfOneVariableStandTogetherInTheOrderOfIds() {
+        let requires = ["a", "b"].map { "require: \($0).csv\n    name = Places\n    var = $Places\n" }.joined()
+        let files = ["main.sc": requires, "a.csv": "su;one;1\naes;two;2\n", "b.csv": "alts;three;3\nsu;four;4\n"]
+        let project = Project(
+            name: "test", folder: "", sourceFolder: "", entryPoints: ["main.sc"],
+            configuration: BotConfiguration.read(SourceFile(path: "chatbot.yaml", text: "entryPoint: main.sc")).0,
+            read: { path in files[path].map { .text(SourceFile(path: path, text: $0)) } ?? .missing })
+        let data = Linker.link(project).0.data
+        #expect(data.map(\.name) == ["$Places"])
+        #expect(data.first?.json == #"{"aes":{"value":"2"},"alts":{"value":"3"},"su":{"value":"4"}}"#)
     }
 
     private func match(_ bot: Bot, _ text: String, words: any WordForms = ListedWords()) -> PatternMatch? {

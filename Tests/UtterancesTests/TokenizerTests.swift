@@ -21,11 +21,32 @@ import Utterances
         ("/start", "start"), ("???", ""), ("", ""), ("   \n\t", ""),
         ("ok👍🏽 ❤️ 👨‍👩‍👧 🇷🇺🇬🇧", "ok 👍🏽 ❤ 👨‍👩‍👧 🇷🇺 🇬🇧"),
         ("15:19 a@b.c snake_case 10am 3,5кг", "15 19 a b c snake_case 10am 3,5кг"),
-        ("ЁЛКА елка за\u{301}мок cafe\u{301} re\u{AD}do", "ёлка елка замок caf\u{E9} redo"),
+        ("ЁЛКА елка за\u{301}мок cafe\u{301} re\u{AD}do", "елка елка замок caf\u{E9} redo"),
         ("и\u{306}од", "йод"), ("你好吗 ok", "你好吗 ok"), ("مرحبا بك", "مرحبا بك"), ("हिन्दी में", "हिन्दी में"),
     ])
     func words(text: String, words: String) {
         #expect(Utterance(text).tokens.map(\.word).joined(separator: " ") == words)
+    }
+
+    @Test(arguments: [
+        ("сменить ПИН-код, 200км", "сменить пин код 200 км"), ("2021г", "2021 г"), ("3,5кг", "3,5 кг"),
+        ("санкт‑петербург", "санкт петербург"), ("-5 10-12 5кг", "-5 10 - 12 5 кг"), ("8-го", "8 го"),
+    ])
+    func partsOfWords(text: String, words: String) {
+        #expect(Utterance(text).parted?.tokens.map(\.word).joined(separator: " ") == words)
+    }
+
+    @Test(arguments: ["", "да", "-5 + 3", "пй3куа2", "don't", "snake_case"])
+    func wordsWithoutParts(text: String) {
+        #expect(Utterance(text).parted == nil)
+    }
+
+    @Test func marksStandOverTheSameTextInParts() throws {
+        var utterance = Utterance("мой пин-код от карты")
+        utterance.marks = [Utterance.Mark(name: "card", words: 2..<4, value: nil)]
+        let parted = try #require(utterance.parted)
+        #expect(parted.marks.map(\.words) == [3..<5])
+        #expect(parted.tokens.map { parted.text(from: $0.start, to: $0.end) } == ["мой", "пин", "код", "от", "карты"])
     }
 
     @Test func wordsAreComposedScalarByScalar() {
