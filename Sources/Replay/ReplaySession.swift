@@ -113,8 +113,7 @@ extension ReplaySession {
         guard let bytes = folder.bytes(of: file) else {
             return [broken(file, 1, "a file that can be read", "The file cannot be opened.")]
         }
-        let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        switch SourceFile.decode(marked ? Array(bytes.dropFirst(3)) : bytes, path: path(file)) {
+        switch SourceFile.decode(TestEncoding.utf8(bytes, of: file), path: path(file)) {
         case .success(let source): return jobs(of: source)
         case .failure(let fault):
             let diagnostic = fault.diagnostic

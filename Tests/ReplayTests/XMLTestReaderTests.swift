@@ -165,6 +165,45 @@ struct XMLTestReaderTests {
         #expect(told.hasSuffix("actual: \(message)"), "\(told)")
     }
 
+    @Test(arguments: [
+        [0xFF, 0xFE], [0xFE, 0xFF],
+    ])
+    func utf16IsReadByItsMark(_ mark: [UInt8]) throws {
+        let text =
+            "<?xml version='1.0' encoding='UTF-16'?>\n<test><test-case><q>привет</q><a>You said: привет</a></test-case></test>"
+        let units = text.utf16.flatMap {
+            mark[0] == 0xFF ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)]
+        }
+        #expect(try verdicts(mark + units) == [.passed])
+        #expect(try verdicts(mark + units.dropLast()) == [.failed])
+    }
+
+    @Test(arguments: [("windows-1251", [0xE4, 0xE0]), ("KOI8-R", [0xC4, 0xC1]), ("IBM866", [0xA4, 0xA0])])
+    func declaredEncodingsAreRead(_ name: String, _ yes: [UInt8]) throws {
+        let head = Array(
+            "<?xml version=\"1.0\" encoding=\"\(name)\"?><test><test-case><q>x</q><a>You said: x</a><q>".utf8)
+        let inside = head + yes + Array("</q><a>You said: &#1076;&#1072;</a></test-case></test>".utf8)
+        #expect(try verdicts(inside) == [.passed])
+    }
+
+    @Test func anEncodingThatNobodyKnowsIsRefused() throws {
+        #expect(
+            try verdicts(Array("<?xml version='1.0' encoding='martian'?><test><q>".utf8) + [0xE4, 0xE0]) == [.failed])
+        #expect(try verdicts(Array("<test><q>".utf8) + [0xE4, 0xE0] + Array("</q></test>".utf8)) == [.failed])
+    }
+
+    @Test func whatIsUTF8IsReadSoWhateverItDeclares() throws {
+        let text =
+            "<?xml version='1.0' encoding='windows-1251'?><test><test-case><q>да</q><a>You said: да</a></test-case></test>"
+        #expect(try verdicts(Array(text.utf8)) == [.passed])
+        #expect(try verdicts([0xEF, 0xBB, 0xBF] + Array(text.utf8)) == [.passed])
+    }
+
+    private func verdicts(_ bytes: [UInt8]) throws -> [CaseResult.Verdict] {
+        let folder = TestFolder(path: "test", list: { ["a.xml"] }, read: { _ in bytes })
+        return try ReplaySession(botName: "echo", folder: folder) { EchoBot() }.run().map(\.verdict)
+    }
+
     @Test func otherRootsAreNoTests() throws {
         let told = try ReplayTests.report("<tests>\n<step/></tests>", named: "a.xml")
         #expect(
