@@ -92,6 +92,11 @@ struct XMLTestReaderTests {
             "Write one like `replies[0].buttons[1].text`."
         ),
         ("<evnt>x</evnt>", "`<evnt>` is no step of a test.", "Did you mean `<event>`?"),
+        (
+            "<mockData><query>http://a.example</query><response>{\"a\":</response></mockData>",
+            "`<response>` cannot be read: JSON is expected.",
+            "Correct it, or write `<response type=\"text\">` for an answer that is none."
+        ),
     ])
     func whatCannotBeReadFailsItsCaseOnly(_ step: String, _ message: String, _ hint: String) throws {
         let text =
