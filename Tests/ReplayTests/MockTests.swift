@@ -131,6 +131,16 @@ import WebRequests
         #expect(told.hasPrefix(passed) == holds, "\(told)")
     }
 
+    @Test func aTalkGoesIntoStatesAndThemesOfTheBotOnly() throws {
+        #expect(try report("", case: "<state>Again</state><q>again</q><a>again</a><state>/</state>") == passed)
+        for step in ["<state>/Agan</state>", "<state>/Shop/Again</state>", "<request>{targetState: 'Agan'}</request>"] {
+            let told = try report("", case: "<q>again</q><a>again</a>" + step)
+            #expect(
+                told.hasPrefix("test/a.xml:1: failed: case   error: The bot has no state `/")
+                    && told.hasSuffix("hint: There is `/Again`; did you mean that?"), "\(told)")
+        }
+    }
+
     @Test func integrationMeansTheWorldWhichIsOffHere() throws {
         let told = try report(
             """
