@@ -1,3 +1,19 @@
+/// A mistake of a test, with what to do.
+package struct TestProblem: Sendable, Hashable {
+    package var message: String
+    package var hint: String?
+
+    package init(message: String, hint: String?) {
+        self.message = message
+        self.hint = hint
+    }
+
+    /// `error: This is no test.   hint: Write one.`
+    func text(separator: String = "   ") -> String {
+        "error: \(message.folded)" + (hint.map { "\(separator)hint: \($0.folded)" } ?? "")
+    }
+}
+
 /// How one case went.
 package struct CaseResult: Sendable, Hashable {
     package enum Verdict: String, Sendable, Hashable { case passed, failed, skipped }
@@ -12,9 +28,11 @@ package struct CaseResult: Sendable, Hashable {
     package var verdict: Verdict
     /// The step that failed, as it is written.
     package var step: String?
-    /// What was expected and what came, in the words of a `.talk` file.
+    /// What was expected and what came, in the words of a `.talk` file; `nil` for a `problem`.
     package var expected: String?
     package var actual: String?
+    /// Why a failed case was not played: a mistake of the test.
+    package var problem: TestProblem?
     /// Why it was skipped; for a failed case, what had no effect in it.
     package var notes: [String]
     /// Errors of the bot in a case of the vendor's that has passed all the same: its tests ask for answers only.

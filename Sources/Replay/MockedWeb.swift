@@ -1,9 +1,11 @@
 import FoundationEssentials
+import Synchronization
 import WebRequests
 
 /// Answers requests with what a test's `<mockData>` says (dsl.md 9.4); nothing leaves the machine.
 package struct MockedWeb: WebRequesting {
     private var mocks: [WebMock] = []
+    private let unanswered = UnansweredRequests()
 
     package init() {}
 
@@ -12,9 +14,30 @@ package struct MockedWeb: WebRequesting {
     /// Of several that match the last one answers.
     package func answer(_ request: WebRequest) throws(WebFailure) -> WebAnswer {
         guard let mock = mocks.last(where: { $0.matches(request) }) else {
-            throw .notAllowed("No `<mockData>` of the test answers \(request.method) \(request.address).")
+            let complaint = "No `<mockData>` of the test answers \(request.method) \(request.address)."
+            unanswered.note(complaint)
+            throw .notAllowed(complaint)
         }
         return mock.answer
+    }
+
+    /// A sentence for each request since the last call that no mock has answered.
+    func takeUnanswered() -> [String] { unanswered.take() }
+}
+
+/// What scripts on their own thread have asked in vain.
+private final class UnansweredRequests: Sendable {
+    private let complaints = Mutex<[String]>([])
+
+    func note(_ complaint: String) {
+        complaints.withLock { if !$0.contains(complaint) { $0.append(complaint) } }
+    }
+
+    func take() -> [String] {
+        complaints.withLock { complaints in
+            defer { complaints = [] }
+            return complaints
+        }
     }
 }
 

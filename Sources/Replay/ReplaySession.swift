@@ -111,36 +111,28 @@ private final class ReplayBoard: Sendable {
 extension ReplaySession {
     private func jobs(of file: String) -> [ReplayJob] {
         guard let bytes = folder.bytes(of: file) else {
-            return [broken(file, 1, "a file that can be read", "The file cannot be opened.")]
+            let problem = TestProblem(message: "The file cannot be opened.", hint: "Make it readable for you.")
+            return [broken(file, 1, problem)]
         }
-        let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        switch SourceFile.decode(marked ? Array(bytes.dropFirst(3)) : bytes, path: path(file)) {
+        switch SourceFile.decode(TestEncoding.utf8(bytes, of: file), path: path(file)) {
         case .success(let source): return jobs(of: source)
-        case .failure(let fault):
-            let diagnostic = fault.diagnostic
-            return [broken(file, diagnostic.start.line, diagnostic.hint, diagnostic.message)]
+        case .failure(let fault): return [broken(file, fault.diagnostic.start.line, fault.diagnostic.problem)]
         }
     }
 
     private func jobs(of source: SourceFile) -> [ReplayJob] {
         let file = String(source.path.dropFirst(folder.path.count + 1))
         let read = file.hasSuffix(".xml") ? XMLTestReader.read(source, zone: zone) : TalkReader.read(source)
-        let strays = read.strays.map {
-            broken(file, $0.start.line, $0.hint, $0.message, step: source.line($0.start.line))
-        }
+        let strays = read.strays.map { broken(file, $0.start.line, $0.problem) }
         return strays + read.cases.map { job($0, of: source) }
     }
 
     private func path(_ file: String) -> String { folder.path + "/" + file }
 
-    private func broken(_ file: String, _ line: Int, _ expected: String?, _ actual: String, step: String? = nil)
-        -> ReplayJob
-    {
+    private func broken(_ file: String, _ line: Int, _ problem: TestProblem) -> ReplayJob {
         let name = String(file.split(separator: "/").last ?? "")
-        let result = CaseResult(
-            bot: botName, file: path(file), name: name, line: line, verdict: .failed, step: step?.trimmed,
-            expected: expected,
-            actual: actual)
+        var result = CaseResult(bot: botName, file: path(file), name: name, line: line, verdict: .failed)
+        result.problem = problem
         return ReplayJob(result: result, talk: nil)
     }
 
@@ -149,10 +141,7 @@ extension ReplaySession {
         var result = CaseResult(bot: botName, file: source.path, name: talk.name, line: talk.line, verdict: .passed)
         result.assumesZone = talk.assumesZone
         if let problem = entry.problems.first {
-            result.verdict = .failed
-            result.line = problem.start.line
-            result.step = source.line(problem.start.line).trimmed
-            (result.expected, result.actual) = (problem.hint, problem.message)
+            result.fail(by: problem.problem, line: problem.start.line)
             result.notes = entry.problems.dropFirst().map { "line \($0.start.line): \($0.message)" }
             return ReplayJob(result: result, talk: nil)
         }
@@ -178,6 +167,12 @@ extension ReplaySession {
     private func play(_ job: ReplayJob, with partner: inout Partner?) -> CaseResult {
         guard let talk = job.talk else { return job.result }
         let made = partner ?? makePartner()
+        if let (line, missing) = talk.missingState(of: made) {
+            partner = made
+            var result = job.result
+            result.fail(by: missing.problem, line: line)
+            return result
+        }
         var player = TalkPlayer(talk, with: made)
         let mismatch = player.play()
         partner = player.partner
@@ -192,4 +187,26 @@ extension ReplaySession {
         (result.expectedState, result.exchanges) = (mismatch.step.expectedState, player.exchanges)
         return result
     }
+}
+
+extension TalkCase {
+    /// The first state that the bot does not have and the case puts the talk into, with its line.
+    fileprivate func missingState(of partner: some TalkPartner) -> (Int, MissingState)? {
+        for step in steps {
+            if let missing = step.forcedState.flatMap(partner.missing) { return (step.line, missing) }
+        }
+        return nil
+    }
+}
+
+extension CaseResult {
+    fileprivate mutating func fail(by problem: TestProblem, line: Int) {
+        verdict = .failed
+        self.line = line
+        self.problem = problem
+    }
+}
+
+extension Diagnostic {
+    fileprivate var problem: TestProblem { TestProblem(message: message, hint: hint) }
 }

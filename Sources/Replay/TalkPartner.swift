@@ -14,4 +14,7 @@ package protocol TalkPartner {
 
     /// Whether some rule of the bot may answer the event from this state.
     func answers(event: String, in state: ConversationState) -> Bool
+
+    /// What to tell of a state that the bot does not have; `nil` when it has it.
+    func missing(state path: String) -> MissingState?
 }

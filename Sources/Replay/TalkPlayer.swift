@@ -139,6 +139,8 @@ package struct TalkPlayer<Partner: TalkPartner> {
         random.smart = smartRandom
         let mocks = talk.isMocked ? ScriptMocks(web: mocks, services: serviceMocks) : nil
         let result = partner.turn(before, incoming, in: facts, at: now, mocks: mocks, random: &random)
+        let place = turn.map { "line \($0.step.line): " } ?? ""
+        errors += self.mocks.takeUnanswered().map { place + $0 }
         exchanges = exchanges.suffix(3) + [Exchange(incoming, in: before, at: now, zone: talk.heads.zone, result)]
         for case .note(let note) in result.happenings where !notes.contains(note) { notes.append(note) }
         let ended = state.hungUpBy

@@ -37,4 +37,6 @@ package struct RecordedPartner<Partner: TalkPartner & SendableMetatype>: TalkPar
     package func answers(event: String, in state: ConversationState) -> Bool {
         partner.answers(event: event, in: state)
     }
+
+    package func missing(state path: String) -> MissingState? { partner.missing(state: path) }
 }

@@ -6,7 +6,7 @@ package enum TestFaults {
     package static func all(in folder: TestFolder, where takes: (String) -> Bool) -> [Diagnostic] {
         folder.testFiles.filter(takes).flatMap { name -> [Diagnostic] in
             guard let bytes = folder.bytes(of: name) else { return [] }
-            switch SourceFile.decode(bytes, path: "test/" + name) {
+            switch SourceFile.decode(TestEncoding.utf8(bytes, of: name), path: "test/" + name) {
             case .success(let file): return faults(in: file)
             case .failure: return []
             }

@@ -42,7 +42,8 @@ extension TestReport {
 }
 
 extension CaseResult {
-    /// The record `case`; `step`, `expected` and `actual` are `null` unless it failed. A skipped case has its `reason`.
+    /// The record `case`; `step`, `expected` and `actual` are `null` unless it failed. A skipped case has its `reason`, one
+    /// that could not be played its `problem` and `hint`.
     var json: String {
         var fields = [
             "\"type\":\"case\"", "\"bot\":\(bot.quotedJSON)", "\"file\":\(file.quotedJSON)",
@@ -54,6 +55,10 @@ extension CaseResult {
         }
         for (name, value) in [("step", step), ("expected", expected), ("actual", actual)] {
             fields.append("\"\(name)\":\(value?.quotedJSON ?? "null")")
+        }
+        if let problem {
+            fields.append("\"problem\":\(problem.message.quotedJSON)")
+            fields.append("\"hint\":\(problem.hint?.quotedJSON ?? "null")")
         }
         if verdict == .failed, !notes.isEmpty {
             fields.append("\"notes\":[\(notes.map(\.quotedJSON).joined(separator: ","))]")
@@ -69,7 +74,7 @@ extension CaseResult {
         case .passed: return head + "/>"
         case .skipped: return head + "><skipped message=\(notes.joined(separator: " ").quotedXML)/></testcase>"
         case .failed:
-            let message = "expected: \(expected ?? "") actual: \(actual ?? "")"
+            let message = problem?.text(separator: " ") ?? "expected: \(expected ?? "") actual: \(actual ?? "")"
             return head + "><failure message=\(message.quotedXML)>\((step ?? "").escapedXML)</failure></testcase>"
         }
     }
@@ -81,11 +86,11 @@ extension CaseResult {
         case .passed: return ["ok \(title)"]
         case .skipped: return ["ok \(title) # SKIP \(notes.joined(separator: " ").folded)"]
         case .failed:
-            let facts = [
-                ("line", "\(line)"), ("step", (step ?? "").quotedJSON), ("expected", (expected ?? "").quotedJSON),
-            ]
-            let block = (facts + [("actual", (actual ?? "").quotedJSON)]).map { "  \($0.0): \($0.1)" }
-            return ["not ok \(title)", "  ---"] + block + ["  ..."]
+            let facts =
+                problem.map { [("problem", $0.message), ("hint", $0.hint)] }
+                ?? [("step", step), ("expected", expected), ("actual", actual)]
+            let block = facts.map { "  \($0.0): \(($0.1 ?? "").quotedJSON)" }
+            return ["not ok \(title)", "  ---", "  line: \(line)"] + block + ["  ..."]
         }
     }
 }

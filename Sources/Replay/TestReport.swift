@@ -44,8 +44,9 @@ package struct TestReport: Sendable, Hashable {
         case .passed: return place + "passed, with errors: \(result.name)   " + result.errors.joined(separator: "   ")
         case .skipped: return place + "skipped: \(result.name): " + result.notes.joined(separator: " ")
         case .failed:
-            let sides = SideBySide(result.expected ?? "", result.actual ?? "")
             let notes = result.notes.isEmpty ? "" : "   (" + result.notes.joined(separator: " ") + ")"
+            if let problem = result.problem { return place + "failed: \(result.name)   \(problem.text())" + notes }
+            let sides = SideBySide(result.expected ?? "", result.actual ?? "")
             return place + "failed: \(result.name)   expected: \(sides.expected)   actual: \(sides.actual)" + notes
         }
     }

@@ -41,9 +41,11 @@ struct XMLMockMistake: Error {
     let message: String
     let hint: String
 
-    init(_ element: XMLElementNode, _ wanted: String) {
+    init(_ element: XMLElementNode, _ wanted: String, hint: String? = nil) {
         message = "`<\(element.name)>` cannot be read: \(wanted) is expected."
-        hint = "A mock is `<mockData><query method=\"get\">address</query><response>{}</response></mockData>`."
+        self.hint =
+            hint
+            ?? "A mock is `<mockData><query method=\"get\">address</query><response>{}</response></mockData>`."
     }
 }
 
@@ -83,12 +85,21 @@ extension WebMock {
         let form = WebForm(rawValue: element.attributes["type"]?.trimmed.lowercased() ?? "json") ?? .text
         let text =
             switch form {
-            // The looser form of tests becomes the strict one that scripts read.
-            case .json: TestJSON(element.text)?.text ?? element.text.trimmed
+            case .json: try json(element)
             case .xml: element.children.isEmpty ? element.text.trimmed : element.children.map(\.markup).joined()
             case .text: element.text
             }
         return WebAnswer(status: status, body: Array(text.utf8), form: form)
+    }
+
+    /// The looser form of tests becomes the strict one that scripts read.
+    private static func json(_ element: XMLElementNode) throws(XMLMockMistake) -> String {
+        guard !element.text.trimmed.isEmpty else { return "" }
+        guard let json = TestJSON(element.text) else {
+            throw XMLMockMistake(
+                element, "JSON", hint: "Correct it, or write `<response type=\"text\">` for an answer that is none.")
+        }
+        return json.text
     }
 }
 

@@ -5,6 +5,7 @@ import SourceText
 /// One element of a `<test-case>`, one step (dsl.md 9.2 and 9.3).
 extension XMLCaseReading {
     mutating func take(_ element: XMLElementNode) {
+        refuseStrangers(of: element)
         switch element.name {
         case "q": request(.says(element.text), data: requestData, element)
         case "event": takeEvent(element.text.trimmed, data: requestData, element)

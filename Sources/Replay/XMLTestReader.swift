@@ -38,6 +38,8 @@ package enum XMLTestReader {
             var reading = XMLCaseReading(element, ordinal: index + 1, of: file)
             reading.talk.isMocked = (element.attributes["integration"] ?? asksServers)?.trimmed != "true"
             reading.takeZone(zone, element)
+            reading.refuseAttributes(of: root)
+            reading.refuseAttributes(of: element)
             for mock in shared { reading.take(mock) }
             reading.takeSteps(of: element)
             return TalkFile.Entry(talk: reading.talk, problems: reading.problems)

@@ -19,6 +19,10 @@ struct EchoBot: TalkPartner {
 
     func answers(event: String, in state: ConversationState) -> Bool { event != "unknown" }
 
+    func missing(state path: String) -> MissingState? {
+        path == "/Symptom" ? MissingState(path: path, nearest: "/Symptoms") : nil
+    }
+
     private func happenings(
         _ state: inout ConversationState, _ incoming: Incoming, _ call: CallFacts, _ now: Date,
         _ random: inout RandomSource

@@ -107,7 +107,10 @@ import WebRequests
     }
 
     @Test func withoutMockTheCallFailsAndTheReportSaysWhich() throws {
-        #expect(try report("", case: "<q>get</q><a>false -1 undefined</a>").hasPrefix(passed))
+        #expect(
+            try report("", case: "<q>get</q><a>false -1 undefined</a>")
+                == "test/a.xml:1: passed, with errors: case   line 1: No `<mockData>` of the test answers GET http://shop.example/%D0%BF%D1%83%D1%82%D1%8C/?n=a+b&all=yes."
+        )
         let told = try report("", case: "<q>get</q><a>true</a>")
         #expect(
             told.contains(
@@ -126,6 +129,16 @@ import WebRequests
             "<mockData><query method='POST'>http://shop.example/orders</query>\(body)<response status='200'/></mockData>"
         let told = try report(mock, case: "<q>post Ann</q><a>true 200 undefined</a>")
         #expect(told.hasPrefix(passed) == holds, "\(told)")
+    }
+
+    @Test func aTalkGoesIntoStatesAndThemesOfTheBotOnly() throws {
+        #expect(try report("", case: "<state>Again</state><q>again</q><a>again</a><state>/</state>") == passed)
+        for step in ["<state>/Agan</state>", "<state>/Shop/Again</state>", "<request>{targetState: 'Agan'}</request>"] {
+            let told = try report("", case: "<q>again</q><a>again</a>" + step)
+            #expect(
+                told.hasPrefix("test/a.xml:1: failed: case   error: The bot has no state `/")
+                    && told.hasSuffix("hint: There is `/Again`; did you mean that?"), "\(told)")
+        }
     }
 
     @Test func integrationMeansTheWorldWhichIsOffHere() throws {

@@ -86,7 +86,7 @@ struct TalkReaderTests {
         let text = "# bad\n> a\nhello\n! nonne\n# good\n> mute\n"
         #expect(told(text).map { $0.prefix(3) } == ["3:1", "4:3"])
         let told = try report(text)
-        #expect(told.hasPrefix("bots/echo/test/a.talk:3: failed: bad   expected: A line begins with"))
+        #expect(told.hasPrefix("bots/echo/test/a.talk:3: failed: bad   error: `hello` is no line of a talk.   hint: "))
         #expect(told.hasSuffix("(line 4: `nonne` is no directive that can be expected.)"))
     }
 
@@ -102,8 +102,8 @@ struct TalkReaderTests {
         let results = try ReplaySession(botName: "echo", folder: folder) { EchoBot() }.run()
         #expect(
             results.compactMap(TestReport.line) == [
-                "t/a.talk:1: failed: a.talk   expected: Save it as UTF-8 in your editor.   actual: This file is not UTF-8: byte 0xC3 in line 1, column 1 can't be read.",
-                "t/b.talk:1: failed: b.talk   expected: a file that can be read   actual: The file cannot be opened.",
+                "t/a.talk:1: failed: a.talk   error: This file is not UTF-8: byte 0xC3 in line 1, column 1 can't be read.   hint: Save it as UTF-8 in your editor.",
+                "t/b.talk:1: failed: b.talk   error: The file cannot be opened.   hint: Make it readable for you.",
             ])
     }
 

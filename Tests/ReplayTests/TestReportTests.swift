@@ -83,6 +83,41 @@ struct TestReportTests {
     }
 }
 
+struct TestProblemTests {
+    private var result: CaseResult {
+        var result = CaseResult(bot: "echo", file: "t/a.xml", name: "a.xml", line: 2, verdict: .failed)
+        result.problem = TestProblem(message: "This is no test.", hint: "Write one.")
+        return result
+    }
+
+    @Test func isToldAsAnErrorWithItsHint() {
+        let report = TestReport([result], seconds: 0)
+        #expect(TestReport.line(result) == "t/a.xml:2: failed: a.xml   error: This is no test.   hint: Write one.")
+        #expect(
+            report.rendered(as: .json).hasPrefix(
+                #"{"type":"case","bot":"echo","file":"t/a.xml","name":"a.xml","line":2,"passed":false,"step":null,"expected":null,"actual":null,"problem":"This is no test.","hint":"Write one."}"#
+            ))
+        #expect(
+            report.rendered(as: .junit).contains(
+                "<failure message=\"error: This is no test. hint: Write one.\"></failure>"))
+        #expect(
+            report.rendered(as: .tap).contains(
+                "  line: 2\n  problem: \"This is no test.\"\n  hint: \"Write one.\"\n"))
+    }
+
+    @Test func hasNoStepWhereverItIsFound() throws {
+        let files = [
+            "a.talk": "# case\n@nothing\n", "b.talk": "> before\n", "c.xml": "<test>", "d.xml": "",
+            "e.xml": "<test><test-case><evnt/></test-case></test>",
+        ]
+        let results = try session(files).run()
+        #expect(results.count == 5)
+        for result in results {
+            #expect(result.problem?.hint != nil && result.step == nil && result.expected == nil, "\(result)")
+        }
+    }
+}
+
 struct ReplaySessionTests {
     private let files = [
         "b.talk": "# second\n> mute\n# Third\n> mute\n", "a/deep.talk": "# first\n> mute\n",
