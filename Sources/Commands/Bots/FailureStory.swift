@@ -24,6 +24,7 @@ struct FailureStory {
     }
 
     var lines: [String] {
+        guard result.problem == nil else { return [] }
         let talk = result.exchanges.flatMap(\.talkLines).map { "  " + style.dim(Self.cut($0.shownOnOneLine)) }
         return (talk + WordDifference(result.expected ?? "", result.actual ?? "", style).lines + rules).map {
             "    " + $0
@@ -127,6 +128,7 @@ struct WordDifference {
     }
 
     var lines: [String] {
+        guard result.problem == nil else { return [] }
         let head = zip(expected, actual).prefix { $0 == $1 }.count
         let most = min(expected.count, actual.count) - head
         let tail = zip(expected.reversed(), actual.reversed()).prefix { $0 == $1 }.count
