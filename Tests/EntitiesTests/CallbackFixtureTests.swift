@@ -46,6 +46,8 @@ struct CallbackFixtureTests {
                 #expect(wish.policy == CallPolicy(), "\(line)")
                 continue
             }
+            // A call more than 400 days ahead is none that a redial takes.
+            guard (wish.start ?? now) < now.addingTimeInterval(400 * 86_400) else { continue }
             let request = try RedialRequest.read(wish.policy.value, now: now)
             #expect(request.notes == [], "\(line)")
             #expect(wish.start ?? now >= now, "\(line)")

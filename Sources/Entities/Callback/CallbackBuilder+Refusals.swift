@@ -7,9 +7,27 @@ extension CallbackBuilder {
             || facts.refusedDays.contains(Wall.weekday(of: Wall.day(of: day.lowerBound)))
     }
 
-    func isRefused(clock wall: Int) -> Bool {
+    func isRefused(moment wall: Int) -> Bool {
         let minute = Wall.positive(wall, CallbackClock.day) / 60
-        return facts.refusedHours.contains { $0.contains(minute) }
+        return facts.refusedHours.contains { $0.contains(minute) } || facts.refusedDates.contains { $0.contains(wall) }
+    }
+
+    /// "Today, but not in the next two hours": of what is refused now until an hour of a day that day's later hours are left.
+    mutating func beginBehindRefused() {
+        let isOfHours = { [now] (range: Range<Int>) in
+            range.lowerBound <= now && range.upperBound > now && Wall.positive(range.upperBound, CallbackClock.day) != 0
+        }
+        guard let end = facts.refusedDates.filter(isOfHours).map(\.upperBound).max() else { return }
+        facts.refusedDates.removeAll(where: isOfHours)
+        let midnight = Wall.floor(end, to: .day)
+        facts.dates = facts.dates.compactMap {
+            $0.upperBound > end ? max($0.lowerBound, midnight)..<$0.upperBound : nil
+        }
+        if facts.dates == [CallbackFacts.day(end)] {
+            facts.refusedHours.append(0..<(end - midnight) / 60)
+        } else if facts.dates.contains(where: { $0.contains(end) }) {
+            plan.from = end
+        }
     }
 
     func wantedDays() -> Set<Int>? {

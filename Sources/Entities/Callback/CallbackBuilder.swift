@@ -92,7 +92,9 @@ struct CallbackBuilder {
         let points = facts.points.filter {
             $0.wall >= Wall.floor(now, to: .minute) && !isRefused(CallbackFacts.day($0.wall))
         }
-        let stretches = facts.stretches.filter { $0.upperBound > now && !isRefused(CallbackFacts.day($0.lowerBound)) }
+        let stretches = CallbackPlan.without(
+            facts.refusedDates,
+            facts.stretches.filter { $0.upperBound > now && !isRefused(CallbackFacts.day($0.lowerBound)) })
         guard points.count + stretches.count > 0 else { return plan.isOver = true }
         let slack = facts.doubts.contains(.about) ? 3600 : 0
         if points.count + stretches.count == 1 {
@@ -120,6 +122,7 @@ struct CallbackBuilder {
     // MARK: Days
 
     private mutating func planDates() {
+        beginBehindRefused()
         let asked = facts.days != nil || facts.dates.contains { $0.count > CallbackClock.day }
         plan.days = asked ? wantedDays() : nil
         let dates = facts.dates.filter { $0.upperBound > now }.flatMap { withoutRefused($0) }
@@ -197,7 +200,7 @@ struct CallbackBuilder {
                 guard !isRefused(CallbackFacts.day(midnight)) else { return [] }
                 let usual = midnight + clock.hours.from * 60..<midnight + clock.hours.to * 60
                 return clock.readings(of: time, on: midnight).map { ($0.lowerBound, usual.contains($0.lowerBound)) }
-            }.filter { $0.wall >= Wall.floor(now, to: .minute) && !isRefused(clock: $0.wall) }
+            }.filter { $0.wall >= Wall.floor(now, to: .minute) && !isRefused(moment: $0.wall) }
             guard let first = coming.first(where: \.isUsual) ?? coming.first else { continue }
             if clock.readings(of: time, on: clock.today).count > 1 { plan.doubts.insert(.halfOfDay) }
             if !first.isUsual { plan.doubts.insert(.outsideHours) }

@@ -82,6 +82,7 @@ extension CallbackPlan {
         } else if let first = dates.first, let last = dates.map(\.upperBound).max() {
             wish.start = instant(max(first.lowerBound, clock.today) + clock.hours.from * 60)
             wish.finish = instant(last - CallbackClock.day + clock.hours.to * 60)
+            if let from, let start = wish.start { wish.start = max(start, instant(from)) }
             addWeek(to: &wish, clock)
             if dates.count > 1, wish.allowedDays == nil { wish.allowedDays = weekdays(of: dates) }
             // All of today's hours are over.

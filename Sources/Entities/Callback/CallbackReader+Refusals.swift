@@ -46,6 +46,12 @@ extension CallbackReader {
         // "Not after friday" is until friday.
         if let from = inner.facts.from { facts.until = from }
         if let until = inner.facts.until { facts.from = until }
+        // "Not in the next hour" when the clock is put back in it: from its end on.
+        for point in inner.facts.points where point.slack > 0 {
+            let end = clock.resolver.instant + point.slack
+            let offset = clock.resolver.offset(at: end)
+            add(CallbackFacts.Point(wall: end + offset, offset: offset))
+        }
         if !time.hasDay {
             if case .after = time.kind { return facts.refusedHours += inner.facts.bounds.map { $0.lowerBound..<1440 } }
             if case .before = time.kind { return facts.refusedHours += inner.facts.bounds.map { 0..<$0.upperBound } }

@@ -66,7 +66,12 @@ struct CallbackSpeech: Sendable {
         if plan.dates.count > 1, plan.dates.allSatisfy({ $0.count == 86_400 }) {
             text = text.flatMap { fill("dates", ["list": $0]) }
         }
-        if plan.days != nil || plan.hours != nil {
+        if plan.dates.count == 1, plan.dates[0].count == 86_400, plan.days == nil, plan.from == nil,
+            plan.refusedParts.isEmpty, let hours = plan.hours
+        {
+            return date(plan.dates[0].lowerBound, today, hours: self.hours(hours))
+        }
+        if plan.days != nil || plan.hours != nil || plan.from != nil {
             text = fill("period", ["period": text, "rest": weekly(plan, today)])
         }
         return text
@@ -75,16 +80,23 @@ struct CallbackSpeech: Sendable {
     /// `hours`: nil when none were told.
     private func date(_ wall: Int, _ today: Int, hours: String?) -> String? {
         let days = Wall.day(of: wall) - Wall.day(of: today)
-        let key = days == 0 ? "today" : days == 1 ? "tomorrow" : (2..<21).contains(days) ? "date" : "far date"
         var slots = slots(of: wall)
         slots["hours"] = hours
-        return fill(hours == nil ? key : key + " hours", slots)
+        let key = days == 0 ? "today" : days == 1 ? "tomorrow" : "date"
+        return fill(remote(hours == nil ? key : key + " hours", wall, today), slots)
     }
 
-    /// Three weeks ahead the month is told, where the language does not always tell it.
     private func dateInList(_ key: String, _ wall: Int, _ today: Int) -> String? {
+        fill(remote(key, wall, today), slots(of: wall))
+    }
+
+    /// Three weeks ahead the month is told, where the language does not always tell it; in another year, or eleven months ahead, the year too.
+    private func remote(_ key: String, _ wall: Int, _ today: Int) -> String {
+        func year(_ wall: Int) -> Int { CivilDateTime(wallSeconds: wall).year }
         let isFar = wall - today >= 21 * 86_400
-        return fill(isFar && words["far \(key)"] != nil ? "far \(key)" : key, slots(of: wall))
+        let isOfOtherYear = isFar && (year(wall) != year(today) || wall - today >= 330 * 86_400)
+        let keys = (isOfOtherYear ? ["year \(key)"] : []) + (isFar ? ["far \(key)"] : [])
+        return keys.first { words[$0] != nil } ?? key
     }
 
     /// What a date can be told by: its number, month and year, and all words that are listed for weekdays, such as `on day 1`.
