@@ -102,10 +102,13 @@ package struct RuleFinder: Sendable {
         let alsoGivenUp = patterns.find(in: parted, into: &others) { isOpen(patternRules[$0]) }
         var best = Dictionary(hits.map { ($0.pattern, ($0, utterance)) }, uniquingKeysWith: { first, _ in first })
         for var hit in others {
-            hit.score *= Self.worthOfParts
+            hit.score -= abs(hit.score) * (1 - Self.worthOfParts)
             if hit.score > best[hit.pattern]?.0.score ?? -.infinity { best[hit.pattern] = (hit, parted) }
         }
-        return (best.values.sorted { $0.0.pattern < $1.0.pattern }, givenUp + alsoGivenUp)
+        return (
+            best.values.sorted { $0.0.pattern < $1.0.pattern },
+            givenUp + alsoGivenUp.filter { other in !givenUp.contains { $0.pattern == other.pattern } }
+        )
     }
 
     private static func means(_ rule: Rule, _ intent: Intent) -> Bool {

@@ -23,10 +23,10 @@ extension Utterance {
     /// What stands between the hyphens of a word, a number apart from the letters behind it.
     private func parts(of token: Token) -> [Token] {
         let scalars = Array(text(from: token.start, to: token.end).unicodeScalars)
-        let pieces = scalars.dropFirst().split(whereSeparator: \.isHyphen).map(\.indices)
-        guard let last = pieces.last, last.upperBound == scalars.count else { return [token] }
         // A sign before a number belongs to it.
-        let words = pieces.enumerated().map { $0 == 0 ? 0..<$1.upperBound : $1 }.flatMap { piece in
+        let pieces = scalars.indices.split { $0 > 0 && scalars[$0].isHyphen }
+        guard let last = pieces.last, last.upperBound == scalars.count else { return [token] }
+        let words = pieces.flatMap { piece in
             Self.endOfNumber(in: scalars[piece]).map { [piece.lowerBound..<$0, $0..<piece.upperBound] } ?? [piece]
         }
         guard words.count > 1 else { return [token] }

@@ -23,6 +23,6 @@ import Testing
         }
         let results = try session.run()
         #expect(!results.isEmpty)
-        #expect(results.compactMap(TestReport.line) == [])
+        #expect(results.filter { $0.verdict != .passed }.compactMap(TestReport.line) == [])
     }
 }

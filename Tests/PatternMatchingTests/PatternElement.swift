@@ -8,7 +8,6 @@ enum PatternElement: String, CaseIterable {
     case sign = "a sign, `+`"
     case emoji = "an emoji"
     case contraction = "a contraction, `don't`"
-    case yo = "a word with `ё`"
     case mixed = "a word of two scripts"
     case punctuation = "punctuation between blanks"
     case beginning = "`put*`"
@@ -54,7 +53,7 @@ enum PatternElement: String, CaseIterable {
     func isKnown(to language: String) -> Bool {
         switch self {
         case .contraction: language == "english"
-        case .yo, .mixed: language == "russian"
+        case .mixed: language == "russian"
         default: true
         }
     }

@@ -43,7 +43,7 @@ extension PatternTree {
         }
         let isMixed = word.contains { ("a"..."z").contains($0) } && word.contains { ("а"..."я").contains($0) }
         let special: [(PatternElement, Bool)] = [
-            (.contraction, word.contains("'")), (.hyphenated, word.contains("-")), (.yo, word.contains("ё")),
+            (.contraction, word.contains("'")), (.hyphenated, word.contains("-")),
             (.mixed, isMixed),
         ]
         return [.word] + special.filter(\.1).map(\.0)

@@ -128,7 +128,6 @@ struct WordDifference {
     }
 
     var lines: [String] {
-        guard result.problem == nil else { return [] }
         let head = zip(expected, actual).prefix { $0 == $1 }.count
         let most = min(expected.count, actual.count) - head
         let tail = zip(expected.reversed(), actual.reversed()).prefix { $0 == $1 }.count
