@@ -31,7 +31,11 @@ struct SystemEntityTests {
         }
         let last = try #require(marked(60_000).marks.last)
         #expect(last.words.upperBound == marked(60_000).tokens.count)
-        let (short, long) = (processorTime { _ = marked(6000) }, processorTime { _ = marked(60_000) })
+        // The fastest of three, so that what else runs beside does not count.
+        func fastest(_ count: Int) -> Duration {
+            (0..<3).map { _ in processorTime { _ = marked(count) } }.min() ?? .zero
+        }
+        let (short, long) = (fastest(6000), fastest(60_000))
         #expect(long < short * 80, "\(short) → \(long)")
     }
 }
