@@ -36,6 +36,6 @@ struct SystemEntityTests {
             (0..<3).map { _ in processorTime { _ = marked(count) } }.min() ?? .zero
         }
         let (short, long) = (fastest(6000), fastest(60_000))
-        #expect(long < short * 80, "\(short) → \(long)")
+        #expect(long < short * 25, "\(short) → \(long)")
     }
 }

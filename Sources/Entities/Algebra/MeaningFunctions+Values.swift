@@ -4,7 +4,7 @@ extension MeaningFunctions {
         // number('1.5'), number('1,000', ','): without those signs
         function("number") { arguments, _ in
             guard let text = arguments.text(0) else { return arguments.number(0).map(Meaning.number) }
-            let dropped = arguments.text(1) ?? ""
+            guard let dropped = arguments.text(1) else { return Double(text).map(Meaning.number) }
             return Double(text.filter { !dropped.contains($0) }).map(Meaning.number)
         },
         // fraction('15'): 0.15
