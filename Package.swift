@@ -82,7 +82,8 @@ let rooms: [Target] = [
     room("Understanding", ["PatternMatching", "Utterances"]),
     room("ScriptFormat", ["SourceText", "JavaScriptTokens", "ScriptSyntax"]),
     room("Entities", ["SourceText", "CivilTime", "CampaignModel", "Utterances", "PatternMatching"]),
-    room("CampaignStorage", ["CivilTime", "CampaignModel"]),
+    room(
+        "CampaignStorage", ["CivilTime", "CampaignModel", .product(name: "HeapModule", package: "swift-collections")]),
     // Floor 1
     room("ScriptSyntax", ["SourceText", "JavaScriptTokens"]),
     room("PatternMatching", ["SourceText", "Utterances", "CPCRE2"]),
@@ -192,6 +193,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],

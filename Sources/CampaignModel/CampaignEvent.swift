@@ -3,7 +3,7 @@ import FoundationEssentials
 /// One line of a campaign's log, never changed once written.
 ///
 /// The log is the truth: playing it from the start gives the records (campaigns.md 2, invariant 8).
-package struct CampaignEvent: Sendable, Hashable, Codable {
+package struct CampaignEvent: Sendable, Hashable {
     package var campaignId: String
     /// 1, 2, 3 … in each campaign, without gaps.
     package var seq: Int
@@ -14,16 +14,12 @@ package struct CampaignEvent: Sendable, Hashable, Codable {
     package var attemptId: String?
     /// Who did it: `console`, `script`, `caller`, `bot`, `dialer` …
     package var actor: String
-    /// The record before the change; `nil` for a new record and for an event without a change.
-    package var before: CampaignRecord?
-    /// The record after the change; `nil` for an event without a change.
-    package var after: CampaignRecord?
+    /// All records that the event made or changed, as they are after it; none for an event without a change.
+    package var records: [CampaignRecord]
     /// Why, in words for people.
     package var reason: String?
 
-    package init(
-        _ cause: CampaignEventCause, seq: Int, before: CampaignRecord? = nil, after: CampaignRecord? = nil
-    ) {
+    package init(_ cause: CampaignEventCause, seq: Int, records: [CampaignRecord] = []) {
         self.campaignId = cause.campaignId
         self.seq = seq
         self.at = cause.at
@@ -32,15 +28,25 @@ package struct CampaignEvent: Sendable, Hashable, Codable {
         self.seriesId = cause.seriesId
         self.attemptId = cause.attemptId
         self.actor = cause.actor
-        self.before = before
-        self.after = after
+        self.records = records
         self.reason = cause.reason
+    }
+
+    /// An event as a store gives it back.
+    package init(
+        campaignId: String, seq: Int, at: Date, kind: CampaignEventKind, numberId: String?, seriesId: String?,
+        attemptId: String?, actor: String, records: [CampaignRecord], reason: String?
+    ) {
+        let cause = CampaignEventCause(
+            kind, at: at, actor: actor, campaignId: campaignId, numberId: numberId, seriesId: seriesId,
+            attemptId: attemptId, reason: reason)
+        self.init(cause, seq: seq, records: records)
     }
 
     /// The records that a log leads to, by id, without the words of the talks.
     package static func replay(_ events: [CampaignEvent]) -> [String: CampaignRecord] {
         var records: [String: CampaignRecord] = [:]
-        for case let record? in events.map(\.after) { records[record.id] = record }
+        for record in events.lazy.flatMap(\.records) { records[record.id] = record }
         return records
     }
 }
@@ -73,9 +79,21 @@ package struct CampaignEventCause: Sendable, Hashable {
 
 /// What can happen in a campaign.
 package enum CampaignEventKind: String, Sendable, Hashable, Codable {
-    case campaignCreated, campaignChanged
+    case campaignCreated, campaignChanged, campaignStarted, campaignPaused, campaignStopped, campaignFinished
+    /// A batch of numbers and contacts: one event however many.
+    case numbersImported
     case numberAdded, numberChanged
+    /// A batch of numbers whose next moments were worked out again: a window closed, a policy was changed.
+    case numbersPlanned
+    case numberSuppressed, numbersCanceled, phoneSuppressed
     case seriesOpened, seriesUsed, seriesReplaced, seriesFinished
-    case attemptAnswered, attemptEnded, attemptAbandoned
+    /// The decision to call: from here on the phone may ring.
+    case attemptCommitted
+    case attemptRinging, attemptAnswered, attemptEnded, attemptAbandoned
+    /// It was proved that nothing rang; the quota was given back.
+    case attemptNotDialed
+    case attemptUncertain
+    /// Another dialer looks after the call from here on.
+    case attemptAdopted
     case redialRefused
 }

@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A row of attempts planned together: the first ones of a number, or those of one redial (campaigns.md 5).
-package struct Series: Sendable, Hashable, Codable {
+package struct Series: Sendable, Hashable {
     package var id: String
     package var numberId: String
     /// 1 for the first series of the number.

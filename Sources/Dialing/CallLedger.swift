@@ -108,9 +108,8 @@ package final class CallLedger {
     /// Records the end of the call; its series is over, since the call was answered. Harmless when it has ended already.
     package func end(at now: Date, by party: CallEnd) throws(StoreError) {
         try store.transaction { transaction throws(StoreError) in
-            let rows = try CallRows(ofAttempt: attemptId, in: transaction)
-            guard rows.attempt.state.isLive else { return }
-            try CallClosing(transaction, at: now.asStored).close(rows, by: party)
+            let settlement = Settlement(transaction, book: ScheduleBook(), at: now.asStored, actor: party.rawValue)
+            try settlement.end(attemptId, CallEnding(.answered, endedAt: now.asStored, endedBy: party))
         }
     }
 

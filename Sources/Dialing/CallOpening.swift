@@ -58,7 +58,8 @@ struct CallOpening {
     ) throws(StoreError) -> CampaignNumber {
         if let known = try transaction.number(phone: phone, ofCampaign: campaign.id) { return known }
         let number = CampaignNumber(
-            id: newId(), campaignId: campaign.id, phone: phone, payload: payload, zone: zone,
+            id: newId(), campaignId: campaign.id, seq: try transaction.lastNumberSeq(ofCampaign: campaign.id) + 1,
+            phone: phone, payload: payload, zone: zone,
             reason: "added by a call from the console", addedAt: now)
         let cause = CampaignEventCause(
             .numberAdded, at: now, actor: Self.actor, campaignId: campaign.id, numberId: number.id)
@@ -69,8 +70,9 @@ struct CallOpening {
     // What a killed process left: its call ends here, the series that it opened stays.
     private func closeAbandoned(of number: inout CampaignNumber, in campaign: Campaign) throws(StoreError) {
         guard let attempt = try transaction.attempts(ofNumber: number.id).last(where: \.state.isLive) else { return }
-        let rows = CallRows(campaign: campaign, number: number, attempt: attempt)
-        number = try CallClosing(transaction, at: now).close(rows, by: .abandoned)
+        try Settlement(transaction, book: ScheduleBook(), at: now, actor: Self.actor)
+            .end(attempt.id, CallEnding(.answered, endedAt: now, endedBy: .abandoned))
+        number = try transaction.number(id: number.id) ?? number
     }
 
     // What an old store kept for all bots together is now the bot's that calls first.
@@ -133,10 +135,9 @@ struct CallOpening {
     private mutating func answer(
         _ number: CampaignNumber, in campaign: Campaign, series: Series, isPlanned: Bool
     ) throws(StoreError) -> Attempt {
-        let attempt = Attempt(
-            id: newId(), numberId: number.id, seriesId: series.id, ordinalInSeries: series.used,
-            ordinalInNumber: number.attemptsTotal + 1, state: .answered, outcome: .answered,
-            plannedAt: isPlanned ? number.nextDueAt : nil, committedAt: now, answeredAt: now)
+        var attempt = Attempt(id: newId(), of: number, in: series, at: now)
+        (attempt.state, attempt.outcome, attempt.answeredAt) = (.answered, .answered, now)
+        if isPlanned { attempt.plannedAt = number.nextDueAt }
         let rows = CallRows(campaign: campaign, number: number, attempt: attempt)
         try transaction.save(
             .attempt(attempt), because: rows.cause(.attemptAnswered, at: now, actor: Self.actor, series: series.id))
@@ -154,8 +155,12 @@ extension CampaignReading {
 extension CampaignNumber {
     fileprivate mutating func count(_ attempt: Attempt, of series: Series, now: Date) {
         attemptsTotal += 1
+        attemptsBegun += 1
+        seriesCount = max(seriesCount, series.ordinal)
         if series.origin == .redial { attemptsExtra += 1 }
         if currentSeriesId == series.id { nextDueAt = series.plannedMoments.first }
+        // What is planned stays planned; no dialer takes it before this call is over.
+        (isDue, turnsAt) = (false, nil)
         state = .inCall
         reason = "in a call since \(now.isoText)"
     }

@@ -38,7 +38,7 @@ struct NoMoment {
         var names: [String] = []
         if policy.allowedDays != nil { names.append(name("allowedDays", isGiven: given.allowedDays != nil)) }
         if policy.allowedTime != nil { names.append(name("allowedTime", isGiven: given.allowedTime != nil)) }
-        if campaign.profile == .default { names.append("the legal 08:00-21:00 of the callee") }
+        if campaign.profile.hours != nil { names.append("the legal 08:00-21:00 of the callee") }
         return names.isEmpty ? "the allowed hours" : names.joined(separator: " and ")
     }
 
@@ -62,7 +62,7 @@ struct NoMoment {
     }
 
     private var widen: String {
-        campaign.profile == .default
+        campaign.profile.hours != nil
             ? "Give allowedTime an interval between 08:00 and 21:00 on one of the allowed days."
             : "Give allowedTime an interval on one of the allowedDays."
     }

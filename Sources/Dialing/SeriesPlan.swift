@@ -79,7 +79,7 @@ extension SeriesPlan {
     }
 
     private static func unusualHours(_ moments: [Date], zone: Zone, profile: LegalProfile) -> [String] {
-        guard profile == .none, let moment = moments.first(where: { isOutsideUsualHours($0, zone: zone) }) else {
+        guard profile.hours == nil, let moment = moments.first(where: { isOutsideUsualHours($0, zone: zone) }) else {
             return []
         }
         return ["The call at \(moment.isoText(in: zone)) is outside 08:00-21:00 of the callee."]

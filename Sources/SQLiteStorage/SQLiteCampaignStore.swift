@@ -57,22 +57,31 @@ package final class SQLiteCampaignStore: CampaignStore {
 
     // MARK: Opening
 
-    private static func open(_ path: String, readonly: Bool) throws -> DatabaseQueue {
+    private static func open(_ path: String, readonly: Bool, references: Bool = true) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = readonly
+        configuration.foreignKeysEnabled = references
         configuration.busyMode = .timeout(5)
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
     private static func openForWriting(_ path: String) throws -> DatabaseQueue {
+        // A step may make a table anew, which no table that refers to it lets it do; references are checked at its end.
+        let upgrading = try open(path, readonly: false, references: false)
+        try makeDurable(upgrading)
+        try upgrading.write(StoreSchema.upgrade)
+        try upgrading.close()
         let queue = try open(path, readonly: false)
+        try makeDurable(queue)
+        return queue
+    }
+
+    private static func makeDurable(_ queue: DatabaseQueue) throws {
         try queue.inDatabase { database in
             try database.execute(sql: "PRAGMA journal_mode=WAL")
             // After the journal mode: what is set earlier may be set back.
             try database.execute(sql: "PRAGMA synchronous=FULL")
         }
-        try queue.write(StoreSchema.upgrade)
-        return queue
     }
 
     // Through a connection of its own that cannot write, so that a strange file stays as it was.

@@ -40,6 +40,7 @@ struct StoreSchema {
         let schema = try StoreSchema(of: database)
         guard schema.version < currentVersion else { return }
         for migration in migrations[schema.version...] { try database.execute(sql: migration) }
+        try database.checkForeignKeys()
         try database.execute(sql: "PRAGMA application_id = \(applicationId)")
         try database.execute(sql: "PRAGMA user_version = \(currentVersion)")
     }

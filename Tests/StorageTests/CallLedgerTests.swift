@@ -82,7 +82,7 @@ import Testing
         try desk.call().end(at: Desk.start, by: .caller)
         var number = try desk.number()
         number.client = "{\"old\":true}"
-        try desk.store.transaction { [number] transaction throws(StoreError) in try transaction.put(.number(number)) }
+        try desk.store.transaction { [number] transaction throws(StoreError) in try transaction.put([.number(number)]) }
         #expect(try desk.call(bot: "first").client == "{\"old\":true}")
         #expect(try desk.call(bot: "second").client == "{}")
         #expect(try desk.call(bot: "first").client == "{\"old\":true}")

@@ -33,7 +33,7 @@ import Testing
         var rows: [CampaignRecord] = [.number(try desk.number())]
         rows += try desk.series().map(CampaignRecord.series) + desk.attempts().map(CampaignRecord.attempt)
         let replayed = CampaignEvent.replay(events)
-        for row in rows { #expect(replayed[row.id] == row.withoutTalk) }
+        for row in rows { #expect(replayed[row.id] == row.inLog) }
         #expect(replayed.count == rows.count + 1)
 
         let (number, series, attempts) = (try desk.number(), try desk.series(), try desk.attempts())

@@ -16,10 +16,9 @@ import Testing
         let table = Timetable(policy: series.policyResolved, zone: .utc, profile: .none)
         series.plannedMoments = table.retry(afterEnd: end).map { [$0] } ?? []
         number.nextDueAt = series.plannedMoments.first
-        let attempt = Attempt(
-            id: "noAnswer-\(number.attemptsTotal)", numberId: number.id, seriesId: series.id,
-            ordinalInSeries: series.used, ordinalInNumber: number.attemptsTotal, state: .ended, outcome: .noAnswer,
-            committedAt: begin, endedAt: end)
+        var attempt = Attempt(id: "noAnswer-\(number.attemptsTotal)", of: number, in: series, at: begin)
+        number.attemptsBegun += 1
+        (attempt.state, attempt.outcome, attempt.endedAt) = (.ended, .noAnswer, end)
         let cause = CampaignEventCause(.attemptEnded, at: end, actor: "test", campaignId: number.campaignId)
         let rows: [CampaignRecord] = [.series(series), .attempt(attempt), .number(number)]
         try desk.store.transaction { transaction throws(StoreError) in

@@ -16,7 +16,7 @@ struct CampaignView {
         states = try reading.numberStates(ofCampaign: campaign.id)
         numbers = withNumbers ? try reading.numbers(ofCampaign: campaign.id) : []
         attempts =
-            withNumbers ? Dictionary(grouping: try reading.attempts(ofCampaign: campaign.id), by: \.numberId) : [:]
+            withNumbers ? Dictionary(grouping: try reading.attempts(ofNumbers: numbers.map(\.id)), by: \.numberId) : [:]
         openSeries =
             withNumbers ? Dictionary(grouping: try reading.openSeries(ofCampaign: campaign.id), by: \.numberId) : [:]
     }

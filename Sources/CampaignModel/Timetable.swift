@@ -1,17 +1,22 @@
-import CampaignModel
 import CivilTime
 import FoundationEssentials
 
 /// The moments at which a number may be called: its policy's windows within the legal hours of its campaign.
+///
+/// A pure function of its arguments; the console, the dialer and `ringback schedule` all ask it.
 package struct Timetable: Sendable, Hashable {
     private let windows: [CallWindows]
     private let interval: TimeInterval
 
     /// - Parameter policy: the resolved one; an interval that no level gives is 30 minutes.
     package init(policy: CallPolicy, zone: Zone, profile: LegalProfile) {
-        windows = [CallWindows(policy: policy, zone: zone)] + (profile == .default ? [Self.legalHours(in: zone)] : [])
+        let legal = profile.hours.map { CallWindows(policy: CallPolicy(allowedTime: $0), zone: zone) }
+        windows = [CallWindows(policy: policy, zone: zone)] + (legal.map { [$0] } ?? [])
         interval = Double(max(1, policy.retryIntervalInMinutes ?? 30)) * 60
     }
+
+    /// Whether a call may begin at that moment.
+    package func contains(_ moment: Date) -> Bool { windows.allSatisfy { $0.contains(moment) } }
 
     /// The first allowed moment at `from` or after it; `nil` when there is none within 400 days.
     package func firstOpenMoment(from: Date) -> Date? {
@@ -29,6 +34,20 @@ package struct Timetable: Sendable, Hashable {
         return nil
     }
 
+    /// The first allowed stretch that is not over at `from`; its `from` may lie before, its `to` is `distantFuture` when no
+    /// end comes within eight days. `nil` when nothing is allowed within 400 days.
+    package func opening(from moment: Date) -> CallWindows.Window? {
+        guard let begin = firstOpenMoment(from: moment) else { return nil }
+        let horizon = begin.addingTimeInterval(8 * 86_400)
+        let stretches = windows.map { $0.windows(from: begin.addingTimeInterval(-8 * 86_400), to: horizon) }
+            .map { $0.first { $0.from <= begin && begin < $0.to } }
+        guard let from = stretches.compactMap({ $0?.from }).max(), let to = stretches.compactMap({ $0?.to }).min()
+        else {
+            return CallWindows.Window(from: begin, to: .distantFuture)
+        }
+        return CallWindows.Window(from: from, to: to < horizon ? to : .distantFuture)
+    }
+
     /// The earliest moments of a series, taking each call as over at once; fewer than `quota` when the finish comes first.
     package func attempts(quota: Int, from: Date) -> [Date] {
         var moments: [Date] = []
@@ -42,9 +61,4 @@ package struct Timetable: Sendable, Hashable {
 
     /// The moment of the attempt after one that ended in vain at `end`, or `nil` when the series is over (campaigns.md 5.2).
     package func retry(afterEnd end: Date) -> Date? { firstOpenMoment(from: end.addingTimeInterval(interval)) }
-
-    private static func legalHours(in zone: Zone) -> CallWindows {
-        let hours = AllowedTime(byDefault: [DayInterval(from: 8 * 60, to: 21 * 60)])
-        return CallWindows(policy: CallPolicy(allowedTime: hours), zone: zone)
-    }
 }

@@ -1,0 +1,90 @@
+import CampaignModel
+import FoundationEssentials
+
+/// Works out when numbers are called next, in a transaction: after an import, when time changes something, when a policy was changed.
+package struct NumberPlanning {
+    private let campaign: Campaign
+    private let book: ScheduleBook
+    private let now: Date
+
+    package init(_ campaign: Campaign, book: ScheduleBook, at now: Date) {
+        (self.campaign, self.book, self.now) = (campaign, book, now)
+    }
+
+    /// Plans the first call of a fresh number.
+    package func planFirst(_ number: inout CampaignNumber) throws(StoreError) {
+        let policy = campaign.resolved(for: number)
+        try plan(&number, from: max(policy.start ?? now, now), policy: policy, isRetry: false)
+    }
+
+    /// Plans the next call of a number from a moment on, by its open series or, before that, by its own policy.
+    package func plan(
+        _ number: inout CampaignNumber, from due: Date, series: Series?
+    ) throws(StoreError) {
+        let policy = series?.policyResolved ?? campaign.resolved(for: number)
+        try plan(&number, from: max(policy.start ?? due, due), policy: policy, isRetry: (series?.used ?? 0) > 0)
+    }
+
+    private func plan(
+        _ number: inout CampaignNumber, from due: Date, policy: CallPolicy, isRetry: Bool
+    ) throws(StoreError) {
+        number.priority = policy.dialerPriority ?? 5
+        let timetable = try book.timetable(of: number, in: campaign, policy: policy)
+        number.plan(from: due, in: timetable, finish: policy.finish, isRetry: isRetry, now: now)
+    }
+
+    /// A number that time has changed: it becomes due, or its window closed and the next one is looked for.
+    package func turn(_ number: inout CampaignNumber, series: Series?) throws(StoreError) {
+        let isRetry = (series?.used ?? 0) > 0
+        guard number.isDue || number.windowEnd.map({ $0 <= now }) ?? false else {
+            return number.turn(at: now, isRetry: isRetry)
+        }
+        try plan(&number, from: now, series: series)
+    }
+}
+
+extension CampaignTransaction {
+    /// Brings a campaign's numbers up to a moment: the ones whose time has come become due, those whose window has closed wait
+    /// for the next one or are over. One line in the log for all of them.
+    ///
+    /// - Returns: how many were changed; when it is `limit`, there may be more.
+    package func turnNumbers(
+        of campaign: Campaign, book: ScheduleBook, at now: Date, limit: Int
+    ) throws(StoreError) -> Int {
+        let turning = try turningNumbers(ofCampaign: campaign.id, at: now, limit: limit)
+        guard !turning.isEmpty else { return 0 }
+        let planning = NumberPlanning(campaign, book: book, at: now)
+        var records: [CampaignRecord] = []
+        for var number in turning {
+            var series = try number.currentSeriesId.andThen { id throws(StoreError) in try self.series(id: id) }
+            try planning.turn(&number, series: series)
+            if number.state.isFinal, series != nil {
+                series?.close()
+                if let series { records.append(.series(series)) }
+                number.currentSeriesId = nil
+            }
+            records.append(.number(number))
+        }
+        let cause = CampaignEventCause(.numbersPlanned, at: now, actor: "dialer", campaignId: campaign.id)
+        try save([RecordChange(records, because: cause)])
+        return turning.count
+    }
+}
+
+extension Series {
+    /// No call of it follows.
+    package mutating func close(_ final: SeriesState = .finished) {
+        state = final
+        plannedMoments = []
+    }
+}
+
+extension Optional {
+    /// `flatMap` for steps that throw.
+    package func andThen<Result>(
+        _ step: (Wrapped) throws(StoreError) -> Result?
+    ) throws(StoreError) -> Result? {
+        guard let self else { return nil }
+        return try step(self)
+    }
+}
