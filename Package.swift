@@ -41,7 +41,7 @@ let rooms: [Target] = [
             "WebRequests",
         ]),
     // Floor 4
-    room("Dialing", ["CivilTime", "CampaignModel", "CampaignStorage"]),
+    room("Dialing", ["CivilTime", "CampaignModel", "CampaignStorage", .product(name: "HeapModule", package: "swift-collections")]),
     // Floor 3
     room(
         "BotRuntime",

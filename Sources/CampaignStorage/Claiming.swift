@@ -33,7 +33,7 @@ package struct Claiming {
     private let now: Date
     private let owner: String
     private let leaseUntil: Date
-    private(set) package var identifiers: any RandomNumberGenerator
+    private(set) package var identifiers: any RandomNumberGenerator & Sendable
     private var changes: [RecordChange] = []
     private var claims: [Claim] = []
 
@@ -45,7 +45,7 @@ package struct Claiming {
 
     package init(
         _ transaction: any CampaignTransaction, book: ScheduleBook, owner: String, at now: Date, leaseUntil: Date,
-        identifiers: any RandomNumberGenerator
+        identifiers: any RandomNumberGenerator & Sendable
     ) {
         (self.transaction, self.book, self.owner, self.now) = (transaction, book, owner, now)
         (self.leaseUntil, self.identifiers) = (leaseUntil, identifiers)

@@ -1,0 +1,133 @@
+import CampaignModel
+import CampaignStorage
+import FoundationEssentials
+
+extension Dialer {
+    /// Claims what may be called now and lets it ring, campaign after campaign.
+    ///
+    /// - Returns: how many calls were begun or tried.
+    func call(_ campaigns: [Campaign]) throws(StoreError) -> Int {
+        guard !campaigns.isEmpty else { return 0 }
+        turn = (turn + 1) % campaigns.count
+        var begun = 0
+        for campaign in campaigns[turn...] + campaigns[..<turn] {
+            let claims = try claim(campaign)
+            for claim in claims {
+                calls[claim.attempt.id] = WatchedCall(
+                    attempt: claim.attempt, phone: claim.number.phone, campaignName: campaign.name)
+            }
+            try ring(claims)
+            begun += claims.count
+        }
+        return begun
+    }
+
+    private func claim(_ campaign: Campaign) throws(StoreError) -> [Claim] {
+        let room = ClaimRoom(most: mostRings, agents: settings.agents)
+        guard room.most > 0 else { return [] }
+        let (claims, identifiers) = try store.transaction { transaction throws(StoreError) in
+            // Only inside: until the store was free, time has passed.
+            let now = clock.now
+            var claiming = Claiming(
+                transaction, book: book, owner: owner, at: now, leaseUntil: now.addingTimeInterval(settings.lease),
+                identifiers: settings.identifiers)
+            let claims = try claiming.claim(campaign: campaign.id, room: room)
+            return (claims, claiming.identifiers)
+        }
+        settings.identifiers = identifiers
+        return claims
+    }
+
+    /// No more calls than can ring before the time of the last one is over, and than the line takes in a second.
+    private var mostRings: Int {
+        let inTime = secondsPerRing > 0 ? Int(DialGate.patience / 2 / secondsPerRing) : 50
+        return max(1, min(50, inTime, line.mostCallsPerSecond.map { max(1, Int($0)) } ?? .max))
+    }
+
+    private func ring(_ claims: [Claim]) throws(StoreError) {
+        guard !claims.isEmpty else { return }
+        let begin = clock.now
+        let answers = try ringUnlessPaused(claims)
+        let took = clock.now.timeIntervalSince(begin) / Double(claims.count)
+        secondsPerRing = secondsPerRing == 0 ? took : 0.7 * secondsPerRing + 0.3 * took
+        // If the store does not take it now, the gate is asked again later.
+        for case (let claim, .refused) in answers { unsettled[claim.attempt.id] = clock.now.addingTimeInterval(1) }
+        try keep(answers)
+    }
+
+    private func ringUnlessPaused(_ claims: [Claim]) throws(StoreError) -> [(Claim, RingAnswer)] {
+        let id = claims[0].campaign.id
+        var answers: [(Claim, RingAnswer)] = []
+        for claim in claims {
+            // Somebody may have paused the campaign since the claim; asked before each call, since calls take their time.
+            let state = try store.read { reading throws(StoreError) in try reading.campaign(id: id)?.state }
+            let outgoing = OutgoingCall(claim.attempt, phone: claim.number.phone, campaign: claim.campaign.name)
+            guard state == .running else {
+                let revoked = line.revoke([outgoing]).first == .revoked
+                answers.append(
+                    (claim, revoked ? .refused("the campaign is \(state?.rawValue ?? "gone")") : line.ring(outgoing)))
+                continue
+            }
+            answers.append((claim, line.ring(outgoing)))
+        }
+        return answers
+    }
+
+    /// Writes down what the line said.
+    private func keep(_ answers: [(Claim, RingAnswer)]) throws(StoreError) {
+        try store.transaction { transaction throws(StoreError) in
+            for (claim, answer) in answers { try keep(answer, of: claim, transaction) }
+        }
+        for (claim, answer) in answers {
+            switch answer {
+            case .rings(let call):
+                calls[call.id]?.endsAt = call.endsAt
+                news(.rang(phone: claim.number.phone, campaign: claim.campaign.name, at: call.ringingAt))
+            case .refused: (unsettled[claim.attempt.id], calls[claim.attempt.id]) = (nil, nil)
+            case .unclear: unsettled[claim.attempt.id] = clock.now.addingTimeInterval(1)
+            }
+        }
+    }
+
+    private func keep(
+        _ answer: RingAnswer, of claim: Claim, _ transaction: any CampaignTransaction
+    ) throws(StoreError) {
+        let attempt = claim.attempt
+        switch answer {
+        case .rings(let call): try transaction.ringing(attempt.id, fence: attempt.fence, since: call.ringingAt)
+        case .refused(let reason):
+            try Settlement(transaction, book: book, at: clock.now, actor: "dialer")
+                .notDialed(attempt.id, fence: attempt.fence, reason: reason)
+        case .unclear: break
+        }
+    }
+}
+
+extension CampaignTransaction {
+    /// Records that a phone rings, unless another dialer looks after the call by now.
+    func ringing(_ id: String, fence: Int, since moment: Date) throws(StoreError) {
+        guard var attempt = try attempt(id: id), attempt.state == .committed, attempt.fence == fence else { return }
+        (attempt.state, attempt.ringingAt) = (.ringing, moment.asStored)
+        let cause = CampaignEventCause(
+            .attemptRinging, at: moment, actor: "line", campaignId: attempt.campaignId, numberId: attempt.numberId,
+            seriesId: attempt.seriesId, attemptId: id)
+        try save(.attempt(attempt), because: cause)
+    }
+
+    /// Records that somebody picked up.
+    func answered(_ id: String, fence: Int, at moment: Date) throws(StoreError) -> (Attempt, CampaignNumber, Campaign)?
+    {
+        guard var attempt = try attempt(id: id), attempt.state.isLive, attempt.state != .answered,
+            attempt.fence == fence,
+            let campaign = try lockCampaign(id: attempt.campaignId), var number = try number(id: attempt.numberId)
+        else { return nil }
+        (attempt.state, attempt.answeredAt) = (.answered, moment.asStored)
+        attempt.ringingAt = attempt.ringingAt ?? moment.asStored
+        (number.state, number.reason) = (.inCall, "in a call since \(moment.isoText)")
+        let cause = CampaignEventCause(
+            .attemptAnswered, at: moment, actor: "line", campaignId: campaign.id, numberId: number.id,
+            seriesId: attempt.seriesId, attemptId: id)
+        try save([RecordChange([.attempt(attempt), .number(number)], because: cause)])
+        return (attempt, number, campaign)
+    }
+}

@@ -1,0 +1,62 @@
+import CampaignModel
+import CampaignStorage
+import FoundationEssentials
+
+extension Dialer {
+    /// Writes what the line has told, in batches; talks are held as soon as their call is answered.
+    ///
+    /// What the store does not take stays `untold` and is tried again.
+    func tellStore() throws(StoreError) {
+        untold += line.events(until: clock.now)
+        while !untold.isEmpty {
+            let batch = Array(untold.prefix(settings.batch))
+            let answered = try store.transaction { transaction throws(StoreError) in
+                var answered: [AnsweredCall] = []
+                for event in batch { if let call = try tell(event, transaction) { answered.append(call) } }
+                return answered
+            }
+            untold.removeFirst(batch.count)
+            for event in batch { forget(event) }
+            for call in answered { hold(call) }
+            untold += line.events(until: clock.now)
+        }
+    }
+
+    private func tell(_ event: LineEvent, _ transaction: any CampaignTransaction) throws(StoreError) -> AnsweredCall? {
+        guard let call = calls[event.id] else { return nil }
+        switch event {
+        case .answered(let id, let moment):
+            guard let (_, number, campaign) = try transaction.answered(id, fence: call.attempt.fence, at: moment) else {
+                return nil
+            }
+            return AnsweredCall(
+                attemptId: id, campaign: campaign, number: number, answeredAt: moment, endsAt: call.endsAt)
+        case .ended(let id, let moment, let outcome, let reason):
+            let end = call.talkEnd
+            try Settlement(transaction, book: book, at: max(clock.now, moment), actor: "line").end(
+                id, fence: call.attempt.fence,
+                CallEnding(
+                    outcome.isAnswered ? end?.outcome ?? outcome : outcome, endedAt: end?.endedAt ?? moment,
+                    endedBy: outcome.isAnswered ? end?.endedBy ?? .caller : nil, result: end?.result, lineReason: reason
+                ))
+            return nil
+        }
+    }
+
+    private func forget(_ event: LineEvent) {
+        guard case .ended(let id, let moment, let outcome, _) = event, let call = calls.removeValue(forKey: id) else {
+            return
+        }
+        news(.ended(outcome: outcome.rawValue, campaign: call.campaignName, at: moment))
+    }
+
+    private func hold(_ call: AnsweredCall) {
+        guard let talk else { return }
+        let end = talk.hold(call, store: store)
+        calls[call.attemptId]?.talkEnd = end
+        // A line that does not know when the call ends is told by the talk.
+        if call.endsAt == nil {
+            untold.append(.ended(id: call.attemptId, at: end.endedAt ?? clock.now, end.outcome, reason: nil))
+        }
+    }
+}
