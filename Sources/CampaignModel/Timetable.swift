@@ -1,4 +1,3 @@
-import CampaignModel
 import CivilTime
 import FoundationEssentials
 
@@ -44,7 +43,14 @@ package struct Timetable: Sendable, Hashable {
     package func retry(afterEnd end: Date) -> Date? { firstOpenMoment(from: end.addingTimeInterval(interval)) }
 
     private static func legalHours(in zone: Zone) -> CallWindows {
-        let hours = AllowedTime(byDefault: [DayInterval(from: 8 * 60, to: 21 * 60)])
-        return CallWindows(policy: CallPolicy(allowedTime: hours), zone: zone)
+        CallWindows(policy: CallPolicy(allowedTime: AllowedTime(byDefault: [usualHours])), zone: zone)
     }
+}
+
+/// 08:00-21:00, when laws and people bear a call.
+private let usualHours = DayInterval(from: 8 * 60, to: 21 * 60)
+
+/// Whether the callee's wall clock stands outside 08:00-21:00, when few laws and fewer people like a call.
+package func isOutsideUsualHours(_ instant: Date, zone: Zone) -> Bool {
+    !(usualHours.from..<usualHours.to).contains(zone.localTime(at: instant).minuteOfDay)
 }
