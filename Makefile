@@ -3,7 +3,8 @@
 # make build   the release binary: .build/release/ringback
 # make bench   the long measurements (Benchmarks/README.md)
 # make fuzz    random bytes for the parsers, an hour each (FUZZ_SECONDS=60 for less; Tests/Fuzzing/README.md)
-# make torture the tests with a twin or a random generator, on ten times as many cases; 21,000 cuts of scripts
+# make torture the tests with a twin or a random generator, on ten times as many cases; 21,000 cuts of scripts;
+#              100,000 schedules (RINGBACK_SEED=2 for others), and dialing with more that goes wrong at once
 # make lint    style and the arrows between the rooms
 # make deps    what the build needs and the repository does not hold (the others run it themselves)
 
@@ -50,6 +51,8 @@ bench: build
 
 torture: debug
 	@RINGBACK_TWIN_PAIRS=100000 swift test --skip-build --filter 'TwinTests' 2>&1 | grep -aE '^✘|Test run with|^error:'
+	@RINGBACK_SCHEDULES=100000 swift test --skip-build --filter NextMomentTests 2>&1 | grep -aE '^next moments|^✘|Test run with|^error:'
+	@RINGBACK_DIALING=all swift test --skip-build --filter DialingProtocolTests 2>&1 | grep -aE '^dialing: [^ ]|^✘|Test run with|^error:'
 	@RINGBACK_CUTS=21000 swift test --skip-build --filter 'JavaScriptTests.StressTests' 2>&1 | grep -aE '^cuts|^✘|Test run with|^error:'
 
 fuzz: deps

@@ -62,3 +62,8 @@ package struct Timetable: Sendable, Hashable {
     /// The moment of the attempt after one that ended in vain at `end`, or `nil` when the series is over (campaigns.md 5.2).
     package func retry(afterEnd end: Date) -> Date? { firstOpenMoment(from: end.addingTimeInterval(interval)) }
 }
+
+/// Whether the callee's wall clock stands outside 08:00-21:00, when few laws and fewer people like a call.
+package func isOutsideUsualHours(_ instant: Date, zone: Zone) -> Bool {
+    !(8 * 60..<21 * 60).contains(zone.localTime(at: instant).minuteOfDay)
+}
