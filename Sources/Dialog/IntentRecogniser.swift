@@ -101,14 +101,17 @@ struct IntentRecogniser: Sendable {
     /// The intents whose phrases are the likest to a text, best first.
     func near(to utterance: Utterance, count: Int) -> [NearIntent] {
         let candidates = classifier.candidates(for: utterance)
+        let all = bot.intents.intents
         return classifier.nearest(to: utterance, count: count).compactMap { near in
-            guard bot.intents.intents.indices.contains(near.intent) else { return nil }
+            guard all.indices.contains(near.intent) else { return nil }
             let sure = candidates.filter { $0.intent == near.intent && $0.source == .phrases }.map(\.confidence).max()
             let candidate = IntentCandidate(
                 intent: near.intent, source: .phrases, confidence: sure ?? near.confidence)
+            let rival = candidate.confidence > near.confidence ? nil : near.rival
             return NearIntent(
-                intent: bot.intents.intents[near.intent], phrase: near, confidence: candidate.confidence,
-                hindrance: hindrance(of: candidate, in: utterance))
+                intent: all[near.intent], phrase: near, confidence: candidate.confidence,
+                hindrance: hindrance(of: candidate, in: utterance),
+                rival: rival.map { NearIntent.Rival(intent: all[$0.intent], doubt: $0.doubt) })
         }
     }
 

@@ -10,6 +10,15 @@ package struct NearIntent: Sendable {
     package let confidence: Double
     /// `nil` when it is recognised.
     package let hindrance: IntentHindrance?
+    /// Another intent for which the same words speak nearly as much; `nil` when there is none, or the text is one of its phrases.
+    package let rival: Rival?
+
+    /// An intent that makes another less sure.
+    package struct Rival: Sendable {
+        package let intent: Intent
+        /// How much surer the other would be without it.
+        package let doubt: Double
+    }
 }
 
 /// Why an intent is not recognised though its phrases are like what was said.

@@ -5,16 +5,21 @@ package struct NearPhrase: Sendable, Hashable {
     package let phrase: String
     /// How like this one phrase is, from 0 to 1.
     package let likeness: Double
-    /// How sure the intent is, its other phrases heard, from 0 to 1.
+    /// How sure the intent is, its other phrases and its rival heard, from 0 to 1.
     package let confidence: Double
     package let words: [Pair]
+    /// `nil` when the words speak for no other intent nearly as much.
+    package let rival: Rival?
 
-    package init(intent: Int, phrase: String, likeness: Double, confidence: Double, words: [Pair]) {
+    package init(
+        intent: Int, phrase: String, likeness: Double, confidence: Double, words: [Pair], rival: Rival? = nil
+    ) {
         self.intent = intent
         self.phrase = phrase
         self.likeness = likeness
         self.confidence = confidence
         self.words = words
+        self.rival = rival
     }
 
     /// A word that was said, and the one of the phrase that it is like.
@@ -31,20 +36,17 @@ package struct NearPhrase: Sendable, Hashable {
             self.likeness = likeness
         }
     }
-}
 
-extension SentenceIndex {
-    /// The words that were said and are like words of a sentence, as they were said.
-    func alike(_ heard: [HeardTerm], _ sentence: Int) -> [NearPhrase.Pair] {
-        let terms = Set(sentences[sentence].terms)
-        return heard.compactMap { term in
-            guard case .word(let said) = term.term, let best = term.relatives.first(where: { terms.contains($0.term) })
-            else { return nil }
-            return switch vocabulary.terms[best.term] {
-            case .word(let written): NearPhrase.Pair(said: said, written: written, likeness: best.likeness)
-            case .place(let name): NearPhrase.Pair(said: said, written: "@" + name, likeness: best.likeness)
-            case .pair: nil
-            }
+    /// Another intent for which the same words speak nearly as much.
+    package struct Rival: Sendable, Hashable {
+        /// The number of its lesson.
+        package let intent: Int
+        /// How much surer the intent would be without it.
+        package let doubt: Double
+
+        package init(intent: Int, doubt: Double) {
+            self.intent = intent
+            self.doubt = doubt
         }
     }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import PatternMatching
 import Utterances
 
@@ -18,57 +17,34 @@ package struct SentenceClassifier: IntentClassifying {
     package func candidates(for utterance: Utterance) -> [IntentCandidate] {
         let exactly = exact.candidates(for: utterance)
         let sure = Set(exactly.filter { $0.source == .phrases }.map(\.intent))
-        let like = opinions(of: index.likenesses(to: index.heard(in: utterance))).filter { !sure.contains($0.intent) }
+        let like = opinions(of: index.heard(in: utterance)).filter { !sure.contains($0.intent) }
         return exactly + like.map { IntentCandidate(intent: $0.intent, source: .phrases, confidence: $0.confidence) }
     }
 
     package func nearest(to utterance: Utterance, count: Int) -> [NearPhrase] {
         let heard = index.heard(in: utterance)
-        let best = opinions(of: index.likenesses(to: heard)).sorted {
-            ($0.confidence, $1.intent) > ($1.confidence, $0.intent)
-        }
-        return best.prefix(count).map { opinion in
+        return sorted(opinions(of: heard)).prefix(count).map { opinion in
             NearPhrase(
                 intent: opinion.intent, phrase: index.sentences[opinion.sentence].text, likeness: opinion.likeness,
-                confidence: opinion.confidence, words: index.alike(heard, opinion.sentence))
+                confidence: opinion.confidence, words: index.alike(heard, opinion.sentence), rival: opinion.rival)
         }
     }
 
-    // MARK: From phrases to intents
-
-    /// What the phrases of one intent say together.
-    private struct Opinion {
-        let intent: Int
-        let confidence: Double
-        /// The phrase that is the likest, and how like it is.
-        let sentence: Int
-        let likeness: Double
-    }
-
-    /// How many phrases of an intent are heard beside the best.
-    private static let mostSupporters = 11
-    /// More understands more of the phrases left out in `Benchmarks intents`, and less of what bots' own tests say: there the likest
-    /// phrase wins (uncertain).
-    private static let support = 0.3
-    /// Maps likenesses so that the platform's threshold of 0.2 parts what means an intent from what has some words in common with it:
-    /// that is at a likeness of 0.34 (`Benchmarks intents`).
-    private static let exponent = 1.5
-    /// What is only like a phrase is less sure than its very words.
-    private static let mostConfidence = 0.98
-
-    private func opinions(of likenesses: [SentenceIndex.Likeness]) -> [Opinion] {
-        let byIntent = Dictionary(grouping: likenesses) { index.sentences[$0.sentence].intent }
-        return byIntent.compactMap { intent, likenesses in
-            let sorted = likenesses.sorted { ($0.value, $1.sentence) > ($1.value, $0.sentence) }
-            guard let best = sorted.first else { return nil }
-            let confidence = min(Self.mostConfidence, pow(Self.sum(sorted.map(\.value)), Self.exponent))
-            return Opinion(intent: intent, confidence: confidence, sentence: best.sentence, likeness: best.value)
+    /// What each intent makes of what was said, after hearing its rival: the surest of the others.
+    private func opinions(of heard: [HeardTerm]) -> [IntentOpinion] {
+        let byIntent = Dictionary(grouping: index.likenesses(to: heard)) { index.sentences[$0.sentence].intent }
+        let opinions = sorted(byIntent.compactMap { IntentOpinion(of: $0, $1) })
+        guard let best = opinions.first, let second = opinions.dropFirst().first else { return opinions }
+        return opinions.map { opinion in
+            let rival = opinion.intent == best.intent ? second : best
+            return opinion.doubted(for: rival) {
+                index.share(of: heard, in: opinion.sentence, alsoIn: rival.sentence)
+            }
         }
     }
 
-    /// The best, and for each of the next ones a part of what is left to certainty.
-    private static func sum(_ likenesses: [Double]) -> Double {
-        guard let best = likenesses.first else { return 0 }
-        return likenesses.dropFirst().prefix(mostSupporters).reduce(best) { $0 + support * (1 - $0) * $1 * $1 }
+    /// The surest first.
+    private func sorted(_ opinions: [IntentOpinion]) -> [IntentOpinion] {
+        opinions.sorted { ($0.confidence, $1.intent) > ($1.confidence, $0.intent) }
     }
 }

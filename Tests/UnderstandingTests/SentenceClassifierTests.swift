@@ -6,7 +6,11 @@ import Utterances
 @Suite struct SentenceClassifierTests {
     /// Two forms of one word, and one entity: a city of two names.
     private struct Forms: WordForms {
+        private static let functional: Set = ["could", "you", "please", "to", "my", "a", "an", "i", "me"]
+
         func forms(of word: String) -> [String] { [word] }
+
+        func readings(of word: String) -> [Grammar] { Self.functional.contains(word) ? [Grammar("PRCL")] : [] }
 
         func lemmas(of word: String) -> [String] { [word == "went" ? "go" : word] }
     }
@@ -66,6 +70,44 @@ import Utterances
         let some = try #require(best("reserve something"))
         let more = try #require(best("reserve a table"))
         #expect(some.confidence < more.confidence)
+    }
+
+    private static func taught(_ phrases: [[String]]) -> SentenceClassifier {
+        let lessons = phrases.enumerated().map { IntentLesson(intent: $0, phrases: $1, patterns: []) }
+        return SentenceClassifier(IntentCourse(lessons: lessons, forms: Forms()))
+    }
+
+    @Test func wordsThatOnlyCarryOthersCostNothing() throws {
+        let classifier = Self.taught([
+            ["send an invoice", "I need an invoice"], ["my parcel is late"], ["open the door"],
+        ])
+        func sure(_ text: String) -> Double {
+            classifier.candidates(for: Utterance(text)).first { $0.intent == 0 }?.confidence ?? 0
+        }
+        #expect(sure("could you please send me an invoice") > 0.5)
+        #expect(sure("could you please send an invoice to my home address") > 0.2)
+        let carried = sure("could you please send invoice")
+        #expect(sure("you send invoice") == carried && sure("fluffy send invoice") < carried)
+    }
+
+    @Test(arguments: ["i want", "i want to", "want"])
+    func whatSeveralIntentsShareMeansNone(text: String) throws {
+        let classifier = Self.taught([
+            ["i want pizza", "i want to order a pizza"], ["i want sushi", "i want to order sushi"], ["i want to pay"],
+        ])
+        let best = classifier.candidates(for: Utterance(text)).map(\.confidence).max() ?? 0
+        #expect(best < 0.2)
+        let sushi = try #require(classifier.candidates(for: Utterance("i want your sushi")).first { $0.intent == 1 })
+        #expect(sushi.confidence > 0.2)
+    }
+
+    @Test func itSaysForWhichIntentTheSameWordsSpeak() throws {
+        let classifier = Self.taught([["red table", "blue chair"], ["red lamp", "blue lamp"], ["go home"]])
+        let near = classifier.nearest(to: Utterance("red"), count: 2)
+        #expect(near.map(\.intent) == [1, 0])
+        let (first, second) = (try #require(near.first?.rival), try #require(near.last?.rival))
+        #expect(first.intent == 0 && first.doubt > 0 && second.intent == 1)
+        #expect(classifier.nearest(to: Utterance("go home"), count: 1).first?.rival == nil)
     }
 
     @Test func phrasesAndPatternsAreHeardEachForItself() {

@@ -188,7 +188,8 @@ import Testing
         ("big", "П"),
         ("bigger", "COMP"), ("best", "Supr"), ("children", "NOUN plur"), ("child", "NOUN"), ("quickly", "ADVB"),
         ("often", "ADVB"), ("house", "NOUN sing"), ("houses", "NOUN plur"), ("cities", "NOUN plur"), ("in", "PREP"),
-        ("he", "NPRO"), ("but", "CONJ"), ("not", "PRCL"), ("being", "GRND"), ("hello", "LATN"),
+        ("he", "NPRO"), ("but", "CONJ"), ("not", "PRCL"), ("could", "PRED"), ("is", "PRED"), ("is", "VERB"),
+        ("my", "ADJF Apro"), ("please", "PRCL"), ("please", "VERB"), ("being", "GRND"), ("hello", "LATN"),
     ])
     func readings(word: String, tags: String) {
         guard let lexicon = Self.lexicon else { return }

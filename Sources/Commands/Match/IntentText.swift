@@ -13,7 +13,8 @@ struct IntentText {
 
     var lines: [String] {
         let sure = ShownNumbers.usual.text(near.confidence)
-        return ["\(near.intent.path.text.shownOnOneLine) \(sure)", "  " + likeness] + ["  " + verdict]
+        return ["\(near.intent.path.text.shownOnOneLine) \(sure)", "  " + likeness]
+            + (doubt.map { ["  " + $0] } ?? []) + ["  " + verdict]
     }
 
     /// like `call me back` (0.71): call, back; phone ~ telephone
@@ -25,6 +26,15 @@ struct IntentText {
             return pair.likeness == 1 ? pair.said : "\(pair.said) ~ \(pair.written) (\(likeness))"
         }
         return pairs.isEmpty ? head : head + ": " + pairs.joined(separator: ", ").shownOnOneLine
+    }
+
+    /// Less than this is not worth a line.
+    private static let leastDoubt = 0.01
+
+    private var doubt: String? {
+        guard let rival = near.rival, rival.doubt >= Self.leastDoubt else { return nil }
+        let without = ShownNumbers.usual.text(near.confidence + rival.doubt)
+        return "\(without) but for `\(rival.intent.path.text.shownOnOneLine)`, for which some of these words speak too"
     }
 
     private var verdict: String {
@@ -66,7 +76,8 @@ struct IntentText {
             ("intent", .string(path)), ("confidence", .score(near.confidence)), ("phrase", .string(near.phrase.phrase)),
             ("likeness", .score(near.phrase.likeness)), ("words", .array(words)),
             ("hindrance", .text(hindrance.name)), ("threshold", hindrance.threshold.map { .score($0) } ?? .null),
-            ("entity", .text(hindrance.entity)),
+            ("entity", .text(hindrance.entity)), ("rival", .text(near.rival?.intent.path.text)),
+            ("doubt", near.rival.map { .score($0.doubt) } ?? .null),
         ])
     }
 

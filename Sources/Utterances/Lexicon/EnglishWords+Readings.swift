@@ -5,16 +5,32 @@ extension EnglishWords {
         // The files know `in` as an inch and `he` as helium.
         if let kind = Self.littleWords[word] { return [Grammar(kind)] }
         return verbReadings(of: word) + adjectiveReadings(of: word) + adverbReadings(of: word) + nounReadings(of: word)
+            + (Self.carriers[word].map { [Grammar($0)] } ?? [])
     }
 
-    static let littleWords = [
+    static let littleWords = table([
         "NPRO": "i you he she it we they me him her us them who whom what this that these those myself yourself",
         "PREP": "at by for from in into of off on onto per to upon via with without than during about under over",
         "CONJ": "and or but nor if because although though unless while as whether",
         "PRCL": "a an the not no n't yes",
-    ].reduce(into: [String: String]()) { kinds, list in
-        for word in list.value.split(separator: " ") { kinds[String(word)] = list.key }
+    ])
+
+    /// For each word of these lists what the list is named.
+    private static func table(_ lists: [String: String]) -> [String: String] {
+        lists.reduce(into: [:]) { kinds, list in
+            for word in list.value.split(separator: " ") { kinds[String(word)] = list.key }
+        }
     }
+
+    /// Words that carry others, beside what the files know of them: modal and auxiliary verbs, which Russian grammar calls predicatives
+    /// (`можно`), pronouns that stand before a noun, and the particle of requests.
+    private static let carriers = table([
+        "PRED": """
+        can cannot could may might must shall should will would am is are was were be been being do does did have has had
+        """,
+        "ADJF Apro": "my your his its our their whose which some any",
+        "PRCL": "please",
+    ])
 
     private func verbReadings(of word: String) -> [Grammar] {
         var readings: [Grammar] = []
