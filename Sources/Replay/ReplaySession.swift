@@ -103,6 +103,9 @@ private final class ReplayBoard: Sendable {
             content.results[index] = result
             content.progress.played += 1
             if result.verdict == .failed { content.progress.failed += 1 }
+        case nil:
+            let problem = TestProblem(message: "The file cannot be opened.", hint: "Make it readable for you.")
+            return [broken(file, 1, problem)]
             tell(content.progress)
         }
     }
@@ -110,11 +113,7 @@ private final class ReplayBoard: Sendable {
 
 extension ReplaySession {
     private func jobs(of file: String) -> [ReplayJob] {
-        guard let bytes = folder.bytes(of: file) else {
-            let problem = TestProblem(message: "The file cannot be opened.", hint: "Make it readable for you.")
-            return [broken(file, 1, problem)]
-        }
-        switch SourceFile.decode(TestEncoding.utf8(bytes, of: file), path: path(file)) {
+        switch folder.file(file, as: path(file)) {
         case .success(let source): return jobs(of: source)
         case .failure(let fault): return [broken(file, fault.diagnostic.start.line, fault.diagnostic.problem)]
         }

@@ -78,3 +78,8 @@ package struct BotTests: Sendable {
         }
     }
 }
+
+extension BotConfiguration.TestSelection {
+    /// Whether a test file is played, by its path from the folder: it speaks of the vendor's tests, so every `.talk` is taken.
+    func playsTest(_ file: String) -> Bool { file.hasSuffix(".talk") || takes(file) }
+}
