@@ -68,16 +68,6 @@ package struct ReplayProgress: Sendable, Hashable {
     }
 }
 
-/// A bot without any test.
-package struct NoTests: Error, Sendable, Hashable {
-    package let folder: String
-
-    package var message: String { "There are no tests in \(folder)." }
-    package var hint: String {
-        "Put a `.talk` file there, or the vendor's XML tests; `ringback call BOT --record FILE.talk` writes one."
-    }
-}
-
 /// A case to be played, with the result it has so far.
 private struct ReplayJob: Sendable {
     var result: CaseResult

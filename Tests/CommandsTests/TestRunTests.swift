@@ -35,7 +35,24 @@ import Testing
         try ringback.write("bot/test/a.xml", "<test><test-case><q>hello</q><a/></test-case></test>")
         let outcome = try ringback.run(["test", "bot"])
         #expect(outcome.status == 65)
-        #expect(outcome.messages.contains("leaves none of the tests of bot"), "\(outcome.messages)")
+        #expect(outcome.messages.contains("leaves none of the tests in bot/test."), "\(outcome.messages)")
+    }
+
+    @Test func aBotWithoutACaseIsAnErrorUnlessOthersHaveSome() throws {
+        let ringback = try bot("# asks\n> coffee\n< Coffee it is\n")
+        try ringback.write("bare/main.sc", Self.script)
+        try ringback.write("empty/main.sc", Self.script)
+        try ringback.write("empty/test/a.xml", "<test></test>")
+        let alone = try ringback.run(["test", "bare", "empty"])
+        #expect(alone.status == 65 && alone.output.isEmpty)
+        #expect(alone.messages.contains("There are no tests in bare/test.\n"), "\(alone.messages)")
+        #expect(alone.messages.contains("The test files in empty/test hold no case."), "\(alone.messages)")
+        let beside = try ringback.run(["test", "bare", "empty", "bot"])
+        #expect(beside.status == 0 && beside.lines == ["1 passed, 0 failed"])
+        #expect(
+            beside.messages == "There are no tests in bare/test.\nThe test files in empty/test hold no case.\n",
+            "\(beside.messages)")
+        #expect(try ringback.run(["test", "bot", "bare", "--filter", "nobody"]).status == 65)
     }
 
     @Test func aPhraseThatIsTooLongForTheBotIsTheReasonThatIsTold() throws {
