@@ -93,9 +93,6 @@ private final class ReplayBoard: Sendable {
             content.results[index] = result
             content.progress.played += 1
             if result.verdict == .failed { content.progress.failed += 1 }
-        case nil:
-            let problem = TestProblem(message: "The file cannot be opened.", hint: "Make it readable for you.")
-            return [broken(file, 1, problem)]
             tell(content.progress)
         }
     }
@@ -106,6 +103,9 @@ extension ReplaySession {
         switch folder.file(file, as: path(file)) {
         case .success(let source): return jobs(of: source)
         case .failure(let fault): return [broken(file, fault.diagnostic.start.line, fault.diagnostic.problem)]
+        case nil:
+            let problem = TestProblem(message: "The file cannot be opened.", hint: "Make it readable for you.")
+            return [broken(file, 1, problem)]
         }
     }
 
@@ -129,6 +129,7 @@ extension ReplaySession {
         let talk = entry.talk
         var result = CaseResult(bot: botName, file: source.path, name: talk.name, line: talk.line, verdict: .passed)
         result.assumesZone = talk.assumesZone
+        result.mocks = talk.mocks
         if let problem = entry.problems.first {
             result.fail(by: problem.problem, line: problem.start.line)
             result.notes = entry.problems.dropFirst().map { "line \($0.start.line): \($0.message)" }
@@ -167,7 +168,10 @@ extension ReplaySession {
         partner = player.partner
         var result = job.result
         result.errors = player.errors
-        guard let mismatch else { return result }
+        guard let mismatch else {
+            result.markIdleMocks(answering: player.answeringMocks)
+            return result
+        }
         result.notes = player.notes
         result.verdict = .failed
         result.line = mismatch.step.line

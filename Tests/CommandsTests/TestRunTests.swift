@@ -55,6 +55,29 @@ import Testing
         #expect(try ringback.run(["test", "bot", "bare", "--filter", "nobody"]).status == 65)
     }
 
+    @Test func aMockThatNothingAsksForIsTold() throws {
+        let ringback = try bot("# asks\n> coffee\n< Coffee it is\n")
+        func mock(_ name: String) -> String {
+            "<mockData><query>https://example.com/\(name)</query><response>{}</response></mockData>"
+        }
+        try ringback.write(
+            "bot/main.sc",
+            Self.script + "    state: Ask\n        q!: ask\n        script: $http.get(\"https://example.com/a\");\n")
+        try ringback.write(
+            "bot/test/a.xml",
+            "<test>\(mock("a"))\n\(mock("b"))\n<test-case>\(mock("c"))<q>coffee</q><a/></test-case>\n"
+                + "<test-case><q>ask</q></test-case></test>")
+        let outcome = try ringback.run(["test", "bot"])
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.messages == """
+                bot/test/a.xml:2: warning: nothing asks for the mock `GET https://example.com/b` (line 2), \
+                `GET https://example.com/c` (line 3).
+
+                """, "\(outcome.messages)")
+        #expect(try ringback.run(["test", "bot", "--filter", "case 1"]).messages.isEmpty)
+    }
+
     @Test func aPhraseThatIsTooLongForTheBotIsTheReasonThatIsTold() throws {
         let phrase = "hello " + String(repeating: "really ", count: 80)
         let output = try bot("# long\n> \(phrase)\n< Hello!…\n= /Start\n").run(["test", "bot"]).output
