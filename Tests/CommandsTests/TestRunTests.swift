@@ -151,6 +151,7 @@ import Testing
             return false
         }
         #expect(shown.contains("expected: < Tea it is"))
+        #expect(shown.contains("Saved: bot/test/a.talk. Playing a.talk of bot again.\n"), "\(shown)")
     }
 
     // MARK: The parts
@@ -163,6 +164,14 @@ import Testing
         #expect(part(["lib/src/x.js"]) == .everything)
         #expect(WatchedPart(of: "main.sc", changed: ["./test/x.talk"], libraries: []) == .tests(["x.talk"]))
         #expect(WatchedPart(of: "main.sc", changed: ["./other.js"], libraries: []) == .everything)
+    }
+
+    @Test func aSaveIsToldOnOneLine() {
+        let story = { SavedFiles($0, bots: ["a", "b"], libraries: ["lib"]).story }
+        #expect(story(["a/main.sc"]) == "Saved: a/main.sc. Playing all tests of a again.")
+        #expect(
+            story(["lib/1.js", "lib/2.js", "lib/3.js", "lib/4.js"])
+                == "Saved: lib/1.js, lib/2.js, lib/3.js and 1 more. Playing all tests of a, all tests of b again.")
     }
 
     @Test func aSaveEndsWhenNothingMoreChanges() {

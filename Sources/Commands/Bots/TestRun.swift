@@ -112,15 +112,9 @@ struct TestRun {
         attempt(command.bots.map { ($0, nil) })
         while !streams.out.isClosed {
             streams.say("Watching \(roots.joined(separator: ", ")); ctrl-C ends.")
-            let changed = watch.next()
-            attempt(
-                command.bots.compactMap { bot in
-                    switch WatchedPart(of: bot, changed: changed, libraries: libraries) {
-                    case .nothing: nil
-                    case .tests(let files): (bot, files)
-                    case .everything: (bot, nil)
-                    }
-                })
+            let save = SavedFiles(watch.next(), bots: command.bots, libraries: libraries)
+            streams.say(save.story.shownOnOneLine)
+            attempt(save.replayed)
         }
         throw ExitCode(ExitStatus.good.rawValue)
     }
