@@ -41,12 +41,27 @@ struct GraphCommand: ParsableCommand {
         if let warning = BotReading.warning(diagnostics, of: self.bot) { streams.say(warning) }
         let visited = coverage ? try replay(streams) : nil
         let part = try within.map { try path($0, in: bot) }
+        tellEmptiness(bot, part, streams)
         if json || format == .json {
             for record in GraphRecords(bot, coverage: visited).all(within: part) { streams.out.line(record.text) }
         } else {
             draw(bot, part, visited, streams)
         }
         try streams.checkWritten()
+    }
+
+    /// An empty picture is no mistake, but hardly what was wanted.
+    private func tellEmptiness(_ bot: Bot, _ part: StatePath?, _ streams: Streams) {
+        if bot.states.isEmpty {
+            streams.say(
+                "\(bot.name) has no states, so there is nothing to show.".shown,
+                hint:
+                    "Write `state: Start` below `theme: /`; `ringback check \(self.bot.quotedForShell)` tells what is wrong."
+            )
+        } else if let part, !bot.states.contains(where: { $0.path.isWithin(part) }) {
+            streams.say(
+                "There are no states in `\(part)`.".shown, hint: "`ringback graph` without --within shows every part.")
+        }
     }
 
     /// In tests bots ask no servers.
