@@ -66,7 +66,7 @@ struct CatalogReader {
             if !isOfIntents { entities += elements.compactMap { entity($0, of: file) } }
         } else if ["intents", "classes", "entities"].contains(where: { document[$0] != nil }) {
             intents += intents(in: document, of: file)
-            entities += list("entities", of: "export", in: document, file).compactMap { entity($0, of: file) }
+            entities += objects("entities", of: "export", in: document, file).compactMap { entity($0, of: file) }
             systemEntities.formUnion(document["enabledSystemEntities"]?.texts.map(\.text) ?? [])
         } else {
             diagnostics.append(.unknownExport(file))
@@ -79,31 +79,39 @@ struct CatalogReader {
         return document
     }
 
+    private static let mostAlike = 20
+
+    /// Tells a fault; more of one kind than twenty say the same again.
+    mutating func add(_ fault: Diagnostic, _ kind: String) {
+        faultCounts[kind, default: 0] += 1
+        if faultCounts[kind, default: 0] <= Self.mostAlike { diagnostics.append(fault) }
+    }
+
     // MARK: Intents
 
     private mutating func intents(in document: DataValue, of file: SourceFile) -> [Intent] {
         let entries =
-            list("intents", of: "export", in: document, file) + list("classes", of: "export", in: document, file)
+            objects("intents", of: "export", in: document, file) + objects("classes", of: "export", in: document, file)
         return entries.compactMap { intent($0, of: file) }
     }
 
     private mutating func intent(_ value: DataValue, of file: SourceFile) -> Intent? {
         guard let path = name("path", of: "intent", in: value, file) else { return nil }
-        let rules = value["classificationRules"].map { list("refs", of: "intent", in: $0, file) } ?? []
+        let rules = value["classificationRules"].map { objects("refs", of: "intent", in: $0, file) } ?? []
         return Intent(
             path: PlacedText(text: IntentCatalog.normalised(path.text), span: path.span), file: file.path,
             isEnabled: flag("enabled", of: "intent", in: value, file)
                 ?? !(flag("disabled", of: "intent", in: value, file) ?? false),
             phrases: texts("phrases", of: "intent", in: value, file),
-            patterns: texts("patterns", of: "intent", in: value, file), rules: rules.compactMap(rule),
-            slots: list("slots", of: "intent", in: value, file).compactMap { slot($0, of: file) },
+            patterns: texts("patterns", of: "intent", in: value, file), rules: rules.compactMap { rule($0, of: file) },
+            slots: objects("slots", of: "intent", in: value, file).compactMap { slot($0, of: file) },
             answer: value["answer"]?.text,
             customData: value["customData"].flatMap { $0.isNull ? nil : $0.text ?? $0.json },
             priority: value["priority"]?.whole ?? 0)
     }
 
-    private func rule(_ value: DataValue) -> Intent.EntityRule? {
-        guard let name = value["entityName"]?.text else { return nil }
+    private mutating func rule(_ value: DataValue, of file: SourceFile) -> Intent.EntityRule? {
+        guard let name = text("entityName", of: "rule", in: value, file)?.text else { return nil }
         return Intent.EntityRule(
             entity: name.hasPrefix("@") ? String(name.dropFirst()) : name,
             isWanted: value["predicate"]?.text != "CONTAINS_NOT")
@@ -116,7 +124,7 @@ struct CatalogReader {
         return Intent.Slot(
             name: name, entity: entity, isRequired: flag("required", of: "slot", in: value, file) ?? false,
             isArray: flag("array", of: "slot", in: value, file) ?? false,
-            prompts: value["prompts"]?.texts.map(\.text) ?? [])
+            prompts: oneOrMore("prompts", of: "slot", in: value, file).map(\.text))
     }
 
     // MARK: Entities
@@ -128,74 +136,13 @@ struct CatalogReader {
             name: name, file: file.path, isEnabled: flag("enabled", of: "entity", in: head, file) ?? true,
             isLiteral: head["noMorph"]?.flag ?? false, isOfClients: head["client"]?.flag ?? false,
             isFuzzy: head["fuzzySearch"]?.flag ?? false,
-            records: list("records", of: "entity", in: value, file).map(record))
+            records: objects("records", of: "entity", in: value, file).map { record($0, of: file) })
     }
 
-    private func record(_ value: DataValue) -> EntityDeclaration.Record {
+    private mutating func record(_ value: DataValue, of file: SourceFile) -> EntityDeclaration.Record {
         EntityDeclaration.Record(
-            kind: value["type"]?.text == "pattern" ? .pattern : .synonyms, rules: value["rule"]?.texts ?? [],
+            kind: value["type"]?.text == "pattern" ? .pattern : .synonyms,
+            rules: oneOrMore("rule", of: "record", in: value, file),
             value: value["value"].flatMap { $0.isNull || $0.text == "" ? nil : $0.text ?? $0.json })
-    }
-}
-
-// MARK: - Shapes
-
-/// Values of a kind; where another one stands, that is told and nothing is read. What is missing or null is no fault.
-extension CatalogReader {
-    /// More faults of one kind than this say the same again.
-    private static let mostAlike = 20
-
-    private mutating func list(
-        _ key: String, of entry: String, in value: DataValue, _ file: SourceFile
-    ) -> [DataValue] {
-        guard let found = value[key], !found.isNull else { return [] }
-        if case .list(let elements) = found.kind { return elements }
-        refuse(found, key, of: entry, wanted: "a list in `[ ]`", file)
-        return []
-    }
-
-    /// Texts, or objects with `text`.
-    private mutating func texts(
-        _ key: String, of entry: String, in value: DataValue, _ file: SourceFile
-    ) -> [PlacedText] {
-        list(key, of: entry, in: value, file).compactMap { element in
-            if let text = element.placed ?? element["text"]?.placed { return text }
-            refuse(element, key, of: entry, wanted: "a list of texts", file)
-            return nil
-        }
-    }
-
-    private mutating func flag(_ key: String, of entry: String, in value: DataValue, _ file: SourceFile) -> Bool? {
-        guard let found = value[key], !found.isNull else { return nil }
-        if found.flag == nil { refuse(found, key, of: entry, wanted: "`true` or `false`", file) }
-        return found.flag
-    }
-
-    /// The name of an entry, which has to be there.
-    private mutating func name(_ key: String, of entry: String, in value: DataValue, _ file: SourceFile) -> PlacedText?
-    {
-        if let found = value[key], !found.isNull { return text(key, of: entry, in: value, file) }
-        add(.namelessEntry(entry, key: key, file: file, at: value.span.start), "no \(key) \(entry)")
-        return nil
-    }
-
-    private mutating func text(_ key: String, of entry: String, in value: DataValue, _ file: SourceFile) -> PlacedText?
-    {
-        if let found = value[key], case .text = found.kind { return found.placed }
-        refuse(value[key] ?? value, key, of: entry, wanted: "a text in quotes", isMissing: value[key] == nil, file)
-        return nil
-    }
-
-    private mutating func refuse(
-        _ value: DataValue, _ key: String, of entry: String, wanted: String, isMissing: Bool = false,
-        _ file: SourceFile
-    ) {
-        let found = isMissing ? DataValue(kind: .null, span: value.span) : value
-        add(.wrongExport(key, of: entry, wanted: wanted, found: found, file: file), "\(key) \(entry)")
-    }
-
-    private mutating func add(_ fault: Diagnostic, _ kind: String) {
-        faultCounts[kind, default: 0] += 1
-        if faultCounts[kind, default: 0] <= Self.mostAlike { diagnostics.append(fault) }
     }
 }
