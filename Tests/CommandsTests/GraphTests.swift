@@ -105,6 +105,11 @@ import Testing
         #expect(try graph(Self.script).messages.isEmpty)
     }
 
+    @Test func theErrorsOfABotAreSaidOnce() throws {
+        let messages = try graph("theme: /\n    state: A\n        go!: /B\n", ["--coverage"]).messages
+        #expect(messages.components(separatedBy: "The bot has 1 error").count == 2, "\(messages)")
+    }
+
     @Test func aPathThatIsNotThereIsSaid() throws {
         let outcome = try graph(Self.script, ["--within", "/Ordr"])
         #expect(outcome.status == 65 && outcome.messages.contains("no state `/Ordr`"))

@@ -37,9 +37,7 @@ struct GraphCommand: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let (bot, diagnostics) = try BotReading.load(self.bot, options.libraries())
-        if let warning = BotReading.warning(diagnostics, of: self.bot) { streams.say(warning) }
-        let visited = coverage ? try replay(streams) : nil
+        let (bot, visited) = coverage ? try replay(streams) : (try load(streams), nil)
         let part = try within.map { try path($0, in: bot) }
         tellEmptiness(bot, part, streams)
         if json || format == .json {
@@ -64,16 +62,22 @@ struct GraphCommand: ParsableCommand {
         }
     }
 
+    private func load(_ streams: Streams) throws -> Bot {
+        let (bot, diagnostics) = try BotReading.load(self.bot, options.libraries())
+        if let warning = BotReading.warning(diagnostics, of: self.bot) { streams.say(warning) }
+        return bot
+    }
+
     /// In tests bots ask no servers.
-    private func replay(_ streams: Streams) throws -> TestCoverage {
+    private func replay(_ streams: Streams) throws -> (Bot, TestCoverage) {
         let tests = try BotTests(self.bot, options, World(heedsBot: false), streams)
         let recorder = CoverageRecorder(tests.bot)
         do {
-            _ = try tests.run(filter: nil, recorder: recorder)
+            _ = try tests.run(recorder: recorder)
         } catch let noTests as NoTests {
             streams.say(noTests.message, hint: noTests.hint)
         }
-        return recorder.coverage
+        return (tests.bot, recorder.coverage)
     }
 
     private func path(_ written: String, in bot: Bot) throws -> StatePath {
