@@ -1,7 +1,7 @@
 /// A `<mockData>` of a case.
 struct DeclaredMock: Sendable, Hashable {
     let line: Int
-    /// What it waits for: `GET https://example.com/rates`.
+    /// What it waits for: `GET https://example.com/…`.
     let request: String
     /// Whether the whole case was played and nothing asked for it.
     var isIdle = false
@@ -25,7 +25,6 @@ extension CaseResult {
 
 extension TestReport {
     private static let mostToldMocks = 3
-    private static let mostCharacters = 60
 
     /// A line for each test file with mocks that no case of it has asked for: often an address that the bot does not use any more.
     package var idleMocks: [String] {
@@ -43,13 +42,8 @@ extension TestReport {
             idle.append(mock)
         }
         guard let first = idle.first else { return nil }
-        let told = idle.prefix(Self.mostToldMocks).map { "`\(Self.cut($0.request.folded))` (line \($0.line))" }
+        let told = idle.prefix(Self.mostToldMocks).map { "`\($0.request)` (line \($0.line))" }
         let more = idle.count > told.count ? " and \(idle.count - told.count) more" : ""
         return "\(file):\(first.line): warning: nothing asks for the mock \(told.joined(separator: ", "))\(more)."
-    }
-
-    /// Addresses are long, and what makes them so is seldom what one looks for.
-    private static func cut(_ request: String) -> String {
-        request.count > mostCharacters ? request.prefix(mostCharacters) + "…" : request
     }
 }

@@ -79,8 +79,11 @@ package struct WebMock: Sendable, Hashable {
         self.answer = answer
     }
 
-    /// `GET https://example.com/rates`
-    var request: String { "\(method) \(address)" }
+    /// `GET https://example.com/…`: the rest of an address is long, and often has the key of a service in it.
+    var request: String {
+        let names = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        return "\(method) " + names.prefix(3).joined(separator: "/").folded + (names.count > 3 ? "/…" : "")
+    }
 
     func matches(_ request: WebRequest) -> Bool {
         method == request.method && address == Self.decoded(request.address) && (body?.holds(for: request.body) ?? true)

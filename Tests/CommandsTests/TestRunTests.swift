@@ -71,8 +71,8 @@ import Testing
         #expect(outcome.status == 0)
         #expect(
             outcome.messages == """
-                bot/test/a.xml:2: warning: nothing asks for the mock `GET https://example.com/b` (line 2), \
-                `GET https://example.com/c` (line 3).
+                bot/test/a.xml:2: warning: nothing asks for the mock `GET https://example.com/…` (line 2), \
+                `GET https://example.com/…` (line 3).
 
                 """, "\(outcome.messages)")
         #expect(try ringback.run(["test", "bot", "--filter", "case 1"]).messages.isEmpty)
