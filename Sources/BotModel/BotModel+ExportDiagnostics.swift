@@ -18,12 +18,14 @@ extension Diagnostic {
             at: path.span)
     }
 
-    static func wrongExport(_ key: String, found value: DataValue, file: SourceFile) -> Diagnostic {
-        let found = value.members.isEmpty ? value.description : "an object in `{ }`"
+    static func wrongExport(
+        _ key: String, of entry: String, wanted: String, found value: DataValue, file: SourceFile
+    ) -> Diagnostic {
+        let found = if case .object = value.kind { "an object in `{ }`" } else { value.description }
         return Diagnostic(
-            .warning, "project/nlu-export", "`\(key)` of this export should be a list in `[ ]`, but here is \(found).",
-            hint: "Export it again from the NLU core.", in: file, at: SourceSpan(value.span.start, value.span.start + 1)
-        )
+            .warning, "project/nlu-export", "`\(key)` of this \(entry) should be \(wanted), but here is \(found).",
+            hint: "Correct it, or export it again from the NLU core.", in: file,
+            at: SourceSpan(value.span.start, value.span.start + 1))
     }
 
     static func namelessEntry(_ entry: String, key: String, file: SourceFile, at start: Int) -> Diagnostic {

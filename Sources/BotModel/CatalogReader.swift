@@ -11,6 +11,7 @@ struct CatalogReader {
     /// Something of an export, or of a file of example groups, could not be read.
     private var isBroken = false
     private var hasBrokenExamples = false
+    private var faultCounts: [String: Int] = [:]
 
     var catalog: IntentCatalog {
         IntentCatalog(
@@ -35,7 +36,7 @@ struct CatalogReader {
                 continue
             }
             count += 1
-            guard count <= Self.mostNameless else { return }
+            guard count <= Self.mostAlike else { return }
             diagnostics.append(
                 Diagnostic.duplicateIntent(path, file: file)
                     .labelled("first declared here", in: file, at: earlier.span))
@@ -65,21 +66,11 @@ struct CatalogReader {
             if !isOfIntents { entities += elements.compactMap { entity($0, of: file) } }
         } else if ["intents", "classes", "entities"].contains(where: { document[$0] != nil }) {
             intents += intents(in: document, of: file)
-            entities += list("entities", in: document, of: file).compactMap { entity($0, of: file) }
+            entities += objects("entities", of: "export", in: document, file).compactMap { entity($0, of: file) }
             systemEntities.formUnion(document["enabledSystemEntities"]?.texts.map(\.text) ?? [])
         } else {
             diagnostics.append(.unknownExport(file))
         }
-    }
-
-    /// The elements of a list; none where something else stands, which is reported.
-    private mutating func list(_ key: String, in document: DataValue, of file: SourceFile) -> [DataValue] {
-        guard let value = document[key], !value.isNull else { return [] }
-        guard case .list(let elements) = value.kind else {
-            diagnostics.append(.wrongExport(key, found: value, file: file))
-            return []
-        }
-        return elements
     }
 
     private mutating func read(_ file: SourceFile) -> DataValue? {
@@ -88,75 +79,70 @@ struct CatalogReader {
         return document
     }
 
-    /// More entries without a name than this say the same again.
-    private static let mostNameless = 20
-    private var nameless = 0
+    private static let mostAlike = 20
 
-    private mutating func missName(_ key: String, _ entry: String, _ value: DataValue, of file: SourceFile) {
-        nameless += 1
-        guard nameless <= Self.mostNameless else { return }
-        diagnostics.append(.namelessEntry(entry, key: key, file: file, at: value.span.start))
+    /// Tells a fault; more of one kind than twenty say the same again.
+    mutating func add(_ fault: Diagnostic, _ kind: String) {
+        faultCounts[kind, default: 0] += 1
+        if faultCounts[kind, default: 0] <= Self.mostAlike { diagnostics.append(fault) }
     }
 
     // MARK: Intents
 
     private mutating func intents(in document: DataValue, of file: SourceFile) -> [Intent] {
-        let entries = list("intents", in: document, of: file) + list("classes", in: document, of: file)
+        let entries =
+            objects("intents", of: "export", in: document, file) + objects("classes", of: "export", in: document, file)
         return entries.compactMap { intent($0, of: file) }
     }
 
     private mutating func intent(_ value: DataValue, of file: SourceFile) -> Intent? {
-        guard let path = value["path"]?.placed else {
-            missName("path", "intent", value, of: file)
-            return nil
-        }
+        guard let path = name("path", of: "intent", in: value, file) else { return nil }
+        let rules = value["classificationRules"].map { objects("refs", of: "intent", in: $0, file) } ?? []
         return Intent(
             path: PlacedText(text: IntentCatalog.normalised(path.text), span: path.span), file: file.path,
-            isEnabled: value["enabled"]?.flag ?? !(value["disabled"]?.flag ?? false),
-            phrases: phrases(value["phrases"]), patterns: phrases(value["patterns"]),
-            rules: (value["classificationRules"]?["refs"]?.elements ?? []).compactMap(rule),
-            slots: (value["slots"]?.elements ?? []).compactMap(slot), answer: value["answer"]?.text,
+            isEnabled: flag("enabled", of: "intent", in: value, file)
+                ?? !(flag("disabled", of: "intent", in: value, file) ?? false),
+            phrases: texts("phrases", of: "intent", in: value, file),
+            patterns: texts("patterns", of: "intent", in: value, file), rules: rules.compactMap { rule($0, of: file) },
+            slots: objects("slots", of: "intent", in: value, file).compactMap { slot($0, of: file) },
+            answer: value["answer"]?.text,
             customData: value["customData"].flatMap { $0.isNull ? nil : $0.text ?? $0.json },
             priority: value["priority"]?.whole ?? 0)
     }
 
-    private func rule(_ value: DataValue) -> Intent.EntityRule? {
-        guard let name = value["entityName"]?.text else { return nil }
+    private mutating func rule(_ value: DataValue, of file: SourceFile) -> Intent.EntityRule? {
+        guard let name = text("entityName", of: "rule", in: value, file)?.text else { return nil }
         return Intent.EntityRule(
             entity: name.hasPrefix("@") ? String(name.dropFirst()) : name,
             isWanted: value["predicate"]?.text != "CONTAINS_NOT")
     }
 
-    /// Texts, or objects with `text`.
-    private func phrases(_ value: DataValue?) -> [PlacedText] {
-        (value?.elements ?? []).compactMap { $0.placed ?? $0["text"]?.placed }
-    }
-
-    private func slot(_ value: DataValue) -> Intent.Slot? {
-        guard let name = value["name"]?.placed, let entity = value["entity"]?.placed else { return nil }
+    private mutating func slot(_ value: DataValue, of file: SourceFile) -> Intent.Slot? {
+        guard let name = text("name", of: "slot", in: value, file),
+            let entity = text("entity", of: "slot", in: value, file)
+        else { return nil }
         return Intent.Slot(
-            name: name, entity: entity, isRequired: value["required"]?.flag ?? false,
-            isArray: value["array"]?.flag ?? false, prompts: value["prompts"]?.texts.map(\.text) ?? [])
+            name: name, entity: entity, isRequired: flag("required", of: "slot", in: value, file) ?? false,
+            isArray: flag("array", of: "slot", in: value, file) ?? false,
+            prompts: oneOrMore("prompts", of: "slot", in: value, file).map(\.text))
     }
 
     // MARK: Entities
 
     private mutating func entity(_ value: DataValue, of file: SourceFile) -> EntityDeclaration? {
         let head = value["entity"] ?? value
-        guard let name = head["name"]?.placed else {
-            missName("name", "entity", value, of: file)
-            return nil
-        }
+        guard let name = name("name", of: "entity", in: head, file) else { return nil }
         return EntityDeclaration(
-            name: name, file: file.path, isEnabled: head["enabled"]?.flag ?? true,
+            name: name, file: file.path, isEnabled: flag("enabled", of: "entity", in: head, file) ?? true,
             isLiteral: head["noMorph"]?.flag ?? false, isOfClients: head["client"]?.flag ?? false,
             isFuzzy: head["fuzzySearch"]?.flag ?? false,
-            records: (value["records"]?.elements ?? []).map(record))
+            records: objects("records", of: "entity", in: value, file).map { record($0, of: file) })
     }
 
-    private func record(_ value: DataValue) -> EntityDeclaration.Record {
+    private mutating func record(_ value: DataValue, of file: SourceFile) -> EntityDeclaration.Record {
         EntityDeclaration.Record(
-            kind: value["type"]?.text == "pattern" ? .pattern : .synonyms, rules: value["rule"]?.texts ?? [],
+            kind: value["type"]?.text == "pattern" ? .pattern : .synonyms,
+            rules: oneOrMore("rule", of: "record", in: value, file),
             value: value["value"].flatMap { $0.isNull || $0.text == "" ? nil : $0.text ?? $0.json })
     }
 }

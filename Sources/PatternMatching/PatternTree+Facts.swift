@@ -4,9 +4,19 @@ import Utterances
 extension PatternTree {
     /// Whether it has optional parts, `[hello]`, and nothing that must be said. A bare `*` has none: it is a catch-all, meant so.
     ///
-    /// - Parameter matchesNothing: whether the named pattern matches an empty text.
-    package func asksForNoWord(namedPatternMatchesNothing matchesNothing: (String) -> Bool) -> Bool {
-        let hasOptionalPart = nodes.contains { if case .optional = $0.kind { true } else { false } }
+    /// - Parameters:
+    ///   - matchesNothing: whether the named pattern matches an empty text.
+    ///   - isOptional: whether this very thing holds for the named pattern.
+    package func asksForNoWord(
+        namedPatternMatchesNothing matchesNothing: (String) -> Bool, isOptional isOptionalName: (String) -> Bool
+    ) -> Bool {
+        let hasOptionalPart = nodes.contains { node in
+            switch node.kind {
+            case .optional: true
+            case .reference(let reference), .repetition(let reference): isOptionalName(reference.name)
+            default: false
+            }
+        }
         return hasOptionalPart && isOptional(namedPatternMatchesNothing: matchesNothing)
     }
 
@@ -28,17 +38,22 @@ extension PatternTree {
     }
 
     /// Whether it matches whatever is said, beside its words: `[hello] *`. In `[hello *]` the star only goes on after the word.
-    package func takesAnything(namedPatternMatchesNothing matchesNothing: (String) -> Bool) -> Bool {
-        takesAnything(root, matchesNothing)
+    package func takesAnything(
+        namedPatternMatchesNothing matchesNothing: (String) -> Bool, takesAnything namedOne: (String) -> Bool
+    ) -> Bool {
+        takesAnything(root, matchesNothing, namedOne)
     }
 
-    private func takesAnything(_ index: Int, _ matchesNothing: (String) -> Bool) -> Bool {
+    private func takesAnything(
+        _ index: Int, _ matchesNothing: (String) -> Bool, _ namedOne: (String) -> Bool
+    ) -> Bool {
         switch nodes[index].kind {
         case .garbage: true
-        case .optional(let member), .valued(let member, _): takesAnything(member, matchesNothing)
-        case .choice(let members): members.contains { takesAnything($0, matchesNothing) }
+        case .reference(let reference), .repetition(let reference): namedOne(reference.name)
+        case .optional(let member), .valued(let member, _): takesAnything(member, matchesNothing, namedOne)
+        case .choice(let members): members.contains { takesAnything($0, matchesNothing, namedOne) }
         case .sequence(let members), .permutation(let members):
-            members.contains { takesAnything($0, matchesNothing) }
+            members.contains { takesAnything($0, matchesNothing, namedOne) }
                 && members.allSatisfy { isOptional($0, matchesNothing) }
         default: false
         }

@@ -42,6 +42,8 @@ package struct CaseResult: Sendable, Hashable {
     /// Of a failed case the state that should have answered, and the last turns, the failed one behind the others.
     package var expectedState: String?
     package var exchanges: [Exchange] = []
+    /// The mocks of a case of the vendor's.
+    var mocks: [DeclaredMock] = []
 
     package init(
         bot: String, file: String, name: String, line: Int, verdict: Verdict, step: String? = nil,

@@ -5,7 +5,7 @@ import WebRequests
 /// Answers requests with what a test's `<mockData>` says (dsl.md 9.4); nothing leaves the machine.
 package struct MockedWeb: WebRequesting {
     private var mocks: [WebMock] = []
-    private let unanswered = UnansweredRequests()
+    private let log = RequestLog()
 
     package init() {}
 
@@ -13,30 +13,38 @@ package struct MockedWeb: WebRequesting {
 
     /// Of several that match the last one answers.
     package func answer(_ request: WebRequest) throws(WebFailure) -> WebAnswer {
-        guard let mock = mocks.last(where: { $0.matches(request) }) else {
+        guard let index = mocks.lastIndex(where: { $0.matches(request) }) else {
             let complaint = "No `<mockData>` of the test answers \(request.method) \(request.address)."
-            unanswered.note(complaint)
+            log.note(complaint)
             throw .notAllowed(complaint)
         }
-        return mock.answer
+        log.note(answerBy: index)
+        return mocks[index].answer
     }
+
+    /// The mocks that have answered, by the order in which they were added.
+    var answering: Set<Int> { log.answering }
 
     /// A sentence for each request since the last call that no mock has answered.
-    func takeUnanswered() -> [String] { unanswered.take() }
+    func takeUnanswered() -> [String] { log.takeComplaints() }
 }
 
-/// What scripts on their own thread have asked in vain.
-private final class UnansweredRequests: Sendable {
-    private let complaints = Mutex<[String]>([])
+/// What scripts on their own thread have asked.
+private final class RequestLog: Sendable {
+    private let content = Mutex<(complaints: [String], answering: Set<Int>)>(([], []))
+
+    var answering: Set<Int> { content.withLock { $0.answering } }
+
+    func note(answerBy index: Int) { content.withLock { _ = $0.answering.insert(index) } }
 
     func note(_ complaint: String) {
-        complaints.withLock { if !$0.contains(complaint) { $0.append(complaint) } }
+        content.withLock { if !$0.complaints.contains(complaint) { $0.complaints.append(complaint) } }
     }
 
-    func take() -> [String] {
-        complaints.withLock { complaints in
-            defer { complaints = [] }
-            return complaints
+    func takeComplaints() -> [String] {
+        content.withLock { content in
+            defer { content.complaints = [] }
+            return content.complaints
         }
     }
 }
@@ -69,6 +77,12 @@ package struct WebMock: Sendable, Hashable {
         self.address = Self.decoded(address)
         self.body = body
         self.answer = answer
+    }
+
+    /// `GET https://example.com/…`: the rest of an address is long, and often has the key of a service in it.
+    var request: String {
+        let names = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+        return "\(method) " + names.prefix(3).joined(separator: "/").folded + (names.count > 3 ? "/…" : "")
     }
 
     func matches(_ request: WebRequest) -> Bool {

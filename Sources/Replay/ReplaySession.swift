@@ -68,16 +68,6 @@ package struct ReplayProgress: Sendable, Hashable {
     }
 }
 
-/// A bot without any test.
-package struct NoTests: Error, Sendable, Hashable {
-    package let folder: String
-
-    package var message: String { "There are no tests in \(folder)." }
-    package var hint: String {
-        "Put a `.talk` file there, or the vendor's XML tests; `ringback call BOT --record FILE.talk` writes one."
-    }
-}
-
 /// A case to be played, with the result it has so far.
 private struct ReplayJob: Sendable {
     var result: CaseResult
@@ -110,13 +100,12 @@ private final class ReplayBoard: Sendable {
 
 extension ReplaySession {
     private func jobs(of file: String) -> [ReplayJob] {
-        guard let bytes = folder.bytes(of: file) else {
-            let problem = TestProblem(message: "The file cannot be opened.", hint: "Make it readable for you.")
-            return [broken(file, 1, problem)]
-        }
-        switch SourceFile.decode(TestEncoding.utf8(bytes, of: file), path: path(file)) {
+        switch folder.file(file, as: path(file)) {
         case .success(let source): return jobs(of: source)
         case .failure(let fault): return [broken(file, fault.diagnostic.start.line, fault.diagnostic.problem)]
+        case nil:
+            let problem = TestProblem(message: "The file cannot be opened.", hint: "Make it readable for you.")
+            return [broken(file, 1, problem)]
         }
     }
 
@@ -140,6 +129,7 @@ extension ReplaySession {
         let talk = entry.talk
         var result = CaseResult(bot: botName, file: source.path, name: talk.name, line: talk.line, verdict: .passed)
         result.assumesZone = talk.assumesZone
+        result.mocks = talk.mocks
         if let problem = entry.problems.first {
             result.fail(by: problem.problem, line: problem.start.line)
             result.notes = entry.problems.dropFirst().map { "line \($0.start.line): \($0.message)" }
@@ -178,7 +168,10 @@ extension ReplaySession {
         partner = player.partner
         var result = job.result
         result.errors = player.errors
-        guard let mismatch else { return result }
+        guard let mismatch else {
+            result.markIdleMocks(answering: player.answeringMocks)
+            return result
+        }
         result.notes = player.notes
         result.verdict = .failed
         result.line = mismatch.step.line

@@ -18,6 +18,8 @@ package struct TalkPlayer<Partner: TalkPartner> {
     /// What every request tells of its chance.
     private var smartRandom: [Int] = []
     private var mocks = MockedWeb()
+    /// The lines of the mocks, in the order in which they were added.
+    private var mockLines: [Int] = []
     private var serviceMocks: [ServiceMock] = []
     /// What the author should know about the case when it fails.
     private(set) var notes: [String] = []
@@ -63,10 +65,15 @@ package struct TalkPlayer<Partner: TalkPartner> {
         return TurnResult(state: state, happenings: played.happenings.map(\.happening))
     }
 
+    /// The lines of mocks that have answered a request.
+    var answeringMocks: Set<Int> { Set(mocks.answering.map { mockLines[$0] }) }
+
     private mutating func play(_ step: TalkStep) throws(Mismatch) {
         switch step.kind {
         case .expectation(let expectation): try check(expectation, step)
-        case .preparation(.web(let mock)): mocks.add(mock)
+        case .preparation(.web(let mock)):
+            mocks.add(mock)
+            mockLines.append(step.line)
         case .preparation(.service(let mock)): serviceMocks.append(mock)
         // What comes next is prepared for; the answers to what was said before may still be checked behind it.
         case .preparation(let preparation): prepare(preparation)

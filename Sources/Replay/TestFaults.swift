@@ -5,11 +5,8 @@ package enum TestFaults {
     /// - Parameter takes: whether a test is looked at at all, by its path from the folder.
     package static func all(in folder: TestFolder, where takes: (String) -> Bool) -> [Diagnostic] {
         folder.testFiles.filter(takes).flatMap { name -> [Diagnostic] in
-            guard let bytes = folder.bytes(of: name) else { return [] }
-            switch SourceFile.decode(TestEncoding.utf8(bytes, of: name), path: "test/" + name) {
-            case .success(let file): return faults(in: file)
-            case .failure: return []
-            }
+            guard case .success(let file)? = folder.file(name, as: "test/" + name) else { return [] }
+            return faults(in: file)
         }
     }
 

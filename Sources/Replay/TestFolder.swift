@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SourceText
 
 /// Where a bot's tests lie: a folder, or anything that lists files and hands out their bytes.
 package struct TestFolder: Sendable {
@@ -39,5 +40,12 @@ package struct TestFolder: Sendable {
         }.sorted()
     }
 
-    func bytes(of file: String) -> [UInt8]? { readFile(file) }
+    /// A test file as every reader of tests sees it, whatever its encoding; `nil` when it cannot be opened.
+    ///
+    /// - Parameters:
+    ///   - name: its path from the folder.
+    ///   - path: as people should read it.
+    package func file(_ name: String, as path: String) -> Result<SourceFile, UndecodableText>? {
+        readFile(name).map { SourceFile.decode(TestEncoding.utf8($0, of: name), path: path) }
+    }
 }

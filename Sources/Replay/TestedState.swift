@@ -12,11 +12,13 @@ package struct TestedState: Sendable {
     }
 
     /// The same for every test file of a folder that can be read.
-    package static func all(in folder: TestFolder) -> [(file: SourceFile, state: TestedState)] {
-        folder.testFiles.flatMap { name -> [(file: SourceFile, state: TestedState)] in
-            guard let bytes = folder.bytes(of: name),
-                case .success(let file) = SourceFile.decode(bytes, path: "test/" + name)
-            else { return [] }
+    ///
+    /// - Parameter takes: whether a test is looked at at all, by its path from the folder.
+    package static func all(
+        in folder: TestFolder, where takes: (String) -> Bool
+    ) -> [(file: SourceFile, state: TestedState)] {
+        folder.testFiles.filter(takes).flatMap { name -> [(file: SourceFile, state: TestedState)] in
+            guard case .success(let file)? = folder.file(name, as: "test/" + name) else { return [] }
             return all(in: file).map { (file, $0) }
         }
     }

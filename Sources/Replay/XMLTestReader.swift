@@ -4,18 +4,29 @@ import SourceText
 
 /// Reads the vendor's XML tests (`<test><test-case><q>…</q><a>…</a>`) into the same steps as `.talk` files.
 ///
-/// An element that is none of the vendor's, or that cannot be read, fails its case and no other.
+/// An element that is none of the vendor's, or that cannot be read, fails its case and no other. So does a mistake of XML
+/// that stands in a case (`XMLCasePieces`).
 package enum XMLTestReader {
     /// - Parameter zone: the bot's own; without one that of the test's head counts, `<test zone="Europe/Moscow">`, and then UTC.
     package static func read(_ file: SourceFile, zone: String? = nil) -> TalkFile {
-        do {
-            return read(try XMLTree.root(of: file.bytes), of: file, zone: zone)
+        do throws(XMLMistake) {
+            return read(try root(of: file), of: file, zone: zone)
         } catch {
-            let span = lineSpan(error.line, of: file)
-            return TalkFile(
-                cases: [], strays: [Diagnostic(.error, "xml/malformed", error.message, hint: shape, in: file, at: span)]
-            )
+            return TalkFile(cases: [], strays: [malformed(error, in: file)])
         }
+    }
+
+    private static func root(of file: SourceFile) throws(XMLMistake) -> XMLElementNode {
+        do throws(XMLMistake) {
+            return try XMLTree.root(of: file.bytes[...])
+        } catch {
+            return try XMLCasePieces.root(of: file.bytes, mistake: error)
+        }
+    }
+
+    private static func malformed(_ mistake: XMLMistake, in file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            .error, "xml/malformed", mistake.message, hint: shape, in: file, at: lineSpan(mistake.line, of: file))
     }
 
     private static func read(_ root: XMLElementNode, of file: SourceFile, zone: String?) -> TalkFile {
@@ -42,7 +53,8 @@ package enum XMLTestReader {
             reading.refuseAttributes(of: element)
             for mock in shared { reading.take(mock) }
             reading.takeSteps(of: element)
-            return TalkFile.Entry(talk: reading.talk, problems: reading.problems)
+            let mistake = element.mistake.map { [malformed($0, in: file)] } ?? []
+            return TalkFile.Entry(talk: reading.talk, problems: mistake + reading.problems)
         }
         return TalkFile(cases: talks + strayCase(in: root), strays: [])
     }

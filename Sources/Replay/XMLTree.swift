@@ -10,27 +10,41 @@ struct XMLElementNode {
     /// Its own characters, without those of its children.
     var text = ""
     var children: [XMLElementNode] = []
+    /// Why nothing but its start tag could be read.
+    var mistake: XMLMistake?
 }
 
-/// Why a file is no XML.
+/// Why a file, or one case of it, is no XML.
 struct XMLMistake: Error, Hashable {
     var line: Int
     var message: String
 }
 
-/// Builds the tree of a file on the platform's XML parser. It opens no other file: external entities stay unread.
+/// Builds the tree of a file, or of a piece of one, on the platform's XML parser. It opens no other file: external entities stay unread.
 final class XMLTree: NSObject, XMLParserDelegate {
     private var open: [XMLElementNode] = []
     private var root: XMLElementNode?
     private var mistake: XMLMistake?
+    private let firstLine: Int
+    private let whole: String
 
-    static func root(of bytes: [UInt8]) throws(XMLMistake) -> XMLElementNode {
-        let tree = XMLTree()
+    private init(firstLine: Int, whole: String) {
+        self.firstLine = firstLine
+        self.whole = whole
+    }
+
+    /// - Parameters:
+    ///   - firstLine: the line of the file on which the bytes begin.
+    ///   - whole: what the bytes are, for messages.
+    static func root(
+        of bytes: ArraySlice<UInt8>, firstLine: Int = 1, whole: String = "file"
+    ) throws(XMLMistake) -> XMLElementNode {
+        let tree = XMLTree(firstLine: firstLine, whole: whole)
         let parser = XMLParser(data: Data(bytes))
         parser.delegate = tree
         _ = parser.parse()
         if let mistake = tree.mistake { throw mistake }
-        guard let root = tree.root else { throw XMLMistake(line: 1, message: "The file is empty.") }
+        guard let root = tree.root else { throw XMLMistake(line: firstLine, message: "The \(whole) is empty.") }
         return root
     }
 
@@ -38,7 +52,7 @@ final class XMLTree: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String]
     ) {
-        open.append(XMLElementNode(name: name, attributes: attributes, line: parser.lineNumber))
+        open.append(XMLElementNode(name: name, attributes: attributes, line: line(parser)))
     }
 
     func parser(_ parser: XMLParser, foundCharacters text: String) {
@@ -58,18 +72,20 @@ final class XMLTree: NSObject, XMLParserDelegate {
 
     func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
         guard mistake == nil else { return }
-        mistake = XMLMistake(line: max(1, parser.lineNumber), message: message((error as NSError).code))
+        mistake = XMLMistake(line: line(parser), message: message((error as NSError).code))
     }
+
+    private func line(_ parser: XMLParser) -> Int { firstLine + max(1, parser.lineNumber) - 1 }
 
     /// The codes are libxml2's.
     private func message(_ code: Int) -> String {
         let inside = open.last.map { " inside `<\($0.name)>` of line \($0.line)" } ?? ""
         switch code {
-        case 4: return "The file does not begin with an element: `<test>` is expected."
+        case 4: return "The \(whole) does not begin with an element: `<test>` is expected."
         case 5, 77:
             return open.isEmpty
                 ? "There is something after the end of the root element."
-                : "The file ends\(inside), which is not closed."
+                : "The \(whole) ends\(inside), which is not closed."
         case 9, 81: return "There is a character that is not UTF-8."
         case 26: return "There is an unknown entity `&…;`\(inside); write `&amp;` for the character."
         case 23, 38, 68:

@@ -72,6 +72,7 @@ public struct TestBot: Sendable {
     /// Replays `.talk` files and XML tests, those of the bot's folder `test` unless another is named.
     ///
     /// - Parameter filter: only cases whose name or file contains it.
+    /// - Throws: what is missing when the bot has no case at all, so that no loop over outcomes passes for that reason.
     public func replay(_ folder: String? = nil, filter: String? = nil) throws(TestBotError) -> [TestOutcome] {
         try TestBotError.telling { try tests.run(filter: filter, folder: folder).map(TestOutcome.init) }
     }

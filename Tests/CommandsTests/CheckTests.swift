@@ -47,6 +47,17 @@ import Testing
         #expect(check.output.contains("bot/test/broken.talk:4:1: warning[talk/unknown-line]"))
     }
 
+    @Test func statesOfTestsInOtherEncodingsAreKnown() throws {
+        let ringback = try shop()
+        let text = "<test>\n<test-case><state>/Nowhere</state><q>да</q></test-case></test>"
+        let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        try ringback.write("bot/test/wide.xml", "")
+        try Data(bytes).write(to: URL(fileURLWithPath: ringback.path("bot/test/wide.xml")))
+        let check = try ringback.run(["check", "bot"])
+        #expect(check.output.contains("bot/test/wide.xml:2:19: warning[check/unknown-test-state]"), "\(check.output)")
+        #expect(check.output.contains("2 | <test-case><state>/Nowhere</state><q>да</q>"), "\(check.output)")
+    }
+
     @Test func aNameThatFailsWhenScriptsAreLoadedIsToldOnce() throws {
         let ringback = try RingbackProcess()
         try ringback.write(

@@ -94,8 +94,20 @@ import Testing
         #expect(picture.components(separatedBy: "class=\"card").count == 2)
     }
 
-    @Test func aBotWithoutStatesIsAPicture() throws {
-        #expect(try graph("theme: /\n").status == 0)
+    @Test func aBotWithoutStatesIsAnEmptyPictureAndThatIsSaid() throws {
+        for format in ["svg", "dot", "mermaid", "json"] {
+            let outcome = try graph("theme: /\n", ["--format", format])
+            #expect(outcome.status == 0)
+            #expect(
+                outcome.messages.contains("main has no states, so there is nothing to show."), "\(outcome.messages)")
+            #expect(outcome.messages.contains("`ringback check main.sc`"))
+        }
+        #expect(try graph(Self.script).messages.isEmpty)
+    }
+
+    @Test func theErrorsOfABotAreSaidOnce() throws {
+        let messages = try graph("theme: /\n    state: A\n        go!: /B\n", ["--coverage"]).messages
+        #expect(messages.components(separatedBy: "The bot has 1 error").count == 2, "\(messages)")
     }
 
     @Test func aPathThatIsNotThereIsSaid() throws {

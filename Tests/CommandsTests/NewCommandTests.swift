@@ -34,6 +34,15 @@ import Testing
         #expect(Set(left) == ["input", "output", "messages"])
     }
 
+    @Test func whatIsToBeRunNextIsWrittenForAShell() throws {
+        let made = try RingbackProcess().run(["new", "my bots/pizza"])
+        #expect(made.status == 0)
+        #expect(
+            made.messages.contains(
+                "`ringback call 'my bots/pizza'`, replay its test with `ringback test 'my bots/pizza'`"),
+            "\(made.messages)")
+    }
+
     @Test func namesOfOtherAlphabetsAndNumbersAreGood() throws {
         let ringback = try RingbackProcess()
         for name in ["пицца", "1.0"] {

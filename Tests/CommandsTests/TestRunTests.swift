@@ -35,7 +35,47 @@ import Testing
         try ringback.write("bot/test/a.xml", "<test><test-case><q>hello</q><a/></test-case></test>")
         let outcome = try ringback.run(["test", "bot"])
         #expect(outcome.status == 65)
-        #expect(outcome.messages.contains("leaves none of the tests of bot"), "\(outcome.messages)")
+        #expect(outcome.messages.contains("leaves none of the tests in bot/test."), "\(outcome.messages)")
+    }
+
+    @Test func aBotWithoutACaseIsAnErrorUnlessOthersHaveSome() throws {
+        let ringback = try bot("# asks\n> coffee\n< Coffee it is\n")
+        try ringback.write("bare/main.sc", Self.script)
+        try ringback.write("empty/main.sc", Self.script)
+        try ringback.write("empty/test/a.xml", "<test></test>")
+        let alone = try ringback.run(["test", "bare", "empty"])
+        #expect(alone.status == 65 && alone.output.isEmpty)
+        #expect(alone.messages.contains("There are no tests in bare/test.\n"), "\(alone.messages)")
+        #expect(alone.messages.contains("The test files in empty/test hold no case."), "\(alone.messages)")
+        let beside = try ringback.run(["test", "bare", "empty", "bot"])
+        #expect(beside.status == 0 && beside.lines == ["1 passed, 0 failed"])
+        #expect(
+            beside.messages == "There are no tests in bare/test.\nThe test files in empty/test hold no case.\n",
+            "\(beside.messages)")
+        #expect(try ringback.run(["test", "bot", "bare", "--filter", "nobody"]).status == 65)
+    }
+
+    @Test func aMockThatNothingAsksForIsTold() throws {
+        let ringback = try bot("# asks\n> coffee\n< Coffee it is\n")
+        func mock(_ name: String) -> String {
+            "<mockData><query>https://example.com/\(name)</query><response>{}</response></mockData>"
+        }
+        try ringback.write(
+            "bot/main.sc",
+            Self.script + "    state: Ask\n        q!: ask\n        script: $http.get(\"https://example.com/a\");\n")
+        try ringback.write(
+            "bot/test/a.xml",
+            "<test>\(mock("a"))\n\(mock("b"))\n<test-case>\(mock("c"))<q>coffee</q><a/></test-case>\n"
+                + "<test-case><q>ask</q></test-case></test>")
+        let outcome = try ringback.run(["test", "bot"])
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.messages == """
+                bot/test/a.xml:2: warning: nothing asks for the mock `GET https://example.com/…` (line 2), \
+                `GET https://example.com/…` (line 3).
+
+                """, "\(outcome.messages)")
+        #expect(try ringback.run(["test", "bot", "--filter", "case 1"]).messages.isEmpty)
     }
 
     @Test func aPhraseThatIsTooLongForTheBotIsTheReasonThatIsTold() throws {
@@ -111,6 +151,7 @@ import Testing
             return false
         }
         #expect(shown.contains("expected: < Tea it is"))
+        #expect(shown.contains("Saved: bot/test/a.talk. Playing a.talk of bot again.\n"), "\(shown)")
     }
 
     // MARK: The parts
@@ -123,6 +164,14 @@ import Testing
         #expect(part(["lib/src/x.js"]) == .everything)
         #expect(WatchedPart(of: "main.sc", changed: ["./test/x.talk"], libraries: []) == .tests(["x.talk"]))
         #expect(WatchedPart(of: "main.sc", changed: ["./other.js"], libraries: []) == .everything)
+    }
+
+    @Test func aSaveIsToldOnOneLine() {
+        let story = { SavedFiles($0, bots: ["a", "b"], libraries: ["lib"]).story }
+        #expect(story(["a/main.sc"]) == "Saved: a/main.sc. Playing all tests of a again.")
+        #expect(
+            story(["lib/1.js", "lib/2.js", "lib/3.js", "lib/4.js"])
+                == "Saved: lib/1.js, lib/2.js, lib/3.js and 1 more. Playing all tests of a, all tests of b again.")
     }
 
     @Test func aSaveEndsWhenNothingMoreChanges() {

@@ -165,7 +165,7 @@ struct XMLTestReaderTests {
 
     @Test(arguments: [
         (
-            "<test>\n<test-case>\n<q>a</b>\n</test-case></test>", 3,
+            "<test>\n\n<q>a</b>\n</test>", 3,
             "A closing tag does not belong to the open element inside `<q>` of line 3."
         ),
         (
@@ -194,6 +194,29 @@ struct XMLTestReaderTests {
         #expect(
             told.hasPrefix("bots/echo/test/a.xml:\(line): failed: a.xml   error: \(message)   hint: A test is `<test>"),
             "\(told)")
+    }
+
+    @Test func aMistakeOfXMLCostsTheCaseInWhichItStands() throws {
+        let sound = "<test-case><q>a</q><a>You said: a</a></test-case>"
+        for (broken, line, message) in [
+            ("<test-case id='b'><q>a & b</q></test-case>", 3, "begins nothing inside `<q>` of line 3"),
+            ("<test-case id='b'>\n<q>a</test-case>", 4, "does not belong to the open element inside `<q>` of line 4"),
+            ("<test-case id='b'><q>a</q>", 3, "The case ends inside `<test-case>` of line 3"),
+            ("<test-case id='b'><a state=x/></test-case>", 3, "not well written inside `<test-case>` of line 3"),
+        ] {
+            let text = "<test>\n<!-- <test-case> -->\(sound)\n\(broken)\n<test-case/>\(sound)</test>"
+            let results = try session(["a.xml": text]).run()
+            #expect(results.map(\.verdict) == [.passed, .failed, .passed, .passed], "\(text)")
+            #expect(results.map(\.name) == ["case 1", "b", "case 3", "case 4"])
+            #expect(results[1].line == line && results[1].problem?.message.contains(message) == true, "\(results[1])")
+        }
+    }
+
+    @Test func aMistakeBetweenCasesCostsTheFile() throws {
+        let sound = "<test-case><q>a</q><a>You said: a</a></test-case>"
+        for text in ["<test>\(sound) & \(sound)</test>", "<test>\(sound)<test-case><q></test-case>\(sound)"] {
+            #expect(try session(["a.xml": text]).run().map(\.name) == ["a.xml"], "\(text)")
+        }
     }
 
     @Test func attributesOfTheRootAndOfCasesAreKnownToo() throws {

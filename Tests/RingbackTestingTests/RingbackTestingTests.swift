@@ -53,4 +53,13 @@ import Testing
         let error = #expect(throws: TestBotError.self) { try callback().replay("/nowhere") }
         #expect(error?.message == "There are no tests in /nowhere.")
     }
+
+    @Test func testFilesWithoutACaseAreNoSuccess() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("<test></test>".utf8).write(to: folder.appendingPathComponent("a.xml"))
+        let error = #expect(throws: TestBotError.self) { try callback().replay(folder.path) }
+        #expect(error?.message == "The test files in \(folder.path) hold no case.")
+    }
 }

@@ -46,19 +46,16 @@ package struct BotCheck {
     /// What is wrong with the files of those tests.
     private static func testFaults(of path: String, _ selection: BotConfiguration.TestSelection) -> [Diagnostic] {
         guard path != BotPath.standardInput else { return [] }
-        return TestFaults.all(in: .ofBot(at: path)) { $0.hasSuffix(".talk") || selection.takes($0) }
+        return TestFaults.all(in: .ofBot(at: path), where: selection.playsTest)
     }
 
-    /// What the tests name that the bot's configuration lets run. It speaks of the vendor's tests, so every `.talk` is taken.
+    /// What the tests name that the bot's configuration lets run.
     private static func testReferences(
         of path: String, _ selection: BotConfiguration.TestSelection
     ) -> [TestReference] {
         guard path != BotPath.standardInput else { return [] }
-        return TestedState.all(in: .ofBot(at: path)).compactMap { file, state in
-            guard file.path.hasSuffix(".talk") || selection.takes(String(file.path.dropFirst("test/".count))) else {
-                return nil
-            }
-            return TestReference(path: state.path, file: file, span: state.span)
+        return TestedState.all(in: .ofBot(at: path), where: selection.playsTest).map { file, state in
+            TestReference(path: state.path, file: file, span: state.span)
         }
     }
 
@@ -104,6 +101,12 @@ package struct BotCheck {
 
     /// Files that are no part of the linked bot, such as `chatbot.yaml` and tests.
     private static func read(_ name: String, _ paths: ShownPath) -> SourceFile? {
+        if name.hasPrefix("test/"),
+            case .success(let file)? = TestFolder(onDisk: paths.absolute("test")).file(
+                String(name.dropFirst("test/".count)), as: name)
+        {
+            return file
+        }
         guard let data = FileManager.default.contents(atPath: paths.absolute(name)) else { return nil }
         switch SourceFile.decode(Array(data), path: name) {
         case .success(let file): return file

@@ -41,16 +41,18 @@ package struct BotTests: Sendable {
     ///   - folder: where the tests lie, if not in the bot's folder `test`.
     ///   - files: only these, by their paths from that folder; `nil` for all.
     ///   - recorder: learns what of the bot is visited.
+    /// - Throws: `NoTests` for a bot without any case. A filter that leaves nothing gives an empty list.
     package func run(
         filter: String? = nil, folder: String? = nil, files: Set<String>? = nil, recorder: CoverageRecorder? = nil,
         progress: @escaping @Sendable (ReplayProgress) -> Void = { _ in }
     ) throws -> [CaseResult] {
         // The first one shows whether there can be others; it plays no test, since every worker has its own.
         _ = try runtime()
-        let (bot, world, selection) = (bot, world, bot.configuration.tests)
+        let (bot, world) = (bot, world)
+        let folder = folder.map { TestFolder(onDisk: $0) } ?? .ofBot(at: path)
         let session = ReplaySession(
-            botName: bot.name, folder: folder.map { TestFolder(onDisk: $0) } ?? .ofBot(at: path),
-            where: { ($0.hasSuffix(".talk") || selection.takes($0)) && files?.contains($0) != false },
+            botName: bot.name, folder: folder,
+            where: { bot.configuration.tests.playsTest($0) && files?.contains($0) != false },
             zone: bot.configuration.defaultTimezone, workers: ProcessInfo.processInfo.activeProcessorCount
         ) {
             guard let runtime = try? BotReading.runtime(of: bot, in: world) else {
@@ -59,13 +61,14 @@ package struct BotTests: Sendable {
             runtime.isTraced = recorder != nil
             return RecordedPartner(runtime, recorder: recorder)
         }
-        return try session.run(filter: filter, progress: progress)
+        let results = try session.run(filter: filter, progress: progress)
+        if results.isEmpty, filter == nil, files == nil { throw emptiness(of: folder) }
+        return results
     }
 
-    /// Whether there are test files, and the bot's settings take none of them.
-    var leavesNone: Bool {
-        let files = TestFolder.ofBot(at: path).testFiles
-        return !files.isEmpty && !files.contains { $0.hasSuffix(".talk") || bot.configuration.tests.takes($0) }
+    private func emptiness(of folder: TestFolder) -> NoTests {
+        let isTaken = folder.testFiles.contains(where: bot.configuration.tests.playsTest)
+        return NoTests(folder: folder.path, reason: isTaken ? .noCases : .noneTaken)
     }
 
     /// What people read below the line of a failed case; nothing for others.
@@ -77,4 +80,9 @@ package struct BotTests: Sendable {
             return FailureStory(result, bot, explainer, style).lines.map { $0 + "\n" }.joined()
         }
     }
+}
+
+extension BotConfiguration.TestSelection {
+    /// Whether a test file is played, by its path from the folder: it speaks of the vendor's tests, so every `.talk` is taken.
+    func playsTest(_ file: String) -> Bool { file.hasSuffix(".talk") || takes(file) }
 }

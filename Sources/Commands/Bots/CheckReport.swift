@@ -43,14 +43,7 @@ struct CheckReport {
     }
 
     private var shownPaths: String {
-        paths.count <= 3 ? paths.map(quotedForShell).joined(separator: " ") : "…"
-    }
-
-    private func quotedForShell(_ path: String) -> String {
-        let isPlain = path.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || "0123456789/._-+@:".unicodeScalars.contains($0)
-        }
-        return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+        paths.count <= 3 ? paths.map(\.quotedForShell).joined(separator: " ") : "…"
     }
 }
 

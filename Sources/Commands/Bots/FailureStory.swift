@@ -83,21 +83,27 @@ struct FailureStory {
         let explanation = explainer.explanation(of: text, in: context, at: moment)
         let entrances = entrances(to: path)
         let leads = { (rule: Rule) in entrances.contains(bot.path(of: rule.target)) }
-        if let winner = explanation.found.first,
+        if let found = loss(explanation, leads) ?? closure(explanation, leads) { return "expected  " + found }
+        if let near = explainer.nearest(to: text, into: entrances, in: context, at: moment) {
+            let hindrance = near.hindrance.map { "; " + ExplanationText.text(of: $0) } ?? ""
+            return "expected  \(view(near.rule)), comes nearest: it \(NearText(near.near, text).text)\(hindrance)"
+        }
+        let rule = bot.rules.first { leads($0) && $0.isActive(in: context) }
+        return rule.map { "expected  \(view($0)), which has nothing in common with what was said" }
+    }
+
+    private func loss(_ explanation: RuleExplanation, _ leads: (Rule) -> Bool) -> String? {
+        guard let winner = explanation.found.first,
             let loser = explanation.found.dropFirst().first(where: { leads($0.rule) })
-        {
-            let reason = LossReasons(explanation, winner, .usual).text(of: loser)
-            return "expected  \(view(loser.rule)), matches too, and loses: \(reason)"
+        else { return nil }
+        let reason = LossReasons(explanation, winner, .usual).text(of: loser)
+        return "\(view(loser.rule)), matches too, and loses: \(reason)"
+    }
+
+    private func closure(_ explanation: RuleExplanation, _ leads: (Rule) -> Bool) -> String? {
+        explanation.closed.first { leads($0.found.rule) }.map {
+            "\(view($0.found.rule)), would match: \(ExplanationText.text(of: $0.hindrance))"
         }
-        if let closed = explanation.closed.first(where: { leads($0.found.rule) }) {
-            return "expected  \(view(closed.found.rule)), would match: \(ExplanationText.text(of: closed.hindrance))"
-        }
-        guard let near = explainer.nearest(to: text, into: entrances, in: context, at: moment) else {
-            let rule = bot.rules.first { leads($0) && $0.isActive(in: context) }
-            return rule.map { "expected  \(view($0)), which has nothing in common with what was said" }
-        }
-        let hindrance = near.hindrance.map { "; " + ExplanationText.text(of: $0) } ?? ""
-        return "expected  \(view(near.rule)), comes nearest: it \(NearText(near.near, text).text)\(hindrance)"
     }
 
     /// The state, and those from which a turn may come to it at once; not from too far, since in the end all states lead to all.

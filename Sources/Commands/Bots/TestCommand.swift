@@ -13,7 +13,8 @@ struct TestCommand: ParsableCommand {
               ringback test bots/callback --coverage
 
             Tests lie in the bot's folder test/; of the vendor's XML those are run that `tests:` of chatbot.yaml includes.
-            The exit status is 1 when one fails.
+            The exit status is 1 when one fails, and 65 when no bot has a case to play; beside others that have some, a bot
+            without any is only told.
             """)
 
     @Argument(help: "Bots: folders with chatbot.yaml, or .sc files.")

@@ -21,9 +21,6 @@ struct TestRun {
         var stories: [String]
         var coverage: CoverageReport?
         var paths: ShownPath
-        var name: String
-        /// Whether there are test files, and its settings take none of them.
-        var leavesNone: Bool
     }
 
     /// - Parameter bots: each with the test files to play; `nil` for all.
@@ -31,36 +28,40 @@ struct TestRun {
     func run(_ bots: [(path: String, files: Set<String>?)]) throws -> TestReport {
         let started = ContinuousClock.now
         var parts: [Part] = []
-        var lacking: NoTests?
+        var lacking: [NoTests] = []
         for bot in bots {
             do {
                 parts.append(try play(bot.path, bot.files))
             } catch let noTests as NoTests {
-                lacking = noTests
-                if command.bots.count > 1 { streams.say(noTests.message) }
+                lacking.append(noTests)
             }
         }
         let report = TestReport(parts.flatMap(\.results), seconds: (ContinuousClock.now - started) / .seconds(1))
-        if report.results.isEmpty, let lacking { throw Trouble.badInput(lacking.message, hint: lacking.hint) }
-        if report.results.isEmpty, let filter = command.filter {
-            throw Trouble.badInput(
-                "No test matches the filter `\(filter)`.",
-                hint: "The filter is a part of a case's name or of its file's.")
-        }
-        if report.results.isEmpty, let bot = parts.first(where: \.leavesNone) {
-            throw Trouble.badInput(
-                "`tests:` of chatbot.yaml leaves none of the tests of \(bot.name).",
-                hint:
-                    "`include` and `exclude` are paths from test/, where `*` stands for a part of a name and `**` for folders."
-            )
-        }
+        try requireCases(report, parts, lacking)
+        tellRemarks(on: report)
+        write(report, parts)
+        return report
+    }
+
+    /// One bot with tests is enough, since people name whole folders of bots: those without any are told then.
+    private func requireCases(_ report: TestReport, _ parts: [Part], _ lacking: [NoTests]) throws {
+        let last = parts.isEmpty ? lacking.last : nil
+        for noTests in lacking.dropLast(last == nil ? 0 : 1) { streams.say(noTests.message) }
+        if let last { throw Trouble.badInput(last.message, hint: last.hint) }
+        guard report.results.isEmpty, let filter = command.filter else { return }
+        throw Trouble.badInput(
+            "No test matches the filter `\(filter)`.",
+            hint: "The filter is a part of a case's name or of its file's.")
+    }
+
+    private func tellRemarks(on report: TestReport) {
         if report.results.contains(where: \.assumesZone) {
             streams.say(
                 "`<dateTime>` is taken as UTC where neither `defaultTimezone` of chatbot.yaml nor `<test zone=…>` names a zone."
             )
         }
-        write(report, parts)
-        return report
+        // With a filter, those cases may be left out that ask for a mock of the whole file.
+        if command.filter == nil { for line in report.idleMocks { streams.say(line.shown) } }
     }
 
     private func play(_ path: String, _ files: Set<String>?) throws -> Part {
@@ -73,8 +74,7 @@ struct TestRun {
         return Part(
             results: results, stories: format == .text ? try tests.stories(results, streams.out.style) : [],
             coverage: recorder.map { CoverageReport($0.coverage, of: tests.bot) },
-            paths: ShownPath(folder: tests.bot.folder), name: tests.bot.name,
-            leavesNone: files == nil && tests.leavesNone)
+            paths: ShownPath(folder: tests.bot.folder))
     }
 
     // MARK: What is written
@@ -112,15 +112,9 @@ struct TestRun {
         attempt(command.bots.map { ($0, nil) })
         while !streams.out.isClosed {
             streams.say("Watching \(roots.joined(separator: ", ")); ctrl-C ends.")
-            let changed = watch.next()
-            attempt(
-                command.bots.compactMap { bot in
-                    switch WatchedPart(of: bot, changed: changed, libraries: libraries) {
-                    case .nothing: nil
-                    case .tests(let files): (bot, files)
-                    case .everything: (bot, nil)
-                    }
-                })
+            let save = SavedFiles(watch.next(), bots: command.bots, libraries: libraries)
+            streams.say(save.story.shownOnOneLine)
+            attempt(save.replayed)
         }
         throw ExitCode(ExitStatus.good.rawValue)
     }

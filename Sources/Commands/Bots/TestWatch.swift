@@ -36,39 +36,6 @@ struct FolderStamp: Hashable {
     }
 }
 
-/// What of a bot is to be replayed when files have changed.
-enum WatchedPart: Hashable {
-    case nothing
-    /// Test files, by their paths from the bot's folder `test`.
-    case tests(Set<String>)
-    case everything
-
-    /// - Parameters:
-    ///   - bot: the bot's folder, or its `.sc` file.
-    ///   - libraries: folders that every bot may require.
-    init(of bot: String, changed: Set<String>, libraries: [String]) {
-        let folder = Self.folder(of: bot)
-        let near = changed.filter { path in ([folder] + libraries).contains { path == bot || path.hasPrefix($0 + "/") }
-        }
-        let tests = near.filter { $0.hasPrefix(folder + "/test/") && ($0.hasSuffix(".talk") || $0.hasSuffix(".xml")) }
-        if near.isEmpty {
-            self = .nothing
-        } else if near.count == tests.count {
-            self = .tests(Set(tests.map { String($0.dropFirst(folder.count + 6)) }))
-        } else {
-            self = .everything
-        }
-    }
-
-    /// Where the files of a bot lie, and its folder `test`.
-    static func folder(of bot: String) -> String {
-        var folder = bot
-        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-        guard folder.hasSuffix(".sc") else { return folder }
-        return folder.lastIndex(of: "/").map { String(folder[..<$0]) } ?? "."
-    }
-}
-
 /// Waits for files that are saved.
 struct TestWatch {
     private var last: FolderStamp

@@ -94,6 +94,6 @@ enum BotReading {
         let errors = diagnostics.count { $0.severity == .error }
         guard errors > 0 else { return nil }
         return
-            "The bot has \(errors) \(errors == 1 ? "error" : "errors"); `ringback check \(path)` lists them. It runs as far as it can."
+            "The bot has \(errors) \(errors == 1 ? "error" : "errors"); `ringback check \(path.quotedForShell)` lists them. It runs as far as it can."
     }
 }

@@ -1,5 +1,15 @@
 import SourceText
 
+extension String {
+    /// As a word that a shell takes as it is, for a command that people copy.
+    package var quotedForShell: String {
+        let isPlain = unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || "0123456789/._-+@:".unicodeScalars.contains($0)
+        }
+        return isPlain && !isEmpty ? self : "'" + replacing("'", with: "'\\''") + "'"
+    }
+}
+
 extension StringProtocol {
     /// The text as people may see it: characters that a terminal would obey are shown, `␛` for ESC. Line ends and tabs stay.
     package var shown: String { shown { $0 == "\n" || $0 == "\t" } }

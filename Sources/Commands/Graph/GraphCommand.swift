@@ -37,10 +37,9 @@ struct GraphCommand: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let (bot, diagnostics) = try BotReading.load(self.bot, options.libraries())
-        if let warning = BotReading.warning(diagnostics, of: self.bot) { streams.say(warning) }
-        let visited = coverage ? try replay(streams) : nil
+        let (bot, visited) = coverage ? try replay(streams) : (try load(streams), nil)
         let part = try within.map { try path($0, in: bot) }
+        tellEmptiness(bot, part, streams)
         if json || format == .json {
             for record in GraphRecords(bot, coverage: visited).all(within: part) { streams.out.line(record.text) }
         } else {
@@ -49,16 +48,36 @@ struct GraphCommand: ParsableCommand {
         try streams.checkWritten()
     }
 
+    /// An empty picture is no mistake, but hardly what was wanted.
+    private func tellEmptiness(_ bot: Bot, _ part: StatePath?, _ streams: Streams) {
+        if bot.states.isEmpty {
+            streams.say(
+                "\(bot.name) has no states, so there is nothing to show.".shown,
+                hint:
+                    "Write `state: Start` below `theme: /`; `ringback check \(self.bot.quotedForShell)` tells what is wrong."
+            )
+        } else if let part, !bot.states.contains(where: { $0.path.isWithin(part) }) {
+            streams.say(
+                "There are no states in `\(part)`.".shown, hint: "`ringback graph` without --within shows every part.")
+        }
+    }
+
+    private func load(_ streams: Streams) throws -> Bot {
+        let (bot, diagnostics) = try BotReading.load(self.bot, options.libraries())
+        if let warning = BotReading.warning(diagnostics, of: self.bot) { streams.say(warning) }
+        return bot
+    }
+
     /// In tests bots ask no servers.
-    private func replay(_ streams: Streams) throws -> TestCoverage {
+    private func replay(_ streams: Streams) throws -> (Bot, TestCoverage) {
         let tests = try BotTests(self.bot, options, World(heedsBot: false), streams)
         let recorder = CoverageRecorder(tests.bot)
         do {
-            _ = try tests.run(filter: nil, recorder: recorder)
+            _ = try tests.run(recorder: recorder)
         } catch let noTests as NoTests {
             streams.say(noTests.message, hint: noTests.hint)
         }
-        return recorder.coverage
+        return (tests.bot, recorder.coverage)
     }
 
     private func path(_ written: String, in bot: Bot) throws -> StatePath {

@@ -104,6 +104,8 @@ struct MatchCommand: ParsableCommand {
 extension Trouble {
     /// A state that the bot does not have.
     static func noState(_ path: String, in bot: String) -> Trouble {
-        .badInput("The bot has no state `\(path.shortened)`.", hint: "`ringback dump bot \(bot)` lists its states.")
+        .badInput(
+            "The bot has no state `\(path.shortened)`.",
+            hint: "`ringback dump bot \(bot.quotedForShell)` lists its states.")
     }
 }

@@ -69,7 +69,7 @@ struct SampleRun {
         guard !sources.isEmpty else {
             throw Trouble.badInput(
                 "Nothing that is said leads to `\(path)`: it has no `q`, `e` or `intent`.",
-                hint: "`ringback dump bot \(self.path)` lists states with their triggers.")
+                hint: "`ringback dump bot \(self.path.quotedForShell)` lists states with their triggers.")
         }
         return sources
     }

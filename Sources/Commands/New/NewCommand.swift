@@ -29,7 +29,8 @@ struct NewCommand: ParsableCommand {
         for file in project.files { try write(file.text, to: folder + "/" + file.path) }
         streams.out.line("\(folder) is ready:")
         for file in project.files { streams.out.line("  \(folder)/\(file.path)") }
-        streams.say("Talk to it with `ringback call \(folder)`, replay its test with `ringback test \(folder)`.")
+        let bot = folder.quotedForShell
+        streams.say("Talk to it with `ringback call \(bot)`, replay its test with `ringback test \(bot)`.")
         try streams.checkWritten()
     }
 

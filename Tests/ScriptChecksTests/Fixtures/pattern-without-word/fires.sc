@@ -1,5 +1,6 @@
 patterns:
     $maybe = [maybe]
+    $either = $maybe [well]
 theme: /
     state: Start
         q!: [hello] [there]
@@ -20,4 +21,12 @@ theme: /
         state: Part
             q: [(* hell* you * | hi) *]
 #              ^^^^^^^^^^^^^^^^^^^^^^^^ warning[check/pattern-without-word]
+            a: Hello!
+        state: Named
+            q: $either
+#              ^^^^^^^ warning[check/pattern-without-word]
+            a: Hello!
+        state: NamedWithStar
+            q!: $either [and] $maybe
+#               ^^^^^^^^^^^^^^^^^^^^ warning[check/pattern-without-word]
             a: Hello!

@@ -1,5 +1,6 @@
 patterns:
     $any = *
+    $anyPlease = [please] *
 theme: /
     state: Start
         q!: hello [there]
@@ -18,4 +19,10 @@ theme: /
             a: Fine.
         state: NamedData
             q: [$any] *
+            a: Fine.
+        state: NamedAnything
+            q: $anyPlease
+            a: Fine.
+        state: Beside
+            q: $anyPlease hello
             a: Fine.
