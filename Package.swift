@@ -153,6 +153,7 @@ let tests: [Target] = [
             "SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime", "Scripting",
             "WebRequests",
         ]),
+    roomTests("Dialing", ["CivilTime", "CampaignModel", "CampaignStorage", "SQLiteStorage"], fixtures: true),
     roomTests("RingbackTesting"),
     roomTests(
         "Commands",
