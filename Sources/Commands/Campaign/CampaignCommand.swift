@@ -9,14 +9,16 @@ struct CampaignCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               ringback campaign create spring --zone Europe/Moscow --bot bots/callback --lines 20
+              ringback campaign import spring numbers.csv
               ringback campaign start spring
               ringback campaign list
               ringback campaign show spring --numbers
               ringback campaign why spring +16500000000
             """,
         subcommands: [
-            CampaignCreateCommand.self, CampaignListCommand.self, CampaignShowCommand.self, CampaignStartCommand.self,
-            CampaignPauseCommand.self, CampaignResumeCommand.self, CampaignStopCommand.self, CampaignWhyCommand.self,
+            CampaignCreateCommand.self, CampaignImportCommand.self, CampaignListCommand.self, CampaignShowCommand.self,
+            CampaignStartCommand.self, CampaignPauseCommand.self, CampaignResumeCommand.self, CampaignStopCommand.self,
+            CampaignChangeCommand.self, CampaignWhyCommand.self, CampaignExportCommand.self,
         ])
 }
 
