@@ -110,7 +110,7 @@ let tests: [Target] = [
     roomTests("JavaScriptTokens", ["TestClock"]),
     roomTests("Utterances"),
     roomTests("CivilTime"),
-    roomTests("CampaignModel", ["CivilTime"]),
+    roomTests("CampaignModel", ["CivilTime"], fixtures: true),
     roomTests("ScriptSyntax", ["SourceText", "TestClock"], fixtures: true),
     .target(
         name: "MatchTwin", dependencies: ["PatternMatching", "Utterances"], path: "Tests/MatchTwin",
