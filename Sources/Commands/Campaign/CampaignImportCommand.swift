@@ -65,7 +65,7 @@ struct CampaignImportCommand: ParsableCommand {
         ImportSummary(done, file: file, campaign: name, streams).tell(json: json)
         try streams.checkWritten()
         if let stop = done.stop { throw Trouble(stop.error) }
-        if done.accepted == 0, done.refused > 0 {
+        if done.accepted + done.duplicates == 0, done.refused > 0 {
             throw Trouble.badInput(
                 "No number of \(file) was added.", hint: "The first sentences above say what is wrong with its rows.")
         }
