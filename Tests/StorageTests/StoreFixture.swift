@@ -14,7 +14,7 @@ enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
 }
 
 /// A folder that is gone after the test.
-final class Folder {
+final class Folder: Sendable {
     let path: String
 
     init() throws {
@@ -31,15 +31,22 @@ final class Folder {
 }
 
 /// A fresh store of a kind and the calls of one number in it.
-struct Desk {
+struct Desk: Sendable {
     let folder: Folder
     let store: any CampaignStore
     static let phone = "+16500000000"
     static let start = moment("2026-11-23T09:00:00Z")
 
+    init(store: any CampaignStore) throws {
+        (folder, self.store) = (try Folder(), store)
+    }
+
     init(_ kind: StoreKind) throws {
         folder = try Folder()
-        store = kind == .memory ? MemoryCampaignStore() : try SQLiteCampaignStore(path: folder.store, mode: .readWrite)
+        switch kind {
+        case .memory: store = MemoryCampaignStore()
+        case .sqlite: store = try SQLiteCampaignStore(path: folder.store, mode: .readWrite)
+        }
     }
 
     func call(

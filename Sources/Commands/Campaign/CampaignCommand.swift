@@ -25,7 +25,7 @@ struct StoreOption: ParsableArguments {
 
 /// Opens what `--store` names.
 enum StoreOpening {
-    static func open(_ store: String, _ mode: SQLiteCampaignStore.Mode) throws -> SQLiteCampaignStore {
+    static func open(_ store: String, _ mode: StoreMode) throws -> SQLiteCampaignStore {
         guard !store.hasPrefix("postgres://"), !store.hasPrefix("postgresql://") else {
             throw Trouble(
                 .usage, "--store: PostgreSQL is not built into this program.",

@@ -106,7 +106,9 @@ extension Dialer {
 extension CampaignTransaction {
     /// Records that a phone rings, unless another dialer looks after the call by now.
     func ringing(_ id: String, fence: Int, since moment: Date) throws(StoreError) {
-        guard var attempt = try attempt(id: id), attempt.state == .committed, attempt.fence == fence else { return }
+        guard var attempt = try lockedAttempt(id: id), attempt.state == .committed, attempt.fence == fence else {
+            return
+        }
         (attempt.state, attempt.ringingAt) = (.ringing, moment.asStored)
         let cause = CampaignEventCause(
             .attemptRinging, at: moment, actor: "line", campaignId: attempt.campaignId, numberId: attempt.numberId,
@@ -117,9 +119,9 @@ extension CampaignTransaction {
     /// Records that somebody picked up.
     func answered(_ id: String, fence: Int, at moment: Date) throws(StoreError) -> (Attempt, CampaignNumber, Campaign)?
     {
-        guard var attempt = try attempt(id: id), attempt.state.isLive, attempt.state != .answered,
+        guard var attempt = try lockedAttempt(id: id), attempt.state.isLive, attempt.state != .answered,
             attempt.fence == fence,
-            let campaign = try lockCampaign(id: attempt.campaignId), var number = try number(id: attempt.numberId)
+            let campaign = try campaign(id: attempt.campaignId), var number = try number(id: attempt.numberId)
         else { return nil }
         (attempt.state, attempt.answeredAt) = (.answered, moment.asStored)
         attempt.ringingAt = attempt.ringingAt ?? moment.asStored
