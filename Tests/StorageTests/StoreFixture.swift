@@ -6,9 +6,16 @@ import Foundation
 import SQLiteStorage
 import Testing
 
+#if Postgres
+    import PostgresStorage
+#endif
+
 /// The stores that every test of the suite runs on.
 enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
     case memory, sqlite
+    #if Postgres
+        case postgres
+    #endif
 
     var testDescription: String { rawValue }
 }
@@ -46,6 +53,11 @@ struct Desk: Sendable {
         switch kind {
         case .memory: store = MemoryCampaignStore()
         case .sqlite: store = try SQLiteCampaignStore(path: folder.store, mode: .readWrite)
+        #if Postgres
+            case .postgres:
+                store = try PostgresCampaignStore(
+                    url: try PostgresServer.shared.get().freshSchema(), mode: .readWrite)
+        #endif
         }
     }
 
