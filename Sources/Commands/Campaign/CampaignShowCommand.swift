@@ -53,6 +53,6 @@ struct CampaignShowCommand: ParsableCommand {
     private func unknown(among names: [String]) -> Trouble {
         let hint = nearestName(to: name, among: names).map { "There is `\($0)`; did you mean that?" }
         let all = names.isEmpty ? "It has no campaigns yet." : "It has: \(names.prefix(20).joined(separator: ", "))."
-        return .badInput("There is no campaign `\(name)` in \(storeOption.store).", hint: hint ?? all)
+        return .badInput("There is no campaign `\(name)` in \(storeOption.name).", hint: hint ?? all)
     }
 }
