@@ -26,7 +26,8 @@ extension Dialer {
         let room = ClaimRoom(most: mostRings, agents: settings.agents)
         guard room.most > 0 else { return [] }
         let (claims, identifiers) = try store.transaction { transaction throws(StoreError) in
-            // Only inside: until the store was free, time has passed.
+            // Only under the lock: until another dialer let go of the campaign, time has passed.
+            _ = try transaction.lockCampaign(id: campaign.id)
             let now = clock.now
             var claiming = Claiming(
                 transaction, book: book, owner: owner, at: now, leaseUntil: now.addingTimeInterval(settings.lease),
