@@ -1,6 +1,6 @@
 # make call    a phone call with the sample bot, in this terminal
 # make test    everything that is checked before a change lands
-# make build   the release binary: .build/release/ringback
+# make build   the release binary: .build/release/ringback (TRAITS=Postgres: with the PostgreSQL store, which needs libpq)
 # make bench   the long measurements (Benchmarks/README.md)
 # make fuzz    random bytes for the parsers, an hour each (FUZZ_SECONDS=60 for less; Tests/Fuzzing/README.md)
 # make torture the tests with a twin or a random generator, on ten times as many cases; 21,000 cuts of scripts;
@@ -14,6 +14,9 @@ FUZZ_SECONDS ?= 3600
 # Coverage in every module, with our own assertions, and the insides open to the matcher's twin; the default linker of
 # Debian 12 stumbles over the result.
 FUZZ_FLAGS := -Xswiftc -sanitize=fuzzer -Xswiftc -assert-config -Xswiftc Debug -Xswiftc -use-ld=lld -Xswiftc -enable-testing
+# What is built in: nothing that a first call does not need; the tests have all of it.
+TRAITS ?=
+TRAIT_FLAGS = $(if $(TRAITS),--traits $(TRAITS))
 FLAGS := --explicit-target-dependency-import-check error
 QUIET := 2>&1 | { grep -vE '^\[[0-9]+/[0-9]+\]|^(Fetching|Fetched|Updating|Updated|Computing|Computed|Creating|Working|Building|Planning)' || true; }
 .SHELLFLAGS := -o pipefail -c
@@ -23,19 +26,20 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := build
 
 deps:
-	@.ci/deps
+	@.ci/deps $(TRAITS)
 
 build: deps
-	@swift build -c release --product ringback $(FLAGS) $(QUIET)
+	@swift build -c release --product ringback $(TRAIT_FLAGS) $(FLAGS) $(QUIET)
 
-debug: deps
-	@swift build --build-tests $(FLAGS) $(QUIET)
+debug:
+	@.ci/deps Postgres
+	@swift build --build-tests --traits Postgres $(FLAGS) $(QUIET)
 
 call: build
 	@.build/release/ringback call $(BOT)
 
 test: debug
-	@swift test --skip-build >.build/test.log 2>&1; status=$$?; \
+	@swift test --skip-build --traits Postgres >.build/test.log 2>&1; status=$$?; \
 	grep -aE -A8 '^✘' .build/test.log; grep -aE 'Test run with|^error:' .build/test.log; exit $$status
 	@.build/debug/ringback test bots/*/ Grammars/modules/tests/*/
 	@.ci/examples .build/debug/ringback
@@ -46,14 +50,14 @@ lint: deps
 	@.ci/arrows
 
 bench: build
-	@swift build -c release --product Benchmarks $(FLAGS) $(QUIET)
+	@swift build -c release --product Benchmarks $(TRAIT_FLAGS) $(FLAGS) $(QUIET)
 	@.build/release/Benchmarks
 
 torture: debug
-	@RINGBACK_TWIN_PAIRS=100000 swift test --skip-build --filter 'TwinTests' 2>&1 | grep -aE '^✘|Test run with|^error:'
-	@RINGBACK_SCHEDULES=100000 swift test --skip-build --filter NextMomentTests 2>&1 | grep -aE '^next moments|^✘|Test run with|^error:'
-	@RINGBACK_DIALING=all swift test --skip-build --filter DialingProtocolTests 2>&1 | grep -aE '^dialing: [^ ]|^✘|Test run with|^error:'
-	@RINGBACK_CUTS=21000 swift test --skip-build --filter 'JavaScriptTests.StressTests' 2>&1 | grep -aE '^cuts|^✘|Test run with|^error:'
+	@RINGBACK_TWIN_PAIRS=100000 swift test --skip-build --traits Postgres --filter 'TwinTests' 2>&1 | grep -aE '^✘|Test run with|^error:'
+	@RINGBACK_SCHEDULES=100000 swift test --skip-build --traits Postgres --filter NextMomentTests 2>&1 | grep -aE '^next moments|^✘|Test run with|^error:'
+	@RINGBACK_DIALING=all swift test --skip-build --traits Postgres --filter DialingProtocolTests 2>&1 | grep -aE '^dialing: [^ ]|^✘|Test run with|^error:'
+	@RINGBACK_CUTS=21000 swift test --skip-build --traits Postgres --filter 'JavaScriptTests.StressTests' 2>&1 | grep -aE '^cuts|^✘|Test run with|^error:'
 
 fuzz: deps
 	@RINGBACK_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz $(FUZZ_FLAGS) $(QUIET)

@@ -8,6 +8,7 @@ extension CampaignTransaction {
     package func cancelNumbers(
         ofCampaign id: String, reason: String, at now: Date, limit: Int
     ) throws(StoreError) -> Int {
+        _ = try lockCampaign(id: id)
         let open = try openNumbers(ofCampaign: id, limit: limit).filter {
             $0.state != .committed && $0.state != .inCall
         }

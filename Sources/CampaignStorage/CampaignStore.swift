@@ -7,13 +7,19 @@ import FoundationEssentials
 package protocol CampaignStore: Sendable {
     /// Runs the body and keeps all of its writes, durably, or none of them when it throws.
     ///
-    /// One transaction at a time: what the body reads does not change under it. Do not call the store inside the body.
+    /// Other transactions may run at the same time: what the body reads of a campaign stands still once it has locked it, so
+    /// it locks first and then reads what it decides by. When two of them meet, or a connection breaks, the body may be run
+    /// again from its beginning, with nothing kept of the first time: it leaves nothing behind but its result. Do not call
+    /// the store inside the body.
     func transaction<Result>(
         _ body: (any CampaignTransaction) throws(StoreError) -> Result
     ) throws(StoreError) -> Result
 
     /// Runs the body on one unchanging view of the store.
     func read<Result>(_ body: (any CampaignReading) throws(StoreError) -> Result) throws(StoreError) -> Result
+
+    /// What tells when others have changed the store; it hears from this moment on.
+    func waking() throws(StoreError) -> any StoreWaking
 }
 
 /// What can be asked of a store inside ``CampaignStore/read(_:)`` or a transaction; valid only there.
@@ -81,6 +87,8 @@ package protocol CampaignReading {
     /// The log of a campaign, from a line number on.
     func events(ofCampaign id: String, from seq: Int) throws(StoreError) -> [CampaignEvent]
     /// The number of the last line of a campaign's log; 0 when there is none.
+    ///
+    /// In a transaction this locks the campaign, so that nobody else writes the next line.
     func lastSeq(ofCampaign id: String) throws(StoreError) -> Int
 }
 
@@ -133,6 +141,12 @@ extension CampaignReading {
 }
 
 extension CampaignTransaction {
+    /// An attempt whose campaign is locked: what it is now, it stays until the transaction is over.
+    package func lockedAttempt(id: String) throws(StoreError) -> Attempt? {
+        guard let known = try attempt(id: id), try lockCampaign(id: known.campaignId) != nil else { return nil }
+        return try attempt(id: id)
+    }
+
     /// Writes a record and the line of the log that tells why.
     package func save(_ record: CampaignRecord, because cause: CampaignEventCause) throws(StoreError) {
         try save([RecordChange([record], because: cause)])
@@ -141,8 +155,9 @@ extension CampaignTransaction {
     /// Writes changes, all of one campaign, and a line of the log for each.
     package func save(_ changes: [RecordChange]) throws(StoreError) {
         guard let campaign = changes.first?.cause.campaignId else { return }
-        try put(changes.flatMap(\.records))
+        // First, as it locks the campaign: all who change its rows come in one order.
         var seq = try lastSeq(ofCampaign: campaign)
+        try put(changes.flatMap(\.records))
         try append(
             changes.map { change in
                 seq += 1

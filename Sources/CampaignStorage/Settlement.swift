@@ -128,8 +128,8 @@ package struct Settlement {
     }
 
     private func rows(of attemptId: String, fence: Int?) throws(StoreError) -> SettledRows? {
-        guard let attempt = try transaction.attempt(id: attemptId), attempt.state.isLive,
-            fence == nil || fence == attempt.fence, let campaign = try transaction.lockCampaign(id: attempt.campaignId),
+        guard let attempt = try transaction.lockedAttempt(id: attemptId), attempt.state.isLive,
+            fence == nil || fence == attempt.fence, let campaign = try transaction.campaign(id: attempt.campaignId),
             let number = try transaction.number(id: attempt.numberId)
         else { return nil }
         return SettledRows(

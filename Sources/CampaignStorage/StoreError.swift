@@ -6,6 +6,8 @@ package struct StoreError: Error, Sendable, Hashable {
         case full
         /// The store is sound, but somebody else has already done what was asked, or taken it over.
         case conflict
+        /// Nobody knows whether the last change was kept: its confirmation was lost.
+        case uncertain
     }
 
     package var kind: Kind

@@ -93,6 +93,7 @@ package final class CallLedger {
     /// - Throws: `conflict` when another call took over the number; then nothing of the turn was kept.
     package func keep(_ turn: TurnToKeep, at now: Date) throws(StoreError) -> RedialOutcome? {
         let outcome = try store.transaction { transaction throws(StoreError) -> RedialOutcome? in
+            _ = try transaction.lockCampaign(id: campaignId)
             var rows = try CallRows(ofAttempt: attemptId, in: transaction)
             try rows.checkLive()
             rows.attempt.conversation = turn.conversation

@@ -46,7 +46,9 @@ struct CallOpening {
     // MARK: Campaign and number
 
     private mutating func campaign(named name: String) throws(StoreError) -> Campaign {
-        if let known = try transaction.campaign(named: name) { return known }
+        if let known = try transaction.campaign(named: name), let locked = try transaction.lockCampaign(id: known.id) {
+            return locked
+        }
         let campaign = Campaign.console(id: newId(), name: name, createdAt: now)
         try transaction.save(
             .campaign(campaign), because: .init(.campaignCreated, at: now, actor: Self.actor, campaignId: campaign.id))

@@ -8,14 +8,6 @@ import GRDB
 /// SQLite's usual setting for WAL may lose the last commits when the power fails; a lost "about to dial" would ring a
 /// person twice (campaigns.md 14.3), so commits here are `synchronous=FULL`.
 package final class SQLiteCampaignStore: CampaignStore {
-    /// What the store is opened for.
-    package enum Mode: Sendable {
-        /// To read and write; makes the file when there is none.
-        case readWrite
-        /// To look at a file that must exist; nothing is written.
-        case readOnly
-    }
-
     /// The path as it was given.
     package let path: String
     private let queue: DatabaseQueue
@@ -23,7 +15,7 @@ package final class SQLiteCampaignStore: CampaignStore {
     /// Opens a store, and makes or upgrades its tables when it may write.
     ///
     /// - Throws: ``StoreError`` when the file cannot be used; a file that is not ours is left as it was.
-    package init(path: String, mode: Mode) throws(StoreError) {
+    package init(path: String, mode: StoreMode) throws(StoreError) {
         self.path = path
         let exists = try StoreFile(path: path).check(mode)
         queue = try StoreError.translating(path) {
@@ -85,7 +77,7 @@ package final class SQLiteCampaignStore: CampaignStore {
     }
 
     // Through a connection of its own that cannot write, so that a strange file stays as it was.
-    private static func checkContent(of path: String, mode: Mode) throws {
+    private static func checkContent(of path: String, mode: StoreMode) throws {
         let queue = try open(path, readonly: true)
         let schema = try queue.read(StoreSchema.init(of:))
         try queue.close()

@@ -72,7 +72,11 @@ extension SQLiteTransaction {
     }
 
     func dueAhead(of number: CampaignNumber, limit: Int) throws(StoreError) -> Int {
-        let fields = "priority, -hasOwnPolicy, ifnull(windowEnd, \(Int64.max)), windowStart, nextDueAt, seq"
+        // A comparison with NULL is neither true nor false, so nothing counts as the earliest moment, as in the order.
+        let fields = """
+            priority, -hasOwnPolicy, ifnull(windowEnd, \(Int64.max)), ifnull(windowStart, \(Int64.min)),
+            ifnull(nextDueAt, \(Int64.min)), seq
+            """
         let sql = """
             SELECT count(*) FROM (SELECT 1 FROM number
             WHERE campaignId = ? AND isDue = 1 AND (\(fields)) < (SELECT \(fields) FROM number WHERE id = ?) LIMIT ?)

@@ -9,7 +9,7 @@ struct StoreFile {
     private var folder: String { URL(fileURLWithPath: resolved).deletingLastPathComponent().path }
 
     /// Whether there is a store to look into; throws when the path cannot be one.
-    func check(_ mode: SQLiteCampaignStore.Mode) throws(StoreError) -> Bool {
+    func check(_ mode: StoreMode) throws(StoreError) -> Bool {
         try checkFolder()
         guard let type = attributes(resolved)?[.type] as? FileAttributeType else {
             if mode == .readOnly { throw .noStore(path) }

@@ -19,7 +19,7 @@ struct StoreSchema {
     }
 
     /// Throws when the file belongs to another program or to a later version of this one.
-    func check(path: String, mode: SQLiteCampaignStore.Mode) throws(StoreError) {
+    func check(path: String, mode: StoreMode) throws(StoreError) {
         if tableCount == 0 {
             guard mode == .readWrite else { throw .noStore(path) }
             return

@@ -6,7 +6,7 @@ import SQLiteStorage
 import Testing
 
 @Suite struct StoreFileTests {
-    private func refusal(_ path: String, _ mode: SQLiteCampaignStore.Mode = .readWrite) throws -> StoreError {
+    private func refusal(_ path: String, _ mode: StoreMode = .readWrite) throws -> StoreError {
         try #require(throws: StoreError.self) { try SQLiteCampaignStore(path: path, mode: mode) }
     }
 
@@ -36,7 +36,7 @@ import Testing
         let store = try SQLiteCampaignStore(path: folder.store, mode: .readWrite)
         let ledger = try Desk.call(store)
         _ = try ledger.keep(turn(anHourLater(than: Desk.start)), at: Desk.start)
-        for mode in [SQLiteCampaignStore.Mode.readOnly, .readWrite] {
+        for mode in [StoreMode.readOnly, .readWrite] {
             let other = try SQLiteCampaignStore(path: folder.store, mode: mode)
             let found = try CallLedger(
                 store: other, resuming: ledger.attemptId, bot: "callback", identifiers: SeededBits(seed: 1))
@@ -116,7 +116,7 @@ import Testing
         let folder = try Folder()
         let bytes = Data(String(repeating: text, count: 100).utf8)
         try write(bytes, to: folder.store)
-        for mode in [SQLiteCampaignStore.Mode.readWrite, .readOnly] {
+        for mode in [StoreMode.readWrite, .readOnly] {
             #expect(try refusal(folder.store, mode).kind == .notADatabase)
         }
         #expect(FileManager.default.contents(atPath: folder.store) == bytes)

@@ -6,15 +6,22 @@ import Foundation
 import SQLiteStorage
 import Testing
 
+#if Postgres
+    import PostgresStorage
+#endif
+
 /// The stores that every test of the suite runs on.
 enum StoreKind: String, CaseIterable, CustomTestStringConvertible {
     case memory, sqlite
+    #if Postgres
+        case postgres
+    #endif
 
     var testDescription: String { rawValue }
 }
 
 /// A folder that is gone after the test.
-final class Folder {
+final class Folder: Sendable {
     let path: String
 
     init() throws {
@@ -31,15 +38,27 @@ final class Folder {
 }
 
 /// A fresh store of a kind and the calls of one number in it.
-struct Desk {
+struct Desk: Sendable {
     let folder: Folder
     let store: any CampaignStore
     static let phone = "+16500000000"
     static let start = moment("2026-11-23T09:00:00Z")
 
+    init(store: any CampaignStore) throws {
+        (folder, self.store) = (try Folder(), store)
+    }
+
     init(_ kind: StoreKind) throws {
         folder = try Folder()
-        store = kind == .memory ? MemoryCampaignStore() : try SQLiteCampaignStore(path: folder.store, mode: .readWrite)
+        switch kind {
+        case .memory: store = MemoryCampaignStore()
+        case .sqlite: store = try SQLiteCampaignStore(path: folder.store, mode: .readWrite)
+        #if Postgres
+            case .postgres:
+                store = try PostgresCampaignStore(
+                    url: try PostgresServer.shared.get().freshSchema(), mode: .readWrite)
+        #endif
+        }
     }
 
     func call(

@@ -33,7 +33,7 @@ struct CallCommand: ParsableCommand {
         parsing: .unconditional,
         help: "The callee's time zone. (default: the one the store knows for the number, else UTC)")
     var zone: String?
-    @Option(help: "The campaign store, a SQLite file.")
+    @Option(help: StoreOpening.help)
     var store = "ringback.db"
     @Option(help: "The campaign that the call belongs to.")
     var campaign = "console"

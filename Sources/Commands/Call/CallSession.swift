@@ -4,7 +4,6 @@ import CivilTime
 import Conversations
 import Dialing
 import FoundationEssentials
-import SQLiteStorage
 import SourceText
 
 /// A bot, a store and a number: everything that calls in one console session share.
@@ -16,7 +15,7 @@ final class CallSession {
     private var errors: [Diagnostic]
     /// What tells the bot from others in the store.
     private let botKey: String
-    private let store: SQLiteCampaignStore
+    private let store: any CampaignStore
     private let recording: TalkRecording?
 
     /// Loads the bot, then opens the store, and says what is to be said about both before the phone rings.

@@ -46,7 +46,7 @@ struct CampaignChangeCommand: ParsableCommand {
         let profile = try profile.map { try LegalProfileOption.profile($0) }
         if let zone { _ = try Arguments.zone(zone) }
         let store = try StoreOpening.open(storeOption.store, .readWrite)
-        let id = try store.known(name, in: storeOption.store).id
+        let id = try store.known(name, in: storeOption.name).id
         let changed = try store.change { transaction throws(StoreError) -> Campaign in
             guard var campaign = try transaction.lockCampaign(id: id) else {
                 throw StoreError(.missing, "The campaign is gone.")

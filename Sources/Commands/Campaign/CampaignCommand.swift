@@ -1,6 +1,5 @@
 import ArgumentParser
 import CampaignStorage
-import SQLiteStorage
 
 /// `ringback campaign`: makes campaigns, starts and stops them, and looks into their store.
 struct CampaignCommand: ParsableCommand {
@@ -24,25 +23,12 @@ struct CampaignCommand: ParsableCommand {
 
 /// The option that every command on a store has.
 struct StoreOption: ParsableArguments {
-    @Option(help: "The campaign store, a SQLite file.")
+    @Option(help: StoreOpening.help)
     var store = "ringback.db"
 
-    /// The store to look into; it must be there already.
-    func openForReading() throws -> SQLiteCampaignStore { try StoreOpening.open(store, .readOnly) }
-}
+    /// The store as it is named to people.
+    var name: String { StoreOpening.name(of: store) }
 
-/// Opens what `--store` names.
-enum StoreOpening {
-    static func open(_ store: String, _ mode: SQLiteCampaignStore.Mode) throws -> SQLiteCampaignStore {
-        guard !store.hasPrefix("postgres://"), !store.hasPrefix("postgresql://") else {
-            throw Trouble(
-                .usage, "--store: PostgreSQL is not built into this program.",
-                hint: "Give the path of a SQLite file; it is made when it is not there.")
-        }
-        do {
-            return try SQLiteCampaignStore(path: store, mode: mode)
-        } catch {
-            throw Trouble(error)
-        }
-    }
+    /// The store to look into; it must be there already.
+    func openForReading() throws -> any CampaignStore { try StoreOpening.open(store, .readOnly) }
 }

@@ -20,7 +20,7 @@ struct ControlOptions: ParsableArguments {
     func run(_ command: CampaignControl, done: (Campaign) -> String) throws {
         let streams = Streams()
         let store = try StoreOpening.open(storeOption.store, .readWrite)
-        let known = try store.known(name, in: storeOption.store)
+        let known = try store.known(name, in: storeOption.name)
         let now = (try at.map { try Arguments.moment($0, in: .utc) } ?? Date()).asStored
         let (campaign, answer) = try store.change { transaction throws(StoreError) in
             try transaction.control(campaign: known.id, command, actor: "operator", reason: reason, at: now)

@@ -29,7 +29,7 @@ struct CampaignExportCommand: ParsableCommand {
     func run() throws {
         let streams = Streams()
         let store = try storeOption.openForReading()
-        let campaign = try store.known(name, in: storeOption.store)
+        let campaign = try store.known(name, in: storeOption.name)
         if format == .csv { streams.out.line(Self.columns.joined(separator: ",")) }
         var seq = 0
         while true {

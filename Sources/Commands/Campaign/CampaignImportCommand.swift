@@ -47,7 +47,7 @@ struct CampaignImportCommand: ParsableCommand {
         let now = (try at.map { try Arguments.moment($0, in: .utc) } ?? Date()).asStored
         let source = try ImportSource(file)
         let store = try StoreOpening.open(storeOption.store, .readWrite)
-        let campaign = try store.known(name, in: storeOption.store)
+        let campaign = try store.known(name, in: storeOption.name)
         let rows = try report.map { try RowReport(path: $0) }
         var work = NumberImport(
             store, campaign: campaign.id, book: ScheduleBook(), mode: allOrNothing ? .allOrNothing : .rowByRow,

@@ -27,7 +27,7 @@ struct CampaignListCommand: ParsableCommand {
         if json {
             for entry in entries { streams.out.line(Self.json(entry).text) }
         } else if entries.isEmpty {
-            streams.out.line("There are no campaigns in \(storeOption.store) yet.")
+            streams.out.line("There are no campaigns in \(storeOption.name) yet.")
         } else {
             let rows = entries.map { [$0.campaign.name, $0.campaign.state.rawValue, "\($0.numbers)", "\($0.open)"] }
             TextTable(heading: ["campaign", "state", "numbers", "not final"], rows: rows).lines.forEach(

@@ -35,7 +35,7 @@ struct CampaignShowCommand: ParsableCommand {
 
     private func read() throws -> CampaignView {
         let store = try storeOption.openForReading()
-        let campaign = try store.known(name, in: storeOption.store)
+        let campaign = try store.known(name, in: storeOption.name)
         return try store.look { reading throws(StoreError) in
             try CampaignView(campaign, in: reading, withNumbers: numbers)
         }

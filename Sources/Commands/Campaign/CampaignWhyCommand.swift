@@ -31,7 +31,7 @@ struct CampaignWhyCommand: ParsableCommand {
         let streams = Streams()
         let now = try at.map { try Arguments.moment($0, in: .utc) } ?? Date()
         let store = try storeOption.openForReading()
-        let campaign = try store.known(name, in: storeOption.store)
+        let campaign = try store.known(name, in: storeOption.name)
         let book = ScheduleBook()
         let answers = try store.look { reading throws(StoreError) in
             var answers: [(CampaignNumber, WhyNotCalled)] = []

@@ -35,7 +35,7 @@ struct SuppressCommand: ParsableCommand {
 
         func terms(_ store: any CampaignStore, source: String) throws -> SuppressionList.Terms {
             SuppressionList.Terms(
-                campaignId: try campaign.map { try store.known($0, in: storeOption.store).id }, reason: reason,
+                campaignId: try campaign.map { try store.known($0, in: storeOption.name).id }, reason: reason,
                 source: source, until: try until.map { try Arguments.moment($0, option: "--until", in: .utc) })
         }
 
@@ -175,7 +175,7 @@ struct SuppressCommand: ParsableCommand {
         func run() throws {
             let streams = Streams()
             let store = try StoreOpening.open(storeOption.store, .readWrite)
-            let id = try campaign.map { try store.known($0, in: storeOption.store).id }
+            let id = try campaign.map { try store.known($0, in: storeOption.name).id }
             let list = SuppressionList(store, book: ScheduleBook(), identifiers: SystemRandomNumberGenerator())
             let removed: [Suppression]
             do {

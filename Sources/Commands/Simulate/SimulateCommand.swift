@@ -86,7 +86,7 @@ struct SimulateCommand: ParsableCommand {
     private func subject(at start: Date, _ streams: Streams) throws -> (String, any CampaignStore) {
         if let name {
             let store = try storeOption.openForReading()
-            _ = try store.known(name, in: storeOption.store)
+            _ = try store.known(name, in: storeOption.name)
             return (name, store)
         }
         let made = "simulation"

@@ -26,7 +26,8 @@ extension Dialer {
         let room = ClaimRoom(most: mostRings, agents: settings.agents)
         guard room.most > 0 else { return [] }
         let (claims, identifiers) = try store.transaction { transaction throws(StoreError) in
-            // Only inside: until the store was free, time has passed.
+            // Only under the lock: until another dialer let go of the campaign, time has passed.
+            _ = try transaction.lockCampaign(id: campaign.id)
             let now = clock.now
             var claiming = Claiming(
                 transaction, book: book, owner: owner, at: now, leaseUntil: now.addingTimeInterval(settings.lease),
@@ -106,7 +107,9 @@ extension Dialer {
 extension CampaignTransaction {
     /// Records that a phone rings, unless another dialer looks after the call by now.
     func ringing(_ id: String, fence: Int, since moment: Date) throws(StoreError) {
-        guard var attempt = try attempt(id: id), attempt.state == .committed, attempt.fence == fence else { return }
+        guard var attempt = try lockedAttempt(id: id), attempt.state == .committed, attempt.fence == fence else {
+            return
+        }
         (attempt.state, attempt.ringingAt) = (.ringing, moment.asStored)
         let cause = CampaignEventCause(
             .attemptRinging, at: moment, actor: "line", campaignId: attempt.campaignId, numberId: attempt.numberId,
@@ -117,9 +120,9 @@ extension CampaignTransaction {
     /// Records that somebody picked up.
     func answered(_ id: String, fence: Int, at moment: Date) throws(StoreError) -> (Attempt, CampaignNumber, Campaign)?
     {
-        guard var attempt = try attempt(id: id), attempt.state.isLive, attempt.state != .answered,
+        guard var attempt = try lockedAttempt(id: id), attempt.state.isLive, attempt.state != .answered,
             attempt.fence == fence,
-            let campaign = try lockCampaign(id: attempt.campaignId), var number = try number(id: attempt.numberId)
+            let campaign = try campaign(id: attempt.campaignId), var number = try number(id: attempt.numberId)
         else { return nil }
         (attempt.state, attempt.answeredAt) = (.answered, moment.asStored)
         attempt.ringingAt = attempt.ringingAt ?? moment.asStored

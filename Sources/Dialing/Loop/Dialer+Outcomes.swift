@@ -11,6 +11,9 @@ extension Dialer {
         while !untold.isEmpty {
             let batch = Array(untold.prefix(settings.batch))
             let answered = try store.transaction { transaction throws(StoreError) in
+                // In one order, so that dialers do not wait for each other in a ring.
+                let campaigns = Set(batch.compactMap { calls[$0.id]?.attempt.campaignId })
+                for id in campaigns.sorted() { _ = try transaction.lockCampaign(id: id) }
                 var answered: [AnsweredCall] = []
                 for event in batch { if let call = try tell(event, transaction) { answered.append(call) } }
                 return answered

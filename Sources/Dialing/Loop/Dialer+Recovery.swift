@@ -28,9 +28,10 @@ extension Dialer {
         return try store.transaction { transaction throws(StoreError) in
             var adopted: [WatchedCall] = []
             for orphan in try transaction.liveAttempts(ofCampaign: nil) where isOrphan(orphan) {
-                guard var attempt = try transaction.attempt(id: orphan.id),
-                    let number = try transaction.number(id: orphan.numberId),
-                    let campaign = try transaction.lockCampaign(id: orphan.campaignId)
+                // Another dialer may just have taken it over.
+                guard var attempt = try transaction.lockedAttempt(id: orphan.id), attempt.state.isLive,
+                    isOrphan(attempt), let number = try transaction.number(id: orphan.numberId),
+                    let campaign = try transaction.campaign(id: orphan.campaignId)
                 else { continue }
                 let before = attempt.owner
                 (attempt.owner, attempt.fence) = (owner, attempt.fence + 1)
