@@ -98,7 +98,7 @@ final class DayPlay {
         }
     }
 
-    private func order(_ command: CampaignCommand, campaign name: String) throws {
+    private func order(_ command: CampaignControl, campaign name: String) throws {
         let now = clock.now
         let answer = try store.transaction { transaction throws(StoreError) -> CampaignAnswer? in
             guard var campaign = try transaction.campaign(named: name) else { return nil }

@@ -178,7 +178,7 @@ struct DayReader {
     // MARK: Deeds
 
     private mutating func addDeed(_ text: String) throws(DayFault) {
-        let verbs = CampaignCommand.allCases.map(\.rawValue) + ["suppress", "console"]
+        let verbs = CampaignControl.allCases.map(\.rawValue) + ["suppress", "console"]
         let words = text.split(separator: " ").map(String.init)
         guard let place = words.firstIndex(where: verbs.contains), place + 1 < words.count else {
             throw fault("Write: at 10:15 pause CAMPAIGN (or \(verbs.joined(separator: ", "))).")
@@ -191,7 +191,7 @@ struct DayReader {
         case "console":
             deed = .console(phone: name, redials: try redials(text.components(separatedBy: " redial ").dropFirst()))
         case let verb:
-            guard let command = CampaignCommand(rawValue: verb), script.campaigns.contains(where: { $0.name == name })
+            guard let command = CampaignControl(rawValue: verb), script.campaigns.contains(where: { $0.name == name })
             else { throw fault("There is no campaign `\(name)` above.") }
             deed = .command(command, campaign: name)
         }

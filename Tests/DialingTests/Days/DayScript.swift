@@ -26,7 +26,7 @@ struct DayScript {
 
     /// What somebody does at a moment, before the dialer acts at it.
     enum Deed {
-        case command(CampaignCommand, campaign: String)
+        case command(CampaignControl, campaign: String)
         case suppress(phone: String)
         /// A person calls from the console, and the script asks for redials.
         case console(phone: String, redials: [PolicyValue])
