@@ -21,6 +21,7 @@ let rooms: [Target] = [
             "SourceText", "Utterances", "ScriptSyntax", "PatternMatching", "BotModel", "BotRuntime", "Scripting",
             "Conversations", "CampaignModel", "CampaignStorage", "SQLiteStorage", "Dialing", "JavaScript",
             "HostileScripts", "CPCRE2", "CPrototype", "Entities", "CivilTime", "Understanding",
+            .product(name: "GRDBSQLite", package: "GRDB.swift"),
         ],
         path: "Benchmarks/Programs",
         swiftSettings: strict),

@@ -15,6 +15,7 @@ import Foundation
 //     .build/release/Benchmarks replay [RINGBACK]         a bot's tests
 //     .build/release/Benchmarks hostile                   patterns
 //     .build/release/Benchmarks hostile-scripts           a table
+//     .build/release/Benchmarks import [COUNT]            numbers into a SQLite store
 //     .build/release/Benchmarks libraries
 //     .build/release/Benchmarks scripts FOLDER…            the JavaScript of real bots: what loads, what uses a library
 
@@ -42,6 +43,7 @@ case "replay": try benchReplay(binary: arguments.first ?? binary)
 case "hostile-scripts": try benchHostileScripts()
 case "entities": try benchEntities(grammars: folder + "/Grammars", files: arguments)
 case "talks": try benchTalks(slots: arguments.first.flatMap { Int($0) })
+case "import": try benchImport(count: arguments.first.flatMap { Int($0) } ?? 1_000_000)
 case "libraries": try benchLibraries()
 case "scripts": for folder in arguments { surveyScripts(below: folder) }
 case "hostile":
@@ -62,9 +64,10 @@ case nil:
     benchHostilePatterns()
     try benchEntities(grammars: folder + "/Grammars", files: [])
     try benchHostileScripts()
+    try benchImport(count: 1_000_000)
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `replay`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `replay`, `hostile`, `hostile-scripts`, `import`, `libraries`, `scripts`, or none of them for all."
     )
     exit(64)
 }
