@@ -1,6 +1,7 @@
 /* A slot's own thread: 8 MiB of stack, and nobody else's frames below a script. */
 #define _GNU_SOURCE
 #include "core.h"
+#include <malloc.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 
@@ -39,7 +40,13 @@ static void await(ScriptCore *core) {
     while (core->work) pthread_cond_wait(&core->finished, &core->handover);
 }
 
+/* Left to itself the C library raises this bound with every large piece of memory that is freed, and then keeps such
+   pieces for each thread: one value of 24 MB would stay with every slot for good. */
+static void give_large_pieces_back(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
+
 static bool start_thread(ScriptCore *core) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, give_large_pieces_back);
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, THREAD_STACK);

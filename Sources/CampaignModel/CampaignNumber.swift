@@ -8,7 +8,8 @@ package struct CampaignNumber: Sendable, Hashable {
     package var seq: Int
     /// The phone as it was given; reports show it so.
     package var phone: String
-    /// The digits of the phone: what makes two spellings one number.
+    /// The digits that the phone is called by: what makes two spellings one number. An import may read a national spelling
+    /// as the international one (`PhoneNormalisation`).
     package var phoneKey: String
     /// JSON that the script reads by `$dialer.getPayload()`.
     package var payload: String
@@ -49,7 +50,7 @@ package struct CampaignNumber: Sendable, Hashable {
     package var addedAt: Date
 
     package init(
-        id: String, campaignId: String, seq: Int = 0, phone: String, payload: String = "{}",
+        id: String, campaignId: String, seq: Int = 0, phone: String, phoneKey: String? = nil, payload: String = "{}",
         policy: CallPolicy = CallPolicy(),
         zone: String? = nil, state: NumberState = .planned, reason: String, addedAt: Date
     ) {
@@ -57,7 +58,7 @@ package struct CampaignNumber: Sendable, Hashable {
         self.campaignId = campaignId
         self.seq = seq
         self.phone = phone
-        self.phoneKey = Self.key(of: phone)
+        self.phoneKey = phoneKey ?? Self.key(of: phone)
         self.payload = payload
         self.policy = policy
         self.zone = zone

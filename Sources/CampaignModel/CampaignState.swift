@@ -9,7 +9,7 @@ package enum CampaignState: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 /// What somebody may ask of a campaign.
-package enum CampaignCommand: String, Sendable, Hashable, CaseIterable {
+package enum CampaignControl: String, Sendable, Hashable, CaseIterable {
     case start, pause, resume, reload, stop, remove, addNumbers
 }
 
@@ -28,7 +28,7 @@ extension CampaignState {
     /// The table of campaigns.md 3, "command \ state".
     ///
     /// `remove` of a campaign with live calls first stops it; whoever carries that out deletes it afterwards.
-    package func answer(to command: CampaignCommand, startsLater: Bool = false) -> CampaignAnswer {
+    package func answer(to command: CampaignControl, startsLater: Bool = false) -> CampaignAnswer {
         if self == .deleted { return .gone }
         return switch command {
         case .start: answerToStart(startsLater: startsLater)

@@ -22,6 +22,9 @@ package struct Contact: Sendable, Hashable {
         self.callbackData = callbackData
         self.addedAt = addedAt
     }
+
+    /// The id of an imported contact: a person who is named again is found by it, in this import or a later one.
+    package static func id(named name: String, inCampaign id: String) -> String { id + "/" + name }
 }
 
 /// Which of a person's phones comes next.

@@ -11,20 +11,19 @@ package enum RecordID {
         let milliseconds = UInt64(max(0, moment.timeIntervalSince1970 * 1000))
         let high = milliseconds << 16 | 0x7000 | generator.next() & 0x0FFF
         let low = generator.next() >> 2 | 0x8000_0000_0000_0000
-        return text(of: hexadecimal(high) + hexadecimal(low))
+        return text(of: [high, low])
     }
 
-    private static func hexadecimal(_ value: UInt64) -> String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
-
-    private static func text(of digits: String) -> String {
-        var text = ""
-        for (position, digit) in digits.enumerated() {
-            if [8, 12, 16, 20].contains(position) { text.append("-") }
-            text.append(digit)
+    private static func text(of halves: [UInt64]) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(36)
+        for half in halves {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                if [8, 13, 18, 23].contains(text.count) { text.append(UInt8(ascii: "-")) }
+                let digit = UInt8(half >> UInt64(shift) & 0xF)
+                text.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+            }
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -3,7 +3,7 @@ import FoundationEssentials
 /// A phone that must not be called: an entry of the do-not-call list (campaigns.md 2 and 17).
 package struct Suppression: Sendable, Hashable {
     package var id: String
-    /// The digits of the phone (`CampaignNumber.key`).
+    /// The digits that the phone is called by (`CampaignNumber.phoneKey`).
     package var phoneKey: String
     /// As it was given.
     package var phone: String
@@ -17,11 +17,12 @@ package struct Suppression: Sendable, Hashable {
     package var until: Date?
 
     package init(
-        id: String, phone: String, campaignId: String? = nil, reason: String, source: String, since: Date,
+        id: String, phone: String, phoneKey: String? = nil, campaignId: String? = nil, reason: String, source: String,
+        since: Date,
         until: Date? = nil
     ) {
         self.id = id
-        phoneKey = CampaignNumber.key(of: phone)
+        self.phoneKey = phoneKey ?? CampaignNumber.key(of: phone)
         self.phone = phone
         self.campaignId = campaignId
         self.reason = reason

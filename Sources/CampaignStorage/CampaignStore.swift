@@ -38,6 +38,8 @@ package protocol CampaignReading {
     func number(id: String) throws(StoreError) -> CampaignNumber?
     /// All numbers of a campaign with these digits, by `seq`: one phone may have been given with different settings.
     func numbers(phoneKey: String, ofCampaign id: String) throws(StoreError) -> [CampaignNumber]
+    /// The numbers with any of these digits, of all campaigns for `nil`.
+    func numbers(phoneKeys: [String], ofCampaign id: String?) throws(StoreError) -> [CampaignNumber]
     /// The phones of a contact, in its order.
     func numbers(ofContact id: String) throws(StoreError) -> [CampaignNumber]
     func contact(id: String) throws(StoreError) -> Contact?
@@ -123,9 +125,13 @@ extension CampaignReading {
 
     /// The number with this phone that was added first.
     ///
-    /// - Parameter phone: in any spelling; the digits count.
+    /// - Parameter phone: in any spelling; the digits count, and a Russian phone that was imported as such is found by its
+    ///   national spelling too.
     package func number(phone: String, ofCampaign id: String) throws(StoreError) -> CampaignNumber? {
-        try numbers(phoneKey: CampaignNumber.key(of: phone), ofCampaign: id).first
+        let key = CampaignNumber.key(of: phone)
+        let russian = PhoneNormalisation.russian.key(ofDigits: key, isInternational: phone.hasPrefix("+"))
+        if let found = try numbers(phoneKey: key, ofCampaign: id).first { return found }
+        return russian == key ? nil : try numbers(phoneKey: russian, ofCampaign: id).first
     }
 
     /// All numbers of a campaign, in the order in which they were added.

@@ -135,7 +135,7 @@ package struct Claiming {
 
     private mutating func suppress(_ number: CampaignNumber, _ entry: Suppression, _ facts: Facts) {
         var number = number
-        number.end(as: .suppressed, reason: "suppressed: \(entry.reason) (\(entry.source), \(entry.since.isoText))")
+        number.end(by: entry)
         var rest: [CampaignRecord] = []
         if var series = facts.series[number.id] {
             series.close()

@@ -31,6 +31,11 @@ extension MemoryTransaction {
         (records.numbersOfPhone[phoneKey] ?? []).compactMap { records.numbers[$0] }.filter { $0.campaignId == id }
     }
 
+    func numbers(phoneKeys: [String], ofCampaign id: String?) -> [CampaignNumber] {
+        phoneKeys.flatMap { records.numbersOfPhone[$0] ?? [] }.compactMap { records.numbers[$0] }
+            .filter { id == nil || $0.campaignId == id }
+    }
+
     func numbers(ofContact id: String) -> [CampaignNumber] {
         (records.numbersOfContact[id] ?? []).compactMap { records.numbers[$0] }
             .sorted { $0.placeInContact < $1.placeInContact }

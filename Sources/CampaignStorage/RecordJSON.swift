@@ -33,7 +33,10 @@ package enum RecordJSON {
 
     private static func write(_ words: String, to text: inout String) {
         let isPlain = words.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-        text += isPlain ? "\"" + words + "\"" : PolicyValue.string(words).jsonText
+        guard isPlain else { return text += PolicyValue.string(words).jsonText }
+        text += "\""
+        text += words
+        text += "\""
     }
 
     /// The records of a line of the log, also of one that an earlier version wrote: a single object, or nothing.

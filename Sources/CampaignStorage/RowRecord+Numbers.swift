@@ -25,8 +25,7 @@ extension CampaignNumber: RowRecord {
     }
 
     package init(_ row: inout RowReader) throws(StoreError) {
-        let (id, campaignId, seq, phone) = (row.text(), row.text(), row.int(), row.text())
-        _ = row.text()
+        let (id, campaignId, seq, phone, key) = (row.text(), row.text(), row.int(), row.text(), row.text())
         let (payload, policy, zone) = (row.text(), try row.json(or: CallPolicy()), row.textOrNil())
         let (state, reason): (NumberState, String) = (try row.word(), row.text())
         let (series, due, isDue, start, end, turn) = (
@@ -36,7 +35,8 @@ extension CampaignNumber: RowRecord {
         let counts = (row.int(), row.int(), row.int(), row.int())
         let (client, added) = (row.textOrNil(), row.date())
         self.init(
-            id: id, campaignId: campaignId, seq: seq, phone: phone, payload: payload, policy: policy, zone: zone,
+            id: id, campaignId: campaignId, seq: seq, phone: phone, phoneKey: key, payload: payload, policy: policy,
+            zone: zone,
             state: state, reason: reason, addedAt: added)
         (currentSeriesId, nextDueAt, self.isDue, windowStart, windowEnd, turnsAt) = (
             series, due, isDue, start, end, turn
@@ -82,10 +82,10 @@ extension Suppression: RowRecord {
     }
 
     package init(_ row: inout RowReader) throws(StoreError) {
-        let id = row.text()
-        _ = row.text()
+        let (id, key) = (row.text(), row.text())
         self.init(
-            id: id, phone: row.text(), campaignId: row.textOrNil(), reason: row.text(), source: row.text(),
+            id: id, phone: row.text(), phoneKey: key, campaignId: row.textOrNil(), reason: row.text(),
+            source: row.text(),
             since: row.date(), until: row.dateOrNil())
     }
 }

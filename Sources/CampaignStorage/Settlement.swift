@@ -179,16 +179,18 @@ extension Settlement {
                         number: rows.number.state.isFinal ? rows.number : number, calls: rang.count, after: after))
             } else {
                 phones.append(
-                    ContactPhone(number: number, calls: rang.count, after: try self.after(rang, number, rows.campaign)))
+                    ContactPhone(
+                        number: number, calls: rang.count, after: try transaction.next(after: rang, in: rows.campaign)))
             }
         }
         return phones
     }
+}
 
-    private func after(
-        _ rang: [Attempt], _ number: CampaignNumber, _ campaign: Campaign
-    ) throws(StoreError) -> AfterCall? {
-        guard let last = rang.last, let series = try transaction.series(id: last.seriesId) else { return nil }
+extension CampaignReading {
+    /// What follows the calls of a number that rang; `nil` before the first.
+    func next(after rang: [Attempt], in campaign: Campaign) throws(StoreError) -> AfterCall? {
+        guard let last = rang.last, let series = try series(id: last.seriesId) else { return nil }
         return campaign.next(after: rang, of: series, end: last.endedAt ?? last.committedAt)
     }
 }

@@ -35,6 +35,12 @@ extension PostgresTransaction {
         try all(#"WHERE "phoneKey" = $1 AND "campaignId" = $2 ORDER BY "seq""#, [.text(phoneKey), .text(id)])
     }
 
+    func numbers(phoneKeys: [String], ofCampaign id: String?) throws(StoreError) -> [CampaignNumber] {
+        let ofPhones = #"WHERE "phoneKey" = ANY($1)"#
+        guard let id else { return try all(ofPhones, [.texts(phoneKeys)]) }
+        return try all(ofPhones + #" AND "campaignId" = $2"#, [.texts(phoneKeys), .text(id)])
+    }
+
     func numbers(ofContact id: String) throws(StoreError) -> [CampaignNumber] {
         try all(#"WHERE "contactId" = $1 ORDER BY "placeInContact""#, [.text(id)])
     }

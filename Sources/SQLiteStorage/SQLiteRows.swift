@@ -4,15 +4,6 @@ import GRDB
 
 /// Reads and writes records as rows of the tables of the same columns.
 extension Database {
-    /// Writes a row; one with the same `id` is overwritten where its columns may change.
-    ///
-    /// Only `id` may meet an old row: any other uniqueness that is broken is an error.
-    func write(_ row: [FieldValue], to table: String, _ columns: [RowColumn]) throws {
-        let statement = try cachedStatement(sql: SQLiteText.upsert(table, columns))
-        try statement.setArguments(StatementArguments(row.map(\.databaseValue)))
-        try statement.execute()
-    }
-
     /// The records that a condition selects: SQL from `WHERE` on.
     func records<Record: RowRecord>(
         _ condition: String, _ arguments: [(any DatabaseValueConvertible)?] = []
@@ -32,6 +23,23 @@ extension Database {
             rows.append((0..<row.count).map { FieldValue(row[$0] as DatabaseValue) })
         }
         return rows
+    }
+}
+
+/// Writes rows of a table; one with the same `id` is overwritten where its columns may change.
+///
+/// Only `id` may meet an old row: any other uniqueness that is broken is an error.
+struct RowWriter {
+    private let statement: Statement
+
+    init(_ database: Database, _ table: String, _ columns: [RowColumn]) throws {
+        statement = try database.cachedStatement(sql: SQLiteText.upsert(table, columns))
+    }
+
+    /// - Parameter row: a value for each column.
+    func write(_ row: [FieldValue]) throws {
+        statement.setUncheckedArguments(StatementArguments(row.map { $0.databaseValue }))
+        try statement.execute()
     }
 }
 

@@ -32,6 +32,11 @@ extension SQLiteTransaction {
         try all("WHERE campaignId = ? AND phoneKey = ? ORDER BY seq", [id, phoneKey])
     }
 
+    func numbers(phoneKeys: [String], ofCampaign id: String?) throws(StoreError) -> [CampaignNumber] {
+        let ofCampaign = id == nil ? "" : " AND campaignId = ?"
+        return try pieces(of: phoneKeys, and: id) { "WHERE phoneKey IN (\($0))\(ofCampaign)" }
+    }
+
     func numbers(ofContact id: String) throws(StoreError) -> [CampaignNumber] {
         try all("WHERE contactId = ? ORDER BY placeInContact", [id])
     }
@@ -182,10 +187,12 @@ extension SQLiteTransaction {
 
     /// Asks for many keys a few hundred at a time, as SQLite takes no more in one statement.
     private func pieces<Record: RowRecord>(
-        of keys: [String], _ condition: (String) -> String
+        of keys: [String], and last: String? = nil, _ condition: (String) -> String
     ) throws(StoreError) -> [Record] {
         var found: [Record] = []
-        for piece in keys.pieces { found += try all(condition(SQLiteText.marks(piece.count)), piece) }
+        for piece in keys.pieces {
+            found += try all(condition(SQLiteText.marks(piece.count)), piece + (last.map { [$0] } ?? []))
+        }
         return found
     }
 

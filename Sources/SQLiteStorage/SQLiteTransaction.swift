@@ -18,13 +18,19 @@ struct SQLiteTransaction: CampaignTransaction {
 
     func put(_ records: [CampaignRecord]) throws(StoreError) {
         try StoreError.translating(path) {
-            for record in records { try database.write(record.row, to: record.table, record.columns) }
+            var writers: [String: RowWriter] = [:]
+            for record in records {
+                let writer = try writers[record.table] ?? RowWriter(database, record.table, record.columns)
+                writers[record.table] = writer
+                try writer.write(record.row)
+            }
         }
     }
 
     func append(_ events: [CampaignEvent]) throws(StoreError) {
         try StoreError.translating(path) {
-            for event in events { try database.write(event.row, to: CampaignEvent.table, CampaignEvent.columns) }
+            let writer = try RowWriter(database, CampaignEvent.table, CampaignEvent.columns)
+            for event in events { try writer.write(event.row) }
         }
     }
 

@@ -83,11 +83,10 @@ extension LanguageServices {
 
     /// The pattern that covers the text best; of equal ones the first. `null` when none does.
     private func best(_ text: String, of patterns: [String], in set: PatternSet) -> ScriptValue {
-        let utterance = Utterance(text)
-        var hits: [PatternSet.Hit] = []
-        set.find(in: utterance, into: &hits)
-        let best = hits.max { ($0.score, -$0.pattern) < ($1.score, -$1.pattern) }
-        guard let best, let match = set.match(best.pattern, utterance) else { return .null }
+        let words = Utterance(text)
+        guard let (best, match) = best(words, in: set) ?? words.parted.flatMap({ best($0, in: set) }) else {
+            return .null
+        }
         let pattern = ScriptValue.string(patterns[best.pattern])
         return .object([
             .init("patternId", .string("\(best.pattern)")), .init("pattern", pattern),
@@ -95,6 +94,16 @@ extension LanguageServices {
             .init("score", .number(match.score)), .init("weight", .number(match.factor)),
             .init("parseTree", match.tree.scriptValue),
         ])
+    }
+}
+
+extension LanguageServices {
+    /// Of the words as they are; whoever finds nothing asks again for their parts, as the rules of states are asked.
+    private func best(_ utterance: Utterance, in set: PatternSet) -> (PatternSet.Hit, PatternMatch)? {
+        var hits: [PatternSet.Hit] = []
+        set.find(in: utterance, into: &hits)
+        guard let best = hits.max(by: { ($0.score, -$0.pattern) < ($1.score, -$1.pattern) }) else { return nil }
+        return set.match(best.pattern, utterance).map { (best, $0) }
     }
 }
 

@@ -124,6 +124,11 @@ private struct FewWords: WordForms {
         }
     }
 
+    @Test func patternsOfScriptsHearPartsOfWords() throws {
+        #expect(try said("$nlp.matchPatterns('пин-код', ['* код']).pattern") == #""* код""#)
+        #expect(try said("String($nlp.matchPatterns('кодировка', ['код']))") == #""null""#)
+    }
+
     @Test func aTextIsMatchedWithPatternsOfTheScript() throws {
         #expect(
             try said(

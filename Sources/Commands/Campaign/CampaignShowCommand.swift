@@ -35,24 +35,9 @@ struct CampaignShowCommand: ParsableCommand {
 
     private func read() throws -> CampaignView {
         let store = try storeOption.openForReading()
-        let found: (view: CampaignView?, names: [String])
-        do {
-            found = try store.read { reading throws(StoreError) in
-                guard let campaign = try reading.campaign(named: name) else {
-                    return (nil, try reading.campaigns().map(\.name))
-                }
-                return (try CampaignView(campaign, in: reading, withNumbers: numbers), [])
-            }
-        } catch {
-            throw Trouble(error)
+        let campaign = try store.known(name, in: storeOption.name)
+        return try store.look { reading throws(StoreError) in
+            try CampaignView(campaign, in: reading, withNumbers: numbers)
         }
-        guard let view = found.view else { throw unknown(among: found.names) }
-        return view
-    }
-
-    private func unknown(among names: [String]) -> Trouble {
-        let hint = nearestName(to: name, among: names).map { "There is `\($0)`; did you mean that?" }
-        let all = names.isEmpty ? "It has no campaigns yet." : "It has: \(names.prefix(20).joined(separator: ", "))."
-        return .badInput("There is no campaign `\(name)` in \(storeOption.name).", hint: hint ?? all)
     }
 }

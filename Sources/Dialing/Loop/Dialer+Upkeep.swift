@@ -68,11 +68,3 @@ extension Dialer {
         }
     }
 }
-
-extension Campaign {
-    /// Runs from now on; its lifetime counts from the first start.
-    package mutating func begin(at moment: Date) {
-        state = .running
-        startedAt = startedAt ?? moment
-    }
-}

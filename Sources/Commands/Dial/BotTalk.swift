@@ -1,0 +1,117 @@
+import BotModel
+import BotRuntime
+import CampaignModel
+import CampaignStorage
+import CivilTime
+import Conversations
+import Dialing
+import Foundation
+
+/// The bot of a campaign talks on an answered call; the callee is played by a `CallerBook`.
+///
+/// A campaign without a bot has nobody who talks: its calls are over when the line says so.
+final class BotTalk: CallTalk {
+    private let libraries: Libraries
+    private let callers: CallerBook?
+    private let seed: UInt64
+    private let streams: Streams
+    private var runtimes: [String: BotRuntime?] = [:]
+
+    init(libraries: Libraries, callers: CallerBook?, seed: UInt64, streams: Streams) {
+        (self.libraries, self.callers, self.seed, self.streams) = (libraries, callers, seed, streams)
+    }
+
+    func hold(_ call: AnsweredCall, store: any CampaignStore) -> TalkEnd {
+        guard let path = call.campaign.bot, let runtime = runtime(of: path) else { return TalkEnd(endedBy: .caller) }
+        do {
+            return try talk(call, runtime, store)
+        } catch let trouble as Trouble {
+            streams.say("The talk with \(call.number.phone) broke off: \(trouble.message)")
+        } catch {
+            streams.say("The talk with \(call.number.phone) broke off: \(error)")
+        }
+        return TalkEnd(endedBy: .abandoned)
+    }
+
+    private func runtime(of path: String) -> BotRuntime? {
+        if let known = runtimes[path] { return known }
+        var runtime: BotRuntime?
+        do {
+            let (bot, diagnostics) = try BotReading.load(path, libraries)
+            runtime = try BotReading.runtime(of: bot)
+            BotReading.announce(bot, diagnostics, of: path, streams)
+        } catch let trouble as Trouble {
+            streams.say(
+                "The bot \(path) cannot talk: \(trouble.message) Its calls are answered by nobody.", hint: trouble.hint)
+        } catch {
+            streams.say("The bot \(path) cannot talk: \(error)")
+        }
+        runtimes[path] = runtime
+        return runtime
+    }
+
+    private func talk(_ call: AnsweredCall, _ runtime: BotRuntime, _ store: any CampaignStore) throws -> TalkEnd {
+        let key = runtime.bot.configuration.name ?? call.campaign.bot ?? ""
+        let ledger = try CallLedger(
+            store: store, resuming: call.attemptId, bot: key, identifiers: SystemRandomNumberGenerator())
+        let keeper = OpenLedger(ledger)
+        var facts = CallFacts(number: call.number.phone, payload: ledger.payload, zone: ledger.zone.name)
+        facts.phone.standing = ledger.standing
+        facts.phone.zone = call.number.zone ?? call.campaign.zone ?? ""
+        var bits = SplitMix(seed: seed)
+        for byte in (call.number.phoneKey + call.attemptId).utf8 { bits.stir(UInt64(byte)) }
+        let result = TalkResult()
+        let phone = PhoneCall(partner: runtime, keeper: keeper, facts: facts, random: .seeded(bits.next())) {
+            record, _ in
+            result.take(record)
+        }
+        try play(phone, call, callers?.caller(for: bits.next()).acts ?? [])
+        return TalkEnd(
+            outcome: result.isRejected ? .answeredNoSuccess : .answered,
+            endedAt: call.endsAt == nil ? keeper.endedAt : nil,
+            endedBy: keeper.endedBy ?? .caller, result: result.text)
+    }
+
+    /// The callee's acts, spread over the call.
+    private func play(_ phone: PhoneCall, _ call: AnsweredCall, _ acts: [String]) throws {
+        let length = call.endsAt.map { $0.timeIntervalSince(call.answeredAt) } ?? Double(10 * (acts.count + 1))
+        let step = length / Double(acts.count + 2)
+        var piped = PipedCall(phone, at: call.answeredAt)
+        try piped.begin()
+        for act in acts where !phone.isOver {
+            try piped.take("@skip \(Int(step.rounded()))s")
+            try piped.take(act)
+        }
+        _ = try piped.end()
+    }
+}
+
+/// A ledger that leaves the end of the call to the dialer.
+private final class OpenLedger: CallKeeper {
+    private let ledger: CallLedger
+    private(set) var endedBy: CallEnd?
+    private(set) var endedAt: Date?
+
+    init(_ ledger: CallLedger) { self.ledger = ledger }
+
+    var client: String { ledger.client }
+
+    func keep(_ turn: TurnToKeep, at now: Date) throws -> RedialOutcome? { try ledger.keep(turn, at: now) }
+
+    func end(at now: Date, by party: CallEnd) { (endedBy, endedAt) = (party, now) }
+}
+
+/// What the script says that the call came to.
+private final class TalkResult {
+    private(set) var text: String?
+
+    func take(_ record: CallRecord) {
+        guard case .directive("setCallResult", let arguments) = record,
+            case .object(let members)? = try? PolicyValue(json: arguments),
+            case .string(let result)? = members.first(where: { $0.name == "result" })?.value
+        else { return }
+        text = result
+    }
+
+    var isRejected: Bool { text?.lowercased() == "rejected" }
+}
