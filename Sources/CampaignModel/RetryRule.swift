@@ -74,9 +74,16 @@ extension Campaign {
         return limited(attempts, retryAt: end.addingTimeInterval(Double(minutes) * 60))
     }
 
+    /// The most calls to one number. Rules of vendors that name no total must not stack without bound (campaigns.md 5.4).
+    private var mostCallsPerNumber: Int { limits.perNumber ?? (retryRules.isEmpty ? .max : 10) }
+
+    /// How many attempts the first series of a number may make; where rules say what follows, only they and the limits do.
+    package func firstQuota(_ policy: CallPolicy) -> Int {
+        min(policy.firstSeriesQuota ?? (retryRules.isEmpty ? 1 : .max), mostCallsPerNumber)
+    }
+
     private func limited(_ attempts: [Attempt], retryAt: Date) -> AfterCall {
-        // Rules of vendors that name no total must not stack without bound (campaigns.md 5.4).
-        let most = limits.perNumber ?? (retryRules.isEmpty ? .max : 10)
+        let most = mostCallsPerNumber
         guard attempts.count < most else {
             return .final(.notDone, reason: "exhausted: a number is called \(most) times at most")
         }

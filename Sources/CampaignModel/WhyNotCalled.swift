@@ -52,7 +52,8 @@ package struct CallObstacles: Sendable {
     /// What stands in the number's way at a moment.
     package func why(at now: Date) -> WhyNotCalled {
         if number.state.isFinal {
-            return single(.final, "It is \(number.state.rawValue): \(number.reason). No call follows.")
+            let isSaid = number.reason.hasPrefix(number.state.rawValue)
+            return single(.final, "It is \(isSaid ? "" : number.state.rawValue + ": ")\(number.reason). No call follows.")
         }
         if number.state == .committed || number.state == .inCall {
             return single(.inCall, "It is being called now: \(number.reason).")

@@ -97,14 +97,16 @@ package struct Claiming {
     private mutating func claim(
         _ number: CampaignNumber, of campaign: Campaign, _ facts: Facts, phones: inout Set<String>
     ) throws(StoreError) {
-        if let entry = facts.suppression(of: number, at: now) { return suppress(number, entry, facts) }
+        if let entry = facts.suppression(of: number, at: now) {
+            return try suppress(number, entry, facts, of: campaign)
+        }
         let series = facts.series[number.id] ?? firstSeries(of: number, in: campaign)
         let timetable = try book.timetable(of: number, in: campaign, policy: series.policyResolved)
         guard timetable.contains(now) else { return try replan(number, series, in: campaign) }
         guard series.used < series.quota else {
             var number = number
             number.end(as: .notDone, reason: "exhausted: all \(series.quota) attempts were made")
-            return note(.numberChanged, number)
+            return try note(.numberChanged, number, closing: series, of: campaign)
         }
         guard !facts.phonesInCalls.contains(number.phoneKey), phones.insert(number.phoneKey).inserted else {
             return waitForPhone(number)
@@ -128,27 +130,32 @@ package struct Claiming {
         return Series(
             id: RecordID.make(at: now, using: &identifiers), numberId: number.id, ordinal: number.seriesCount + 1,
             origin: .initial, policyGiven: number.policy, policyResolved: policy,
-            quota: policy.firstSeriesQuota ?? 1, openedAt: now)
+            quota: campaign.firstQuota(policy), openedAt: now)
     }
 
     // MARK: What is not called after all
 
-    private mutating func suppress(_ number: CampaignNumber, _ entry: Suppression, _ facts: Facts) {
+    private mutating func suppress(
+        _ number: CampaignNumber, _ entry: Suppression, _ facts: Facts, of campaign: Campaign
+    ) throws(StoreError) {
         var number = number
         number.end(by: entry)
-        var rest: [CampaignRecord] = []
-        if var series = facts.series[number.id] {
-            series.close()
-            rest = [.series(series)]
-            number.currentSeriesId = nil
-        }
-        note(.numberSuppressed, number, rest)
+        try note(.numberSuppressed, number, closing: facts.series[number.id], of: campaign)
     }
 
     private mutating func replan(_ number: CampaignNumber, _ series: Series, in campaign: Campaign) throws(StoreError) {
         var number = number
         try NumberPlanning(campaign, book: book, at: now).plan(&number, from: now, series: series)
-        note(.numbersPlanned, number)
+        guard number.state.isFinal else { return note(.numbersPlanned, number) }
+        try note(.numbersPlanned, number, closing: series, of: campaign)
+    }
+
+    /// A number for which no call follows: its series is over, and another phone of its contact may be next.
+    private mutating func note(
+        _ kind: CampaignEventKind, _ number: CampaignNumber, closing series: Series?, of campaign: Campaign
+    ) throws(StoreError) {
+        let over = try transaction.over(number, series, of: campaign, book: book, at: now)
+        note(kind, over.number, over.others)
     }
 
     private mutating func waitForPhone(_ number: CampaignNumber) {

@@ -56,18 +56,36 @@ extension CampaignTransaction {
         let planning = NumberPlanning(campaign, book: book, at: now)
         var records: [CampaignRecord] = []
         for var number in turning {
-            var series = try number.currentSeriesId.andThen { id throws(StoreError) in try self.series(id: id) }
+            let series = try number.currentSeriesId.andThen { id throws(StoreError) in try self.series(id: id) }
             try planning.turn(&number, series: series)
-            if number.state.isFinal, series != nil {
-                series?.close()
-                if let series { records.append(.series(series)) }
-                number.currentSeriesId = nil
+            if number.state.isFinal {
+                let over = try over(number, series, of: campaign, book: book, at: now)
+                records += over.others
+                number = over.number
             }
             records.append(.number(number))
         }
         let cause = CampaignEventCause(.numbersPlanned, at: now, actor: "dialer", campaignId: campaign.id)
         try save([RecordChange(records, because: cause)])
         return turning.count
+    }
+
+    /// What follows when no call of a number does: its series is closed, another phone of its contact may be next.
+    ///
+    /// - Returns: the number, not written, and the other records that change.
+    func over(
+        _ number: CampaignNumber, _ series: Series?, of campaign: Campaign, book: ScheduleBook, at now: Date
+    ) throws(StoreError) -> (number: CampaignNumber, others: [CampaignRecord]) {
+        let turned = ContactTurn.Turned(number: number, series: series)
+        let followed = try ContactTurn(self, campaign, book: book, at: now).follow(turned)
+        var (number, others) = (followed.number, followed.others.map { CampaignRecord.number($0) })
+        // A first series that was never written is not kept for its end.
+        if var series, number.currentSeriesId == series.id {
+            series.close()
+            number.currentSeriesId = nil
+            others.append(.series(series))
+        }
+        return (number, others)
     }
 }
 

@@ -3,40 +3,35 @@ import CampaignModel
 /// Records as the log keeps them: `[{"number":{"id":"…","state":"planned",…}},{"attempt":{…}}]`, columns that are empty left out.
 package enum RecordJSON {
     package static func text(of records: [CampaignRecord]) -> String {
-        var text = "["
-        for record in records {
-            if text.utf8.count > 1 { text += "," }
-            text += "{\"" + record.table + "\":"
+        var text = JSONBytes()
+        text.append("[")
+        for (index, record) in records.enumerated() {
+            text.append(index == 0 ? "{\"" : ",{\"")
+            text.append(record.table)
+            text.append("\":")
             write(record.row, record.columns, to: &text)
-            text += "}"
+            text.append("}")
         }
-        return text + "]"
+        text.append("]")
+        return text.text
     }
 
-    private static func write(_ row: [FieldValue], _ columns: [RowColumn], to text: inout String) {
-        text += "{"
+    private static func write(_ row: [FieldValue], _ columns: [RowColumn], to text: inout JSONBytes) {
+        text.append("{")
         var isFirst = true
         for (column, value) in zip(columns, row) where value != .null {
-            text += isFirst ? "\"" : ",\""
+            text.append(isFirst ? "\"" : ",\"")
             isFirst = false
-            text += column.name
-            text += "\":"
+            text.append(column.name)
+            text.append("\":")
             switch value {
             case .null: break
-            case .integer(let number): text += String(number)
-            case .json(let json): text += json
-            case .text(let words): write(words, to: &text)
+            case .integer(let number): text.append(String(number))
+            case .json(let json): text.append(json)
+            case .text(let words): text.append(quoting: words)
             }
         }
-        text += "}"
-    }
-
-    private static func write(_ words: String, to text: inout String) {
-        let isPlain = words.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-        guard isPlain else { return text += PolicyValue.string(words).jsonText }
-        text += "\""
-        text += words
-        text += "\""
+        text.append("}")
     }
 
     /// The records of a line of the log, also of one that an earlier version wrote: a single object, or nothing.
@@ -74,6 +69,23 @@ package enum RecordJSON {
         StoreError(
             .unusable, "A line of a campaign's log cannot be read: \(text.prefix(80)).",
             hint: "The store was changed by another program, or by a later Ringback.")
+    }
+}
+
+/// A text that grows by many small pieces, an import's by a hundred thousand: bytes are faster at that.
+private struct JSONBytes {
+    private var bytes: [UInt8] = []
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    mutating func append(_ piece: String) { bytes.append(contentsOf: piece.utf8) }
+
+    mutating func append(quoting words: String) {
+        let isPlain = words.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+        guard isPlain else { return append(PolicyValue.string(words).jsonText) }
+        bytes.append(UInt8(ascii: "\""))
+        append(words)
+        bytes.append(UInt8(ascii: "\""))
     }
 }
 

@@ -16,13 +16,17 @@ extension CampaignNumber: RowRecord {
     package var row: [FieldValue] {
         [
             .text(id), .text(campaignId), .init(seq), .text(phone), .text(phoneKey), .json(payload),
-            .json(StoredJSON.text(of: policy)), .init(zone), .text(state.rawValue), .text(reason),
+            .json(policy == Self.noPolicy ? "{}" : StoredJSON.text(of: policy)), .init(zone), .text(state.rawValue),
+            .text(reason),
             .init(currentSeriesId), .init(nextDueAt), .init(isDue), .init(windowStart), .init(windowEnd),
             .init(turnsAt), .init(priority), .init(hasOwnPolicy), .init(contactId), .init(placeInContact),
             .init(seriesCount), .init(attemptsTotal), .init(attemptsBegun), .init(attemptsExtra),
             client.map(FieldValue.json) ?? .null, .init(addedAt),
         ]
     }
+
+    /// Most numbers have none of their own.
+    private static let noPolicy = CallPolicy()
 
     package init(_ row: inout RowReader) throws(StoreError) {
         let (id, campaignId, seq, phone, key) = (row.text(), row.text(), row.int(), row.text(), row.text())

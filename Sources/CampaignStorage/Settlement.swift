@@ -91,7 +91,18 @@ package struct Settlement {
         }
         try rows.take(after, book, now)
         try closeSeries(of: &rows)
-        if let id = rows.number.contactId { try followContact(id, &rows, after) }
+        try followContact(&rows, after)
+    }
+
+    /// Which of the contact's phones is next; the others wait.
+    private func followContact(_ rows: inout SettledRows, _ after: AfterCall?) throws(StoreError) {
+        guard rows.number.contactId != nil else { return }
+        let turned = ContactTurn.Turned(
+            number: rows.number, series: rows.series, attempt: rows.attempt, after: after)
+        let followed = try ContactTurn(transaction, rows.campaign, book: book, at: now).follow(turned)
+        rows.number = followed.number
+        rows.others += followed.others.map { .number($0) }
+        try closeSeries(of: &rows)
     }
 
     private func goOnWithOpenSeries(_ rows: inout SettledRows, _ ending: CallEnding) throws(StoreError) {
@@ -104,6 +115,7 @@ package struct Settlement {
             closed.close()
             rows.number.currentSeriesId = nil
             rows.others.append(.series(closed))
+            try followContact(&rows, nil)
         }
     }
 
@@ -134,56 +146,6 @@ package struct Settlement {
         else { return nil }
         return SettledRows(
             campaign: campaign, number: number, attempt: attempt, series: try transaction.series(id: attempt.seriesId))
-    }
-}
-
-// MARK: Contacts
-
-extension Settlement {
-    /// Which of the contact's phones is next; the others wait.
-    private func followContact(_ id: String, _ rows: inout SettledRows, _ after: AfterCall) throws(StoreError) {
-        guard let contact = try transaction.contact(id: id) else { return }
-        let phones = try phones(of: contact, rows, after)
-        let plan = ContactPlan.make(
-            phones, strategy: contact.strategy, limit: rows.campaign.limits.perContact, now: now)
-        for phone in phones {
-            let isOwn = phone.number.id == rows.number.id
-            var number = isOwn ? rows.number : phone.number
-            guard !number.state.isFinal else { continue }
-            switch plan {
-            case .call(let next, let from) where next == number.id:
-                let series =
-                    isOwn
-                    ? rows.series
-                    : try number.currentSeriesId.andThen { id throws(StoreError) in try transaction.series(id: id) }
-                try rows.planning(book, now).plan(&number, from: from, series: series)
-            case .call: number.wait(.afterOtherPhone)
-            case .over(let state, let reason): number.end(as: state, reason: reason)
-            }
-            if isOwn { rows.number = number } else { rows.others.append(.number(number)) }
-        }
-        try closeSeries(of: &rows)
-    }
-
-    private func phones(
-        of contact: Contact, _ rows: SettledRows, _ after: AfterCall
-    ) throws(StoreError) -> [ContactPhone] {
-        let numbers = try transaction.numbers(ofContact: contact.id)
-        let attempts = Dictionary(grouping: try transaction.attempts(ofNumbers: numbers.map(\.id)), by: \.numberId)
-        var phones: [ContactPhone] = []
-        for number in numbers {
-            let rang = (attempts[number.id] ?? []).filter { $0.state == .ended || $0.id == rows.attempt.id }
-            if number.id == rows.number.id {
-                phones.append(
-                    ContactPhone(
-                        number: rows.number.state.isFinal ? rows.number : number, calls: rang.count, after: after))
-            } else {
-                phones.append(
-                    ContactPhone(
-                        number: number, calls: rang.count, after: try transaction.next(after: rang, in: rows.campaign)))
-            }
-        }
-        return phones
     }
 }
 

@@ -31,7 +31,11 @@ package struct SeriesPlan: Sendable, Hashable {
         let granted = redialQuota(
             requested: request.policy.maxAttempts ?? number.policy.maxAttempts,
             campaignMaxAttempts: campaign.maxAttempts, extraUsed: number.attemptsExtra)
-        guard case .granted(let quota, let quotaNotes) = granted else { return refusal(granted) }
+        guard case .granted(let budget, var quotaNotes) = granted else { return refusal(granted) }
+        let left = campaign.limits.perNumber.map { $0 - number.attemptsTotal } ?? budget
+        guard left > 0 else { return .refused(reason: "extraBudgetExhausted: \(limitSentence(campaign)).") }
+        let quota = min(budget, left)
+        if quota < budget { quotaNotes.append("Only \(quota) of \(budget) attempts: \(limitSentence(campaign)).") }
         let policy = resolve(request.policy, campaign: campaign, number: number)
         let from = max(policy.start ?? now, now)
         let timetable = Timetable(policy: policy, zone: zone, profile: campaign.profile)
@@ -65,6 +69,10 @@ extension SeriesPlan {
             preconditionFailure("a granted quota was taken for a refusal")
         }
         return .refused(reason: "extraBudgetExhausted: \(message)")
+    }
+
+    private static func limitSentence(_ campaign: Campaign) -> String {
+        "a number of this campaign is called \(campaign.limits.perNumber ?? 0) times at most"
     }
 
     // More than a second, since a script that asks for "now" is stored a little later.

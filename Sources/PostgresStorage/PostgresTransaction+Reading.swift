@@ -36,9 +36,9 @@ extension PostgresTransaction {
     }
 
     func numbers(phoneKeys: [String], ofCampaign id: String?) throws(StoreError) -> [CampaignNumber] {
-        let ofPhones = #"WHERE "phoneKey" = ANY($1)"#
-        guard let id else { return try all(ofPhones, [.texts(phoneKeys)]) }
-        return try all(ofPhones + #" AND "campaignId" = $2"#, [.texts(phoneKeys), .text(id)])
+        let ofCampaign = id == nil ? "" : #" AND "campaignId" = $2"#
+        return try all(
+            #"WHERE "phoneKey" = ANY($1)\#(ofCampaign)"#, [.texts(phoneKeys)] + (id.map { [.text($0)] } ?? []))
     }
 
     func numbers(ofContact id: String) throws(StoreError) -> [CampaignNumber] {

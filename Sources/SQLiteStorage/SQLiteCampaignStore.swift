@@ -54,6 +54,8 @@ package final class SQLiteCampaignStore: CampaignStore {
         configuration.readonly = readonly
         configuration.foreignKeysEnabled = references
         configuration.busyMode = .timeout(5)
+        // In KiB: the index of phones, which come in no order, stays in memory while hundreds of thousands are imported.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -32768") }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 

@@ -27,7 +27,9 @@ struct ImportBatch {
         let since = now.addingTimeInterval(-Self.memory)
         let added = try transaction.numbers(phoneKeys: keys, ofCampaign: campaign.id).filter { $0.addedAt > since }
         known = Dictionary(added.map { (SameNumber($0), $0.id) }, uniquingKeysWith: { first, _ in first })
-        suppressions = Dictionary(grouping: try transaction.suppressions(ofPhones: keys), by: \.phoneKey)
+        let isListEmpty = try transaction.suppressions(after: "", limit: 1).isEmpty
+        let entries = isListEmpty ? [] : try transaction.suppressions(ofPhones: keys)
+        suppressions = Dictionary(grouping: entries, by: \.phoneKey)
         seq = try transaction.lastNumberSeq(ofCampaign: campaign.id)
         records.reserveCapacity(drafts.count)
     }

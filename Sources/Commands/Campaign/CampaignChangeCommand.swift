@@ -33,7 +33,9 @@ struct CampaignChangeCommand: ParsableCommand {
     var at: String?
 
     func validate() throws {
-        if let lines { guard (1...100_000).contains(lines) else { throw ValidationError("--lines goes from 1 to 100000.") } }
+        if let lines {
+            guard (1...100_000).contains(lines) else { throw ValidationError("--lines goes from 1 to 100000.") }
+        }
         if let rate { guard rate >= 0, rate <= 1000 else { throw ValidationError("--rate goes from 0 to 1000.") } }
     }
 
@@ -46,8 +48,12 @@ struct CampaignChangeCommand: ParsableCommand {
         let store = try StoreOpening.open(storeOption.store, .readWrite)
         let id = try store.known(name, in: storeOption.name).id
         let changed = try store.change { transaction throws(StoreError) -> Campaign in
-            guard var campaign = try transaction.lockCampaign(id: id) else { throw StoreError(.missing, "The campaign is gone.") }
-            if case .refused(let sentence) = campaign.state.answer(to: .reload) { throw StoreError(.conflict, sentence) }
+            guard var campaign = try transaction.lockCampaign(id: id) else {
+                throw StoreError(.missing, "The campaign is gone.")
+            }
+            if case .refused(let sentence) = campaign.state.answer(to: .reload) {
+                throw StoreError(.conflict, sentence)
+            }
             campaign.defaultPolicy = policy ?? campaign.defaultPolicy
             campaign.zone = zone ?? policy?.gmtZone ?? campaign.zone
             campaign.profile = profile ?? campaign.profile

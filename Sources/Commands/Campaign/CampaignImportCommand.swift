@@ -65,8 +65,9 @@ struct CampaignImportCommand: ParsableCommand {
         ImportSummary(done, file: file, campaign: name, streams).tell(json: json)
         try streams.checkWritten()
         if let stop = done.stop { throw Trouble(stop.error) }
-        if done.accepted == 0, done.refused > 0 {
-            throw Trouble.badInput("No number of \(file) was added.", hint: "The first sentences above say what is wrong with its rows.")
+        if done.accepted + done.duplicates == 0, done.refused > 0 {
+            throw Trouble.badInput(
+                "No number of \(file) was added.", hint: "The first sentences above say what is wrong with its rows.")
         }
     }
 }
@@ -182,7 +183,8 @@ struct ImportSummary {
             streams.say("\(rows): \(note.text)")
         }
         if let stop = report.stop, let row = stop.row {
-            streams.say("Nothing from row \(row) on was kept; what came before stays. Import the file again when it is mended.")
+            streams.say(
+                "Nothing from row \(row) on was kept; what came before stays. Import the file again when it is mended.")
         }
         streams.out.line(json ? record.text : sentence)
     }
@@ -192,7 +194,8 @@ struct ImportSummary {
         if report.suppressed > 0 { parts.append("\(report.suppressed) of them on the do-not-call list") }
         if report.duplicates > 0 { parts.append("\(report.duplicates) known already") }
         if report.refused > 0 { parts.append("\(report.refused) refused") }
-        return "\(campaign): \(report.rowsRead) \(report.rowsRead == 1 ? "row" : "rows") read, " + parts.joined(separator: ", ") + "."
+        return "\(campaign): \(report.rowsRead) \(report.rowsRead == 1 ? "row" : "rows") read, "
+            + parts.joined(separator: ", ") + "."
     }
 
     private var record: JSONValue {

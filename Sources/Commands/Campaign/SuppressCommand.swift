@@ -57,7 +57,8 @@ struct SuppressCommand: ParsableCommand {
             } else {
                 streams.out.line(
                     "\(report.added) added to the do-not-call list, \(report.duplicates) known already, \(report.refused) refused; "
-                        + "\(report.numbersEnded) \(report.numbersEnded == 1 ? "number is" : "numbers are") not called any more.")
+                        + "\(report.numbersEnded) \(report.numbersEnded == 1 ? "number is" : "numbers are") not called any more."
+                )
             }
             try streams.checkWritten()
             if let stop = report.stop { throw Trouble(stop.error) }
@@ -122,7 +123,9 @@ struct SuppressCommand: ParsableCommand {
             let store = try storeOption.openForReading()
             let list = SuppressionList(store, book: ScheduleBook(), identifiers: SystemRandomNumberGenerator())
             let names = Dictionary(
-                uniqueKeysWithValues: try store.look { reading throws(StoreError) in try reading.campaigns() }.map { ($0.id, $0.name) })
+                uniqueKeysWithValues: try store.look { reading throws(StoreError) in try reading.campaigns() }.map {
+                    ($0.id, $0.name)
+                })
             var entries: [Suppression] = []
             var key = ""
             while true {
@@ -142,7 +145,8 @@ struct SuppressCommand: ParsableCommand {
                         entry.until.map(ClockText.utc) ?? "for ever", entry.reason, entry.source,
                     ]
                 }
-                TextTable(heading: ["phone", "campaign", "since", "until", "why", "from"], rows: rows).lines.forEach(streams.out.line)
+                TextTable(heading: ["phone", "campaign", "since", "until", "why", "from"], rows: rows).lines.forEach(
+                    streams.out.line)
             }
             try streams.checkWritten()
         }
@@ -180,7 +184,8 @@ struct SuppressCommand: ParsableCommand {
                 throw Trouble.badInput(fault.message, hint: fault.hint)
             }
             guard !removed.isEmpty else {
-                throw Trouble.badInput("\(phone) is not on the do-not-call list.", hint: "`ringback suppress list` shows it.")
+                throw Trouble.badInput(
+                    "\(phone) is not on the do-not-call list.", hint: "`ringback suppress list` shows it.")
             }
             streams.out.line("\(phone) may be called again.")
             try streams.checkWritten()

@@ -16,13 +16,17 @@ final class BotTalk: CallTalk {
     private let seed: UInt64
     private let streams: Streams
     private var runtimes: [String: BotRuntime?] = [:]
+    /// Talks in place of the campaign's own.
+    private let bot: String?
+    /// Of all talks so far.
+    private(set) var results = TalkResults()
 
-    init(libraries: Libraries, callers: CallerBook?, seed: UInt64, streams: Streams) {
-        (self.libraries, self.callers, self.seed, self.streams) = (libraries, callers, seed, streams)
+    init(libraries: Libraries, callers: CallerBook?, seed: UInt64, streams: Streams, bot: String? = nil) {
+        (self.libraries, self.callers, self.seed, self.streams, self.bot) = (libraries, callers, seed, streams, bot)
     }
 
     func hold(_ call: AnsweredCall, store: any CampaignStore) -> TalkEnd {
-        guard let path = call.campaign.bot, let runtime = runtime(of: path) else { return TalkEnd(endedBy: .caller) }
+        guard let path = bot ?? call.campaign.bot, let runtime = runtime(of: path) else { return TalkEnd(endedBy: .caller) }
         do {
             return try talk(call, runtime, store)
         } catch let trouble as Trouble {
@@ -60,16 +64,16 @@ final class BotTalk: CallTalk {
         facts.phone.zone = call.number.zone ?? call.campaign.zone ?? ""
         var bits = SplitMix(seed: seed)
         for byte in (call.number.phoneKey + call.attemptId).utf8 { bits.stir(UInt64(byte)) }
-        let result = TalkResult()
-        let phone = PhoneCall(partner: runtime, keeper: keeper, facts: facts, random: .seeded(bits.next())) {
-            record, _ in
-            result.take(record)
+        let heard = HeardRecords()
+        let phone = PhoneCall(partner: runtime, keeper: keeper, facts: facts, random: .seeded(bits.next())) { record, _ in
+            heard.records.append(record)
         }
+        defer { results.add(heard.records) }
         try play(phone, call, callers?.caller(for: bits.next()).acts ?? [])
+        let result = heard.result
         return TalkEnd(
-            outcome: result.isRejected ? .answeredNoSuccess : .answered,
-            endedAt: call.endsAt == nil ? keeper.endedAt : nil,
-            endedBy: keeper.endedBy ?? .caller, result: result.text)
+            outcome: result?.lowercased() == "rejected" ? .answeredNoSuccess : .answered,
+            endedAt: call.endsAt == nil ? keeper.endedAt : nil, endedBy: keeper.endedBy ?? .caller, result: result)
     }
 
     /// The callee's acts, spread over the call.
@@ -101,17 +105,14 @@ private final class OpenLedger: CallKeeper {
     func end(at now: Date, by party: CallEnd) { (endedBy, endedAt) = (party, now) }
 }
 
-/// What the script says that the call came to.
-private final class TalkResult {
-    private(set) var text: String?
+/// Everything that happened in a talk.
+private final class HeardRecords {
+    var records: [CallRecord] = []
 
-    func take(_ record: CallRecord) {
-        guard case .directive("setCallResult", let arguments) = record,
-            case .object(let members)? = try? PolicyValue(json: arguments),
-            case .string(let result)? = members.first(where: { $0.name == "result" })?.value
-        else { return }
-        text = result
+    /// What the script last said that the call came to.
+    var result: String? {
+        records.lazy.reversed().compactMap { record in
+            if case .directive("setCallResult", let arguments) = record { TalkResults.result(in: arguments) } else { nil }
+        }.first
     }
-
-    var isRejected: Bool { text?.lowercased() == "rejected" }
 }

@@ -99,16 +99,7 @@ struct DialCommand: ParsableCommand {
         switch line {
         case .console: return ConsolePhoneLine(streams, clock: clock)
         case .simulated:
-            let weights: [CallAnswers.Weight]
-            switch CallAnswers.weights(answers) {
-            case .success(let read): weights = read
-            case .failure(let error):
-                throw Trouble(
-                    .usage, "--answers: `\(error.piece)` is no outcome with a weight.",
-                    hint:
-                        "Write noAnswer=45,busy=10,answered=45. Outcomes: \(AttemptOutcome.allCases.map(\.rawValue).joined(separator: ", "))."
-                )
-            }
+            let weights = try AnswersOption.weights(answers)
             do {
                 return try SimulatedLine(
                     path: log, answers: CallAnswers(seed: Arguments.seed(seed), weights: weights), clock: clock)

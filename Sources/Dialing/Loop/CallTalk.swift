@@ -19,6 +19,22 @@ package struct AnsweredCall: Sendable {
     }
 }
 
+/// A call that has ended before anybody answered it.
+package struct MissedCall: Sendable {
+    package var attemptId: String
+    package var campaign: Campaign
+    package var number: CampaignNumber
+    package var outcome: AttemptOutcome
+    package var endedAt: Date
+
+    package init(
+        attemptId: String, campaign: Campaign, number: CampaignNumber, outcome: AttemptOutcome, endedAt: Date
+    ) {
+        (self.attemptId, self.campaign, self.number) = (attemptId, campaign, number)
+        (self.outcome, self.endedAt) = (outcome, endedAt)
+    }
+}
+
 /// What a talk came to.
 package struct TalkEnd: Sendable, Hashable {
     /// `answered`, or `answeredNoSuccess` when the script said so.
@@ -42,4 +58,12 @@ package struct TalkEnd: Sendable, Hashable {
 package protocol CallTalk: AnyObject {
     /// Holds the talk, from the pick-up to its end. Any trouble of the talk is the talk's: the call ends, the campaign goes on.
     func hold(_ call: AnsweredCall, store: any CampaignStore) -> TalkEnd
+    /// Tells the bot that nobody answered (`onCallNotConnected`), before what follows is planned: a redial that it keeps by a
+    /// `CallLedger` takes the place of the retry. It may be told so twice, after trouble with the store.
+    func miss(_ call: MissedCall, store: any CampaignStore)
+}
+
+extension CallTalk {
+    /// A talk that has nothing to say to it.
+    package func miss(_ call: MissedCall, store: any CampaignStore) {}
 }

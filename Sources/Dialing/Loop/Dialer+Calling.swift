@@ -5,11 +5,11 @@ import FoundationEssentials
 extension Dialer {
     /// Claims what may be called now and lets it ring, campaign after campaign.
     ///
-    /// - Returns: how many calls were begun or tried.
-    func call(_ campaigns: [Campaign]) throws(StoreError) -> Int {
-        guard !campaigns.isEmpty else { return 0 }
+    /// - Returns: the ids of the campaigns for which calls were begun or tried.
+    func call(_ campaigns: [Campaign]) throws(StoreError) -> Set<String> {
+        guard !campaigns.isEmpty else { return [] }
         turn = (turn + 1) % campaigns.count
-        var begun = 0
+        var begun: Set<String> = []
         for campaign in campaigns[turn...] + campaigns[..<turn] {
             let claims = try claim(campaign)
             for claim in claims {
@@ -17,7 +17,7 @@ extension Dialer {
                     attempt: claim.attempt, phone: claim.number.phone, campaignName: campaign.name)
             }
             try ring(claims)
-            begun += claims.count
+            if !claims.isEmpty { begun.insert(campaign.id) }
         }
         return begun
     }

@@ -10,6 +10,7 @@ extension Dialer {
         untold += line.events(until: clock.now)
         while !untold.isEmpty {
             let batch = Array(untold.prefix(settings.batch))
+            if talk != nil { for event in batch { try tellTalk(event) } }
             let answered = try store.transaction { transaction throws(StoreError) in
                 // In one order, so that dialers do not wait for each other in a ring.
                 let campaigns = Set(batch.compactMap { calls[$0.id]?.attempt.campaignId })
@@ -44,6 +45,22 @@ extension Dialer {
                 ))
             return nil
         }
+    }
+
+    /// A call that nobody has answered may still lead to a redial.
+    private func tellTalk(_ event: LineEvent) throws(StoreError) {
+        guard case .ended(let id, let moment, let outcome, _) = event, !outcome.isAnswered, let call = calls[id] else {
+            return
+        }
+        let missed = try store.read { reading throws(StoreError) -> MissedCall? in
+            guard let attempt = try reading.attempt(id: id), attempt.state.isLive, attempt.fence == call.attempt.fence,
+                let campaign = try reading.campaign(id: attempt.campaignId),
+                let number = try reading.number(id: attempt.numberId)
+            else { return nil }
+            return MissedCall(
+                attemptId: id, campaign: campaign, number: number, outcome: outcome, endedAt: moment)
+        }
+        if let missed { talk?.miss(missed, store: store) }
     }
 
     private func forget(_ event: LineEvent) {

@@ -26,8 +26,8 @@ package final class Dialer {
     var nextLookAround = Date.distantPast
     /// How long it takes to let one phone ring, in seconds of the clock.
     var secondsPerRing: TimeInterval = 0
-    /// Whether the last round found nothing to do.
-    var isIdle = false
+    /// The campaigns, by id, for which the last round did something or a call is live: they cannot be over.
+    var busy: Set<String> = []
     /// Which campaign is asked first; a large one must not starve the others.
     var turn = 0
 
@@ -71,13 +71,16 @@ package final class Dialer {
         try tellStore()
         try lookAround()
         let campaigns = try upkeep()
-        var turned = 0
-        for campaign in campaigns where campaign.state == .running { turned += try turnNumbers(of: campaign) }
-        let rang = try call(campaigns.filter { $0.state == .running })
+        var moved: Set<String> = []
+        for campaign in campaigns where campaign.state == .running {
+            if try turnNumbers(of: campaign) > 0 { moved.insert(campaign.id) }
+        }
+        moved.formUnion(try call(campaigns.filter { $0.state == .running }))
         try tellStore()
-        isIdle = turned == 0 && rang == 0 && calls.isEmpty
-        if turned > 0 || rang > 0 { return clock.now }
-        return try nextStep(campaigns)
+        let before = busy
+        busy = moved.union(calls.values.lazy.map(\.attempt.campaignId))
+        // A campaign that has just become quiet may be over.
+        return moved.isEmpty && before.isSubset(of: busy) ? try nextStep(campaigns) : clock.now
     }
 
     /// A call that is live, as far as this dialer knows.
@@ -110,7 +113,7 @@ extension Dialer {
         try store.read { reading throws(StoreError) in
             for campaign in campaigns {
                 isWaited = isWaited || campaign.state != .paused
-                moments += [campaign.state == .scheduled ? campaign.startsAt : campaign.lastMoment].compactMap(\.self)
+                moments += [campaign.nextMoment].compactMap(\.self)
                 guard campaign.state == .running else { continue }
                 moments += [try reading.nextTurn(ofCampaign: campaign.id)].compactMap(\.self)
                 if let next = campaign.nextCallAt, next > clock.now { moments.append(next) }
@@ -121,5 +124,16 @@ extension Dialer {
         // Numbers of other dialers, and orphans whose lease runs out, show themselves when it looks around again.
         moments.append(nextLookAround)
         return moments.min() ?? .distantFuture
+    }
+}
+
+extension Campaign {
+    /// When time changes its state next; one that is being stopped waits for its calls alone.
+    fileprivate var nextMoment: Date? {
+        switch state {
+        case .scheduled: startsAt
+        case .running, .paused: lastMoment
+        case .draft, .stopping, .finished, .deleted: nil
+        }
     }
 }
