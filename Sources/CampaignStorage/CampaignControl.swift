@@ -58,6 +58,7 @@ extension CampaignTransaction {
     package func replan(
         _ campaign: Campaign, after seq: Int, limit: Int, book: ScheduleBook, at now: Date
     ) throws(StoreError) -> Int? {
+        _ = try lockCampaign(id: campaign.id)
         let page = try numbers(ofCampaign: campaign.id, after: seq, limit: limit)
         guard let last = page.last else { return nil }
         let waiting = page.filter { $0.nextDueAt != nil && !$0.state.isFinal && $0.state != .inCall }

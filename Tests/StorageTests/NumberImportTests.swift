@@ -180,8 +180,8 @@ struct ImportDesk {
         let path = desk.folder.store
         let text = (0..<300).map { "7921555\(1000 + $0);Client \($0)" }.joined(separator: "\n")
         let stores: [any CampaignStore] =
-            kind == .memory
-            ? [desk.store, desk.store] : [desk.store, try SQLiteCampaignStore(path: path, mode: .readWrite)]
+            kind == .sqlite
+            ? [desk.store, try SQLiteCampaignStore(path: path, mode: .readWrite)] : [desk.store, desk.store]
         let reports = await withTaskGroup(of: ImportReport.self) { group in
             for (index, store) in stores.enumerated() {
                 group.addTask { ImportDesk.load(store, text, batch: 20 + index, seed: UInt64(index + 1)) }

@@ -91,7 +91,7 @@ struct CampaignStartCommand: ParsableCommand {
         try options.run(.start) { campaign in
             campaign.state == .scheduled
                 ? "\(campaign.name) starts at \(campaign.startsAt.map(ClockText.utc) ?? "its time")."
-                : "\(campaign.name) is running. Calls are made by: ringback dial --store \(options.storeOption.store.quotedForShell)"
+                : "\(campaign.name) is running. Calls are made by: ringback dial --store \(options.storeOption.name.quotedForShell)"
         }
     }
 }

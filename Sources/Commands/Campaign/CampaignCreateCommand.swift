@@ -62,7 +62,7 @@ struct CampaignCreateCommand: ParsableCommand {
         try store.change { transaction throws(StoreError) in
             guard try transaction.campaign(named: name) == nil else {
                 throw StoreError(
-                    .conflict, "There is already a campaign `\(name)` in \(storeOption.store).",
+                    .conflict, "There is already a campaign `\(name)` in \(storeOption.name).",
                     hint:
                         "Choose another name; `ringback campaign show \(name.quotedForShell)` tells how that one stands."
                 )
@@ -75,9 +75,9 @@ struct CampaignCreateCommand: ParsableCommand {
             streams.out.line(
                 JSONValue.object([("type", "campaign"), ("id", .string(campaign.id)), ("name", .string(name))]).text)
         } else {
-            streams.out.line("Made the campaign \(name) in \(storeOption.store).")
+            streams.out.line("Made the campaign \(name) in \(storeOption.name).")
             streams.out.line(
-                "Next: ringback campaign import \(name.quotedForShell) --store \(storeOption.store.quotedForShell) NUMBERS.csv"
+                "Next: ringback campaign import \(name.quotedForShell) --store \(storeOption.name.quotedForShell) NUMBERS.csv"
             )
         }
         try streams.checkWritten()

@@ -137,7 +137,7 @@ struct SuppressCommand: ParsableCommand {
             if json {
                 for entry in entries { streams.out.line(Self.json(entry, names).text) }
             } else if entries.isEmpty {
-                streams.out.line("The do-not-call list of \(storeOption.store) is empty.")
+                streams.out.line("The do-not-call list of \(storeOption.name) is empty.")
             } else {
                 let rows = entries.map { entry in
                     [
