@@ -35,12 +35,12 @@ package struct CampaignDraft: Sendable, Hashable {
     package var badPhones = BadPhones.skip
     /// The lists that it calls, as the surface names them.
     package var lists: [String] = []
-    /// Whose request it was made by.
-    package var surface: String
+    /// Whose request it was made by; `nil`: nobody's.
+    package var surface: String?
     /// The fields of that request which the engine does not read, to be given back.
     package var kept: [PolicyValue.Member] = []
 
-    package init(name: String, surface: String) {
+    package init(name: String, surface: String? = nil) {
         self.name = name
         self.surface = surface
     }
@@ -58,22 +58,23 @@ extension CampaignDraft {
         return campaign
     }
 
-    /// What a campaign would be made of anew; `nil` when no surface made it, so that nothing says how to show it.
-    package init?(_ campaign: Campaign) {
-        guard let extras = campaign.extras, let value = try? PolicyValue(json: extras),
-            let surface = value["surface"]?.text
-        else { return nil }
-        self.init(name: campaign.name, surface: surface)
+    /// What a campaign would be made of anew, whoever made it.
+    package init(_ campaign: Campaign) {
+        let extras = campaign.extras.flatMap { try? PolicyValue(json: $0) } ?? .null
+        self.init(name: campaign.name, surface: extras["surface"]?.text)
         (defaultPolicy, zone, pacing) = (campaign.defaultPolicy, campaign.zone, campaign.pacing)
         (retryRules, limits, bot) = (campaign.retryRules, campaign.limits, campaign.bot)
         (lifetimeInSeconds, isInputOpen) = (campaign.lifetimeInSeconds, campaign.isInputOpen)
         if let start = campaign.startsAt { self.start = .at(start) }
-        read(extras: value)
+        read(extras: extras)
     }
+
+    /// The fields kept of a request of that surface; those of another have no meaning there.
+    func kept(by surface: String) -> [PolicyValue.Member] { self.surface == surface ? kept : [] }
 
     private var extras: PolicyValue {
         .object([
-            .init("surface", .string(surface)), .init("strategy", .string(strategy.rawValue)),
+            .init("surface", surface.map { .string($0) } ?? .null), .init("strategy", .string(strategy.rawValue)),
             .init("normalisation", .string(normalisation.rawValue)), .init("badPhones", .string(badPhones.rawValue)),
             .init("lists", .array(lists.map { .string($0) })), .init("kept", .object(kept)),
         ])

@@ -11,13 +11,24 @@ extension TWINAutoCall {
         members += start(draft, zones) + strategy(draft) + phones(draft)
         members.append(.init("cps", rate(draft)))
         members.append(.init("additionalOptions", options(draft)))
-        let off = kept("redialStrategyOptions", of: draft)
+        let off = kept("redialStrategyOptions", of: draft) ?? []
         members.append(.init("redialStrategyOptions", TWINRedials.encode(draft, off: off)))
-        return .object(members + draft.kept.without(own + members.map(\.name)))
+        let kept = draft.surface == surface ? draft.kept : defaults
+        return .object(members + kept.without(own + members.map(\.name)))
     }
 
-    private static func kept(_ name: String, of draft: CampaignDraft) -> [PolicyValue.Member] {
-        PolicyValue.object(draft.kept)[name]?.members ?? []
+    /// What this surface needs and campaigns of others do not say.
+    private static let defaults: [PolicyValue.Member] = [
+        .init("defaultExec", .string("robot")), .init("secondExec", .string("end")),
+        .init("cidType", .string("default")),
+    ]
+    private static let defaultOptions: [PolicyValue.Member] = [
+        .init("fullListMethod", .string("reject")), .init("fullListTime", .number(0)),
+        .init("recordCall", .boolean(false)),
+    ]
+
+    private static func kept(_ name: String, of draft: CampaignDraft) -> [PolicyValue.Member]? {
+        PolicyValue.object(draft.kept(by: surface))[name]?.members
     }
 
     private static func start(_ draft: CampaignDraft, _ zones: ZoneDirectory) -> [PolicyValue.Member] {
@@ -43,10 +54,10 @@ extension TWINAutoCall {
         return members + (action.map { [.init("normalizationErrorAction", .string($0))] } ?? [])
     }
 
-    /// As it was given, while it is still true.
+    /// As it was given, while it is still true; a campaign without a rate is said with the fastest that two digits say.
     private static func rate(_ draft: CampaignDraft) -> PolicyValue {
-        let rate = TWINRate(callsPerSecond: draft.pacing.callsPerSecond ?? .infinity)
-        guard let given = PolicyValue.object(draft.kept)["cps"],
+        let rate = TWINRate(callsPerSecond: draft.pacing.callsPerSecond ?? 100)
+        guard let given = PolicyValue.object(draft.kept(by: surface))["cps"],
             TWINRate(of: given)?.callsPerSecond == rate.callsPerSecond
         else { return rate.value }
         return given
@@ -54,7 +65,7 @@ extension TWINAutoCall {
 
     /// This surface has one interval for all days; of a policy with more the first of its default is said.
     private static func options(_ draft: CampaignDraft) -> PolicyValue {
-        let kept = kept("additionalOptions", of: draft)
+        let kept = kept("additionalOptions", of: draft) ?? defaultOptions
         guard let interval = draft.defaultPolicy.allowedTime?.byDefault?.first else { return .object(kept) }
         let hours = TWINHours(interval)
         let said: [PolicyValue.Member] = [

@@ -59,7 +59,7 @@ extension VoIPEXCampaign {
 
 /// A campaign as this surface says it.
 extension VoIPEXCampaign {
-    /// The body of a request that makes this campaign.
+    /// The body of a request that makes this campaign; one of another surface has no `callerId`.
     package static func encode(_ draft: CampaignDraft) -> PolicyValue {
         var members = [PolicyValue.Member("name", .string(draft.name))]
         members.append(.init("activePeriod", period(draft.defaultPolicy)))
@@ -67,7 +67,8 @@ extension VoIPEXCampaign {
         members.append(.init("rescheduleRules", .array(draft.retryRules.flatMap(rules))))
         if let bot = draft.bot { members.append(.init("ivr", .string(bot))) }
         if let agents = draft.pacing.agents { members.append(.init("endpoint", endpoint(agents))) }
-        return .object(members + draft.kept.filter { $0.name != "endpoint" || draft.pacing.agents == nil })
+        let kept = draft.kept(by: surface)
+        return .object(members + kept.filter { $0.name != "endpoint" || draft.pacing.agents == nil })
     }
 
     /// This surface has one interval for all days; of a policy with more the first of its default is said.
