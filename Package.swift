@@ -44,6 +44,7 @@ let rooms: [Target] = [
             "SourceText", "CivilTime", "CampaignModel", "Conversations", "BotModel", "BotRuntime", "Scripting",
             "WebRequests",
         ]),
+    room("Server", ["CivilTime", "CampaignModel"]),
     // Floor 4
     room(
         "Dialing",
@@ -162,6 +163,7 @@ let tests: [Target] = [
             "WebRequests",
         ]),
     roomTests("Dialing", ["CivilTime", "CampaignModel", "CampaignStorage", "SQLiteStorage"], fixtures: true),
+    roomTests("Server", ["CivilTime", "CampaignModel"], fixtures: true),
     roomTests("RingbackTesting"),
     roomTests(
         "Commands",

@@ -26,7 +26,7 @@ package indirect enum PolicyValue: Sendable, Hashable {
 
 extension PolicyValue {
     /// As a message names it: "the text `soon`", "the number 7".
-    var described: String {
+    package var described: String {
         switch self {
         case .null: "null"
         case .boolean(let value): "`\(value)`"
