@@ -4,7 +4,8 @@
 # make bench   the long measurements (Benchmarks/README.md)
 # make fuzz    random bytes for the parsers, an hour each (FUZZ_SECONDS=60 for less; Tests/Fuzzing/README.md)
 # make torture the tests with a twin or a random generator, on ten times as many cases; 21,000 cuts of scripts;
-#              100,000 schedules (RINGBACK_SEED=2 for others), and dialing with more that goes wrong at once
+#              100,000 schedules (RINGBACK_SEED=2 for others), and dialing with more that goes wrong at once;
+#              280,000 spoilt requests of vendors
 # make lint    style and the arrows between the rooms
 # make deps    what the build needs and the repository does not hold (the others run it themselves)
 
@@ -58,6 +59,7 @@ torture: debug
 	@RINGBACK_SCHEDULES=100000 swift test --skip-build --traits Postgres --filter NextMomentTests 2>&1 | grep -aE '^next moments|^✘|Test run with|^error:'
 	@RINGBACK_DIALING=all swift test --skip-build --traits Postgres --filter DialingProtocolTests 2>&1 | grep -aE '^dialing: [^ ]|^✘|Test run with|^error:'
 	@RINGBACK_CUTS=21000 swift test --skip-build --traits Postgres --filter 'JavaScriptTests.StressTests' 2>&1 | grep -aE '^cuts|^✘|Test run with|^error:'
+	@RINGBACK_SPOILT=20000 swift test --skip-build --traits Postgres --filter AnyBytesTests 2>&1 | grep -aE '^✘|Test run with|^error:'
 
 fuzz: deps
 	@RINGBACK_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz $(FUZZ_FLAGS) $(QUIET)

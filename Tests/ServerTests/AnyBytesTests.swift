@@ -5,16 +5,20 @@ import Testing
 @testable import Server
 
 /// Any bytes at all are a request with commands or a request with faults, never a crash.
+///
+/// `RINGBACK_SPOILT` is the number of spoilt requests of each method.
 @Suite struct AnyBytesTests {
     @Test(arguments: FixtureFile.all) func spoiltRequestsHaveFaultsOrMeaning(file: FixtureFile) throws {
         var random = RandomDrafts(seed: 7)
         let bodies = try file.chunks().map { Array($0.request.utf8) }
-        for _ in 0..<150 {
+        for _ in 0..<Self.spoilt {
             var body = bodies.randomElement(using: &random.generator) ?? []
             for _ in 0...random.int(0...5) { random.spoil(&body) }
             check(body, file.surface)
         }
     }
+
+    private static let spoilt = ProcessInfo.processInfo.environment["RINGBACK_SPOILT"].flatMap(Int.init) ?? 150
 
     /// Each value of a right request in turn is something else.
     @Test(arguments: FixtureFile.all) func otherValuesHaveFaultsOrMeaning(file: FixtureFile) throws {
@@ -22,6 +26,21 @@ import Testing
         let value = try PolicyValue(json: page.request)
         for other in Self.others {
             for changed in value.variants(with: other) { check(Array(changed.jsonText.utf8), file.surface) }
+        }
+    }
+
+    /// Values of right and wrong requests change their places.
+    @Test(arguments: FixtureFile.all) func exchangedValuesHaveFaultsOrMeaning(file: FixtureFile) throws {
+        var random = RandomDrafts(seed: 13)
+        let requests = try file.chunks().compactMap { try? PolicyValue(json: $0.request) }
+        let values = requests.flatMap(\.withAllInside) + Self.others
+        for _ in 0..<Self.spoilt {
+            guard var request = requests.randomElement(using: &random.generator) else { continue }
+            for _ in 0...random.int(0...2) {
+                let value = values.randomElement(using: &random.generator) ?? .null
+                request = request.replacing(with: value, &random)
+            }
+            check(Array(request.jsonText.utf8), file.surface)
         }
     }
 
@@ -78,6 +97,33 @@ extension RandomDrafts {
 }
 
 extension PolicyValue {
+    fileprivate var withAllInside: [PolicyValue] {
+        switch self {
+        case .object(let members): [self] + members.flatMap(\.value.withAllInside)
+        case .array(let elements): [self] + elements.flatMap(\.withAllInside)
+        default: [self]
+        }
+    }
+
+    /// This value with a value somewhere in it replaced, or a field lost.
+    fileprivate func replacing(with value: PolicyValue, _ random: inout RandomDrafts) -> PolicyValue {
+        switch self {
+        case .object(var members) where !members.isEmpty && random.int(0...9) > 0:
+            let index = random.int(0...(members.count - 1))
+            if random.int(0...9) == 0 {
+                members.remove(at: index)
+            } else {
+                members[index].value = members[index].value.replacing(with: value, &random)
+            }
+            return .object(members)
+        case .array(var elements) where !elements.isEmpty && random.int(0...9) > 0:
+            let index = random.int(0...(elements.count - 1))
+            elements[index] = elements[index].replacing(with: value, &random)
+            return .array(elements)
+        default: return value
+        }
+    }
+
     /// This value with one value in it replaced, in all ways.
     fileprivate func variants(with other: PolicyValue) -> [PolicyValue] {
         switch self {

@@ -85,7 +85,9 @@ enum FixtureSurface: String, CaseIterable {
     func told(_ request: String) -> String {
         do throws(RequestFaults) {
             let decoded = try decode(Array(request.utf8))
-            let warnings = decoded.warnings.map { "warning \($0.pointer): \($0.message)" }
+            let warnings = decoded.warnings.map {
+                "warning \($0.pointer)\($0.further == 0 ? "" : " and \($0.further) more"): \($0.message)"
+            }
             return (decoded.commands.map(\.told) + warnings + [back(decoded.commands, of: request)]).joined(
                 separator: "\n")
         } catch {

@@ -30,8 +30,11 @@ package struct RequestFault: Sendable, Hashable, CustomStringConvertible {
 
 /// Something in a request that is changed, ignored or surprising.
 package struct RequestWarning: Sendable, Hashable {
+    /// The first place of which it is true.
     package let pointer: String
     package let message: String
+    /// How many places follow, so that ten thousand numbers with one offset do not make ten thousand sentences.
+    package var further = 0
 
     package init(_ pointer: String, _ message: String) {
         (self.pointer, self.message) = (pointer, message)
@@ -52,6 +55,8 @@ package struct RequestFaults: Error, Sendable, Hashable {
 struct Findings {
     private(set) var faults: [RequestFault] = []
     private(set) var warnings: [RequestWarning] = []
+    /// Where in `warnings` a sentence stands.
+    private var told: [String: Int] = [:]
 
     mutating func fault(_ pointer: String, _ code: RequestFault.Code, _ message: String, _ hint: String) {
         faults.append(RequestFault(pointer, code, message, hint: hint))
@@ -60,7 +65,12 @@ struct Findings {
     mutating func add(_ fault: RequestFault) { faults.append(fault) }
 
     mutating func warn(_ pointer: String, _ message: String) {
-        warnings.append(RequestWarning(pointer, message))
+        if let index = told[message] {
+            warnings[index].further += 1
+        } else {
+            told[message] = warnings.count
+            warnings.append(RequestWarning(pointer, message))
+        }
     }
 
     /// The commands, if nothing is wrong.

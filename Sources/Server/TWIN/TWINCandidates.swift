@@ -75,27 +75,18 @@ package struct TWINCandidates: Sendable {
         return places.compactMap { $0.fields(&findings) }
     }
 
-    /// Candidates in the order of the request, those of one task together; then the start of each, if it is asked for.
+    /// The additions, then the start of each task, if it is asked for.
     private func commands(
         for candidates: [Fields], of request: Fields, known: [String], _ findings: inout Findings
     ) -> [EngineCommand] {
         let isStarted = request["forceStart"]?.boolean(&findings) ?? false
-        var order: [String] = []
-        var contacts: [String: [ContactDraft]] = [:]
-        var forms: [PhoneNormalisation: NumberForm] = [:]
+        var additions = TWINAdditions(zones: context.zones)
         for (index, fields) in candidates.enumerated() {
             fields.warnOfOthers(than: known, &findings)
             guard let (id, task) = task(of: fields, &findings) else { continue }
-            if contacts[id] == nil { order.append(id) }
-            var form = forms[task.normalisation] ?? NumberForm(task.normalisation, zones: context.zones)
-            let candidate = TWINCandidate(task: task, row: index + 1)
-            contacts[id, default: []] += candidate.read(fields, by: &form, &findings).map { [$0] } ?? []
-            forms[task.normalisation] = form
+            additions.add(fields, row: index + 1, to: id, task, &findings)
         }
-        let added = order.compactMap { id in
-            contacts[id].flatMap { $0.isEmpty ? nil : EngineCommand.addContacts($0, campaign: id) }
-        }
-        return added + (isStarted ? order.map { .control(.start, campaign: $0) } : [])
+        return additions.commands + (isStarted ? additions.order.map { .control(.start, campaign: $0) } : [])
     }
 
     private func task(of fields: Fields, _ findings: inout Findings) -> (String, TWINTask)? {
@@ -107,5 +98,33 @@ package struct TWINCandidates: Sendable {
             return nil
         }
         return (id, task)
+    }
+}
+
+/// Candidates in the order of the request, those of one task together.
+private struct TWINAdditions {
+    let zones: ZoneDirectory
+    /// The ids of the tasks.
+    private(set) var order: [String] = []
+    private var contacts: [String: [ContactDraft]] = [:]
+    private var forms: [PhoneNormalisation: NumberForm] = [:]
+
+    init(zones: ZoneDirectory) { self.zones = zones }
+
+    mutating func add(
+        _ fields: Fields, row: Int, to id: String, _ task: TWINTask, _ findings: inout Findings
+    ) {
+        if contacts[id] == nil { order.append(id) }
+        let form = NumberForm(task.normalisation, zones: zones)
+        let candidate = TWINCandidate(task: task, row: row)
+        let contact = candidate.read(fields, by: &forms[task.normalisation, default: form], &findings)
+        contacts[id, default: []] += contact.map { [$0] } ?? []
+    }
+
+    /// A task of which every candidate was left out gets none.
+    var commands: [EngineCommand] {
+        order.compactMap { id in
+            contacts[id].flatMap { $0.isEmpty ? nil : .addContacts($0, campaign: id) }
+        }
     }
 }
