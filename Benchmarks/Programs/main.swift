@@ -16,6 +16,7 @@ import Foundation
 //     .build/release/Benchmarks hostile                   patterns
 //     .build/release/Benchmarks hostile-scripts           a table
 //     .build/release/Benchmarks libraries
+//     .build/release/Benchmarks simulate [NUMBERS [SVG]]   the forecast of a week of dialing
 //     .build/release/Benchmarks scripts FOLDER…            the JavaScript of real bots: what loads, what uses a library
 
 let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -43,6 +44,8 @@ case "hostile-scripts": try benchHostileScripts()
 case "entities": try benchEntities(grammars: folder + "/Grammars", files: arguments)
 case "talks": try benchTalks(slots: arguments.first.flatMap { Int($0) })
 case "libraries": try benchLibraries()
+case "simulate":
+    try benchSimulation(numbers: arguments.first.flatMap { Int($0) } ?? 100_000, chart: arguments.dropFirst().first)
 case "scripts": for folder in arguments { surveyScripts(below: folder) }
 case "hostile":
     benchLongInput()
@@ -62,9 +65,10 @@ case nil:
     benchHostilePatterns()
     try benchEntities(grammars: folder + "/Grammars", files: [])
     try benchHostileScripts()
+    try benchSimulation(numbers: 100_000)
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `replay`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `replay`, `hostile`, `hostile-scripts`, `libraries`, `scripts`, `simulate`, or none of them for all."
     )
     exit(64)
 }
