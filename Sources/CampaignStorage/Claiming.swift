@@ -36,8 +36,7 @@ package struct Claiming {
     private(set) package var identifiers: any RandomNumberGenerator & Sendable
     private var changes: [RecordChange] = []
     private var claims: [Claim] = []
-    /// Whether more numbers may be called now: there was no room for them, or so many could not be called after all that the
-    /// others are left for the next time.
+    /// Whether to claim again at once: there was no room for more, or numbers were set aside that could not be called after all.
     private(set) package var hasMore = false
 
     /// How long a phone is left alone because it is in another call, before it is asked again.
@@ -64,7 +63,8 @@ package struct Claiming {
         let allowed = try allowance(of: campaign, room)
         guard allowed > 0 else { return [] }
         try claim(upTo: allowed, of: campaign)
-        hasMore = hasMore || claims.count == room.most
+        // Another phone of a contact may have become due by what was set aside.
+        hasMore = hasMore || claims.count == room.most || changes.count > claims.count
         if campaign.pacing.callsPerSecond != nil, !claims.isEmpty {
             campaign.nextCallAt = campaign.pacing.nextCall(after: claims.count, at: now, before: campaign.nextCallAt)
             let cause = CampaignEventCause(.campaignChanged, at: now, actor: Self.actor, campaignId: id, reason: "rate")
