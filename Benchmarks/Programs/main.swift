@@ -17,6 +17,7 @@ import Foundation
 //     .build/release/Benchmarks hostile-scripts           a table
 //     .build/release/Benchmarks import [COUNT]            numbers into a SQLite store
 //     .build/release/Benchmarks libraries
+//     .build/release/Benchmarks simulate [NUMBERS [SVG]]   the forecast of a week of dialing
 //     .build/release/Benchmarks scripts FOLDER…            the JavaScript of real bots: what loads, what uses a library
 
 let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -45,6 +46,8 @@ case "entities": try benchEntities(grammars: folder + "/Grammars", files: argume
 case "talks": try benchTalks(slots: arguments.first.flatMap { Int($0) })
 case "import": try benchImport(count: arguments.first.flatMap { Int($0) } ?? 1_000_000)
 case "libraries": try benchLibraries()
+case "simulate":
+    try benchSimulation(numbers: arguments.first.flatMap { Int($0) } ?? 100_000, chart: arguments.dropFirst().first)
 case "scripts": for folder in arguments { surveyScripts(below: folder) }
 case "hostile":
     benchLongInput()
@@ -65,9 +68,10 @@ case nil:
     try benchEntities(grammars: folder + "/Grammars", files: [])
     try benchHostileScripts()
     try benchImport(count: 1_000_000)
+    try benchSimulation(numbers: 100_000)
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `replay`, `hostile`, `hostile-scripts`, `import`, `libraries`, `scripts`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `replay`, `hostile`, `hostile-scripts`, `import`, `libraries`, `scripts`, `simulate`, or none of them for all."
     )
     exit(64)
 }

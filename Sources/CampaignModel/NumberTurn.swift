@@ -18,8 +18,11 @@ extension CampaignNumber {
     /// A number for which no such moment comes is final: `expired` when its finish has passed or passes before, else
     /// `unreachableSchedule`.
     /// - Parameter isRetry: whether a call of its series was already made.
-    package mutating func plan(from due: Date, in timetable: Timetable, finish: Date?, isRetry: Bool, now: Date) {
-        guard let window = timetable.opening(from: max(due, now)) else {
+    /// - Parameter window: the first allowed stretch that is not over at `due` or now, whichever is later (`Timetable.opening`).
+    package mutating func plan(
+        from due: Date, in window: CallWindows.Window?, finish: Date?, isRetry: Bool, now: Date
+    ) {
+        guard let window else {
             return end(
                 as: .notDone,
                 reason: finish == nil

@@ -48,6 +48,29 @@ package struct Timetable: Sendable, Hashable {
         return CallWindows.Window(from: from, to: to < horizon ? to : .distantFuture)
     }
 
+    /// How long calls are allowed in a stretch, in seconds.
+    package struct OpenTime: Sendable, Hashable {
+        package var byPolicy: TimeInterval
+        /// What the legal hours leave of it.
+        package var byLaw: TimeInterval
+    }
+
+    package func openTime(from: Date, to: Date) -> OpenTime {
+        let open = windows.map { $0.windows(from: from, to: to) }
+        func length(_ windows: [CallWindows.Window]) -> TimeInterval {
+            windows.reduce(0) { $0 + $1.to.timeIntervalSince($1.from) }
+        }
+        let byPolicy = length(open[0])
+        guard open.count > 1 else { return OpenTime(byPolicy: byPolicy, byLaw: byPolicy) }
+        let common = open[0].flatMap { own in
+            open[1].compactMap { legal in
+                let (begin, end) = (max(own.from, legal.from), min(own.to, legal.to))
+                return begin < end ? CallWindows.Window(from: begin, to: end) : nil
+            }
+        }
+        return OpenTime(byPolicy: byPolicy, byLaw: length(common))
+    }
+
     /// The earliest moments of a series, taking each call as over at once; fewer than `quota` when the finish comes first.
     package func attempts(quota: Int, from: Date) -> [Date] {
         var moments: [Date] = []

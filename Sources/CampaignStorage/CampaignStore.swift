@@ -64,6 +64,8 @@ package protocol CampaignReading {
     func attemptCount(ofCampaign id: String) throws(StoreError) -> Int
     /// The live attempts of a campaign, of all of them for `nil`, without their conversations.
     func liveAttempts(ofCampaign id: String?) throws(StoreError) -> [Attempt]
+    /// How many attempts of a campaign are live, and how many of them nobody has answered yet.
+    func liveCounts(ofCampaign id: String) throws(StoreError) -> LiveCounts
     /// Which of these phones are in a call of any campaign, or may still be in one of which nobody knows: an uncertain
     /// attempt that was committed after `uncertainSince`.
     func phonesInCalls(among keys: [String], uncertainSince: Date) throws(StoreError) -> Set<String>
@@ -109,6 +111,14 @@ package protocol CampaignTransaction: CampaignReading {
     func removeSuppressions(ids: [String]) throws(StoreError)
 }
 
+/// Calls that are live now.
+package struct LiveCounts: Sendable, Hashable {
+    package var live: Int
+    package var unanswered: Int
+
+    package init(live: Int, unanswered: Int) { (self.live, self.unanswered) = (live, unanswered) }
+}
+
 /// Records that one thing has changed, and what that was.
 package struct RecordChange: Sendable {
     package var records: [CampaignRecord]
@@ -121,6 +131,12 @@ package struct RecordChange: Sendable {
 }
 
 extension CampaignReading {
+    /// For stores that do not know it without looking at each.
+    package func liveCounts(ofCampaign id: String) throws(StoreError) -> LiveCounts {
+        let live = try liveAttempts(ofCampaign: id)
+        return LiveCounts(live: live.count, unanswered: live.count { $0.state != .answered })
+    }
+
     package func series(id: String) throws(StoreError) -> Series? { try series(ids: [id]).first }
 
     /// The number with this phone that was added first.

@@ -36,11 +36,15 @@ package struct Claiming {
     private(set) package var identifiers: any RandomNumberGenerator & Sendable
     private var changes: [RecordChange] = []
     private var claims: [Claim] = []
+    /// Whether to claim again at once: there was no room for more, or numbers were set aside that could not be called after all.
+    private(set) package var hasMore = false
 
     /// How long a phone is left alone because it is in another call, before it is asked again.
     private static let pauseForPhone: TimeInterval = 30
     /// How long an uncertain call may have lasted: until then the phone is left alone.
     package static let longestCall: TimeInterval = 3600
+    /// How many due numbers one claim sets aside.
+    private static let mostInVain = 200
     private static let actor = "dialer"
 
     package init(
@@ -59,6 +63,8 @@ package struct Claiming {
         let allowed = try allowance(of: campaign, room)
         guard allowed > 0 else { return [] }
         try claim(upTo: allowed, of: campaign)
+        // Another phone of a contact may have become due by what was set aside.
+        hasMore = hasMore || claims.count == room.most || changes.count > claims.count
         if campaign.pacing.callsPerSecond != nil, !claims.isEmpty {
             campaign.nextCallAt = campaign.pacing.nextCall(after: claims.count, at: now, before: campaign.nextCallAt)
             let cause = CampaignEventCause(.campaignChanged, at: now, actor: Self.actor, campaignId: id, reason: "rate")
@@ -69,9 +75,9 @@ package struct Claiming {
     }
 
     private func allowance(of campaign: Campaign, _ room: ClaimRoom) throws(StoreError) -> Int {
-        let live = try transaction.liveAttempts(ofCampaign: campaign.id)
+        let counts = try transaction.liveCounts(ofCampaign: campaign.id)
         var allowed = campaign.pacing.allowance(
-            live: live.count, ringing: live.count { $0.state != .answered }, agents: room.agents,
+            live: counts.live, ringing: counts.unanswered, agents: room.agents,
             waiting: room.waitingForAgents, nextCallAt: campaign.nextCallAt, now: now)
         allowed = min(allowed, room.most)
         guard allowed > 0, let total = campaign.limits.total else { return allowed }
@@ -86,6 +92,9 @@ package struct Claiming {
             let due = try transaction.dueNumbers(ofCampaign: campaign.id, limit: allowed - claims.count + asked.count)
                 .filter { !asked.contains($0.id) }
             guard !due.isEmpty else { return }
+            // A window that closes makes many numbers wait at once, and no transaction is to be long.
+            hasMore = asked.count > Self.mostInVain
+            guard !hasMore else { return }
             asked.formUnion(due.map(\.id))
             let facts = try Facts(of: due, at: now, transaction)
             for number in due {

@@ -24,11 +24,27 @@ final class MemoryRecords: @unchecked Sendable {
     var seriesOfNumber: [String: [String]] = [:]
     var attemptsOfNumber: [String: [String]] = [:]
     var liveAttempts: [String: String] = [:]
+    /// Of each campaign.
+    var attemptCounts: [String: AttemptCounts] = [:]
     var suppressionsOfPhone: [String: [String]] = [:]
     var due: [String: MemoryQueue<DueKey>] = [:]
     var turns: [String: MemoryQueue<TurnKey>] = [:]
 
     init(keepsLog: Bool) { self.keepsLog = keepsLog }
+}
+
+/// How many attempts of a campaign there are.
+struct AttemptCounts {
+    var live = 0
+    var unanswered = 0
+    /// Those that rang or may have.
+    var rang = 0
+
+    mutating func add(_ attempt: Attempt, _ step: Int) {
+        if attempt.state.isLive { live += step }
+        if attempt.state.isLive, attempt.state != .answered { unanswered += step }
+        if attempt.state != .notDialed { rang += step }
+    }
 }
 
 /// The order of calls (campaigns.md 6.1).

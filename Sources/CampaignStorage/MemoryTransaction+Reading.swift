@@ -44,7 +44,8 @@ extension MemoryTransaction {
     func contact(id: String) -> Contact? { records.contacts[id] }
 
     func openNumbers(ofCampaign id: String, limit: Int) -> [CampaignNumber] {
-        Array(
+        guard numberStates(ofCampaign: id).keys.contains(where: { !$0.isFinal }) else { return [] }
+        return Array(
             (records.order[id] ?? []).lazy.compactMap { self.records.numbers[$0] }.filter { !$0.state.isFinal }.prefix(
                 limit))
     }
@@ -72,8 +73,11 @@ extension MemoryTransaction {
         ids.flatMap { attempts(ofNumber: $0) }.map(\.withoutTalk)
     }
 
-    func attemptCount(ofCampaign id: String) -> Int {
-        records.attempts.values.count { $0.campaignId == id && $0.state != .notDialed }
+    func attemptCount(ofCampaign id: String) -> Int { records.attemptCounts[id]?.rang ?? 0 }
+
+    func liveCounts(ofCampaign id: String) -> LiveCounts {
+        let counts = records.attemptCounts[id] ?? AttemptCounts()
+        return LiveCounts(live: counts.live, unanswered: counts.unanswered)
     }
 
     func liveAttempts(ofCampaign id: String?) -> [Attempt] {

@@ -102,6 +102,13 @@ final class MemoryTransaction: CampaignTransaction {
         }
         if before == nil { add(attempt.id, to: \.attemptsOfNumber, attempt.numberId) }
         replace(\.attempts, attempt.id, attempt)
+        Self.count(attempt, instead: before, in: records)
+        undoing.append { [records] in Self.count(before, instead: attempt, in: records) }
+    }
+
+    private static func count(_ attempt: Attempt?, instead before: Attempt?, in records: MemoryRecords) {
+        if let before { records.attemptCounts[before.campaignId, default: AttemptCounts()].add(before, -1) }
+        if let attempt { records.attemptCounts[attempt.campaignId, default: AttemptCounts()].add(attempt, 1) }
     }
 
     func putClient(_ client: String, ofNumber id: String, bot: String) {

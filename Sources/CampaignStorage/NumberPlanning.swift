@@ -29,8 +29,8 @@ package struct NumberPlanning {
         _ number: inout CampaignNumber, from due: Date, policy: CallPolicy, isRetry: Bool
     ) throws(StoreError) {
         number.priority = policy.dialerPriority ?? 5
-        let timetable = try book.timetable(of: number, in: campaign, policy: policy)
-        number.plan(from: due, in: timetable, finish: policy.finish, isRetry: isRetry, now: now)
+        let window = try book.opening(from: max(due, now), of: number, in: campaign, policy: policy)
+        number.plan(from: due, in: window, finish: policy.finish, isRetry: isRetry, now: now)
     }
 
     /// A number that time has changed: it becomes due, or its window closed and the next one is looked for.

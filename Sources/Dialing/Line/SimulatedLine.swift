@@ -58,6 +58,12 @@ package final class SimulatedLine: PhoneLine {
         }
     }
 
+    /// Knows a call from before: it goes on, and what becomes of it is drawn from now on.
+    func join(_ call: OutgoingCall) {
+        guard log.rings[call.id] == nil else { return }
+        try? log.append(fate(of: call, at: clock.now))
+    }
+
     private func record(of call: OutgoingCall) -> GateRecord? {
         log.rings[call.id] != nil ? .dialed : log.revoked.contains(call.id) ? .revoked : nil
     }

@@ -5,27 +5,27 @@ import FoundationEssentials
 extension Dialer {
     /// Claims what may be called now and lets it ring, campaign after campaign.
     ///
-    /// - Returns: the ids of the campaigns for which calls were begun or tried.
+    /// - Returns: the ids of the campaigns for which more calls may begin at once.
     func call(_ campaigns: [Campaign]) throws(StoreError) -> Set<String> {
         guard !campaigns.isEmpty else { return [] }
         turn = (turn + 1) % campaigns.count
-        var begun: Set<String> = []
+        var more: Set<String> = []
         for campaign in campaigns[turn...] + campaigns[..<turn] {
-            let claims = try claim(campaign)
+            let (claims, hasMore) = try claim(campaign)
             for claim in claims {
                 calls[claim.attempt.id] = WatchedCall(
                     attempt: claim.attempt, phone: claim.number.phone, campaignName: campaign.name)
             }
             try ring(claims)
-            if !claims.isEmpty { begun.insert(campaign.id) }
+            if hasMore { more.insert(campaign.id) }
         }
-        return begun
+        return more
     }
 
-    private func claim(_ campaign: Campaign) throws(StoreError) -> [Claim] {
+    private func claim(_ campaign: Campaign) throws(StoreError) -> (claims: [Claim], hasMore: Bool) {
         let room = ClaimRoom(most: mostRings, agents: settings.agents)
-        guard room.most > 0 else { return [] }
-        let (claims, identifiers) = try store.transaction { transaction throws(StoreError) in
+        guard room.most > 0 else { return ([], false) }
+        let (claims, hasMore, identifiers) = try store.transaction { transaction throws(StoreError) in
             // Only under the lock: until another dialer let go of the campaign, time has passed.
             _ = try transaction.lockCampaign(id: campaign.id)
             let now = clock.now
@@ -33,10 +33,10 @@ extension Dialer {
                 transaction, book: book, owner: owner, at: now, leaseUntil: now.addingTimeInterval(settings.lease),
                 identifiers: settings.identifiers)
             let claims = try claiming.claim(campaign: campaign.id, room: room)
-            return (claims, claiming.identifiers)
+            return (claims, claiming.hasMore, claiming.identifiers)
         }
         settings.identifiers = identifiers
-        return claims
+        return (claims, hasMore)
     }
 
     /// No more calls than can ring before the time of the last one is over, and than the line takes in a second.

@@ -78,7 +78,8 @@ package final class Dialer {
         moved.formUnion(try call(campaigns.filter { $0.state == .running }))
         try tellStore()
         let before = busy
-        busy = moved.union(calls.values.lazy.map(\.attempt.campaignId))
+        busy = moved
+        for call in calls.values { busy.insert(call.attempt.campaignId) }
         // A campaign that has just become quiet may be over.
         return moved.isEmpty && before.isSubset(of: busy) ? try nextStep(campaigns) : clock.now
     }
@@ -111,7 +112,9 @@ extension Dialer {
         var moments = Array(unsettled.values) + [line.nextEventAt].compactMap(\.self)
         var isWaited = !calls.isEmpty || !unsettled.isEmpty
         try store.read { reading throws(StoreError) in
-            for campaign in campaigns {
+            for known in campaigns {
+                // Its calls have moved the moment of the next one.
+                let campaign = try reading.campaign(id: known.id) ?? known
                 isWaited = isWaited || campaign.state != .paused
                 moments += [campaign.nextMoment].compactMap(\.self)
                 guard campaign.state == .running else { continue }

@@ -12,7 +12,7 @@ struct DayFault: Error, CustomStringConvertible {
 
 /// Reads a `.day` file; `Fixtures/README.md` describes the lines.
 struct DayReader {
-    private var script: DayScript
+    var script: DayScript
     private var line = 1
     private var phone: String?
 
@@ -47,7 +47,7 @@ struct DayReader {
         self.line = line
     }
 
-    private func fault(_ message: String) -> DayFault { DayFault(line: line, message: message) }
+    func fault(_ message: String) -> DayFault { DayFault(line: line, message: message) }
 
     private mutating func read(_ words: String) throws(DayFault) {
         let (word, rest) = Self.split(words)
@@ -196,62 +196,5 @@ struct DayReader {
             deed = .command(command, campaign: name)
         }
         script.deeds.append((moment, deed))
-    }
-}
-
-// MARK: Values
-
-extension DayReader {
-    private func moment(_ text: String) throws(DayFault) -> Date {
-        guard let moment = script.clock.moment(text) else {
-            throw fault("`\(text)` is no moment: 10:00, 10:00:30, 11-24 10:00 or 2026-11-24T10:00.")
-        }
-        return moment
-    }
-
-    private func whole(_ text: String) throws(DayFault) -> Int {
-        guard let number = Int(text), number > 0 else { throw fault("`\(text)` is no number of 1 or more.") }
-        return number
-    }
-
-    /// `90s`, `5m`, `2h`
-    private func seconds(_ text: String) throws(DayFault) -> TimeInterval {
-        let units = ["s": 1.0, "m": 60, "h": 3600]
-        guard let unit = text.last.flatMap({ units[String($0)] }), let count = Double(text.dropLast()) else {
-            throw fault("`\(text)` is no time: 40s, 5m, 2h.")
-        }
-        return count * unit
-    }
-
-    private func policy(_ json: String) throws(DayFault) -> CallPolicy {
-        do throws(PolicyFaults) {
-            return try PolicyReader.read(json: withMoments(PolicyValue(json: json)).jsonText).policy
-        } catch {
-            throw fault(error.faults.map(\.message).joined(separator: " "))
-        }
-    }
-
-    private func redials(_ texts: some Sequence<String>) throws(DayFault) -> [PolicyValue] {
-        var redials: [PolicyValue] = []
-        for text in texts {
-            do throws(PolicyFaults) {
-                redials.append(withMoments(try PolicyValue(json: text)))
-            } catch {
-                throw fault(error.faults.map(\.message).joined(separator: " "))
-            }
-        }
-        return redials
-    }
-
-    /// Clocks of the file in the place of dates.
-    private func withMoments(_ value: PolicyValue) -> PolicyValue {
-        guard case .object(let members) = value else { return value }
-        return .object(
-            members.map { member in
-                guard member.name.hasSuffix("DateTime"), case .string(let text) = member.value,
-                    let moment = script.clock.moment(text)
-                else { return member }
-                return PolicyValue.Member(member.name, .date(moment))
-            })
     }
 }
