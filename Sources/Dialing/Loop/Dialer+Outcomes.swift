@@ -75,8 +75,16 @@ extension Dialer {
         let end = talk.hold(call, store: store)
         calls[call.attemptId]?.talkEnd = end
         // A line that does not know when the call ends is told by the talk.
-        if call.endsAt == nil {
+        if call.endsAt == nil, !isEndKnownToLine(call.attemptId) {
             untold.append(.ended(id: call.attemptId, at: end.endedAt ?? clock.now, end.outcome, reason: nil))
         }
+    }
+
+    /// The answer to the request may have been lost, and with it when the line ends the call.
+    private func isEndKnownToLine(_ id: String) -> Bool {
+        guard unsettled[id] != nil, let call = calls[id] else { return false }
+        // Who cannot ask now does not free a line that may still be in use.
+        guard let known = line.memory(of: [call.outgoing]).first?.call else { return true }
+        return known.endsAt != nil
     }
 }

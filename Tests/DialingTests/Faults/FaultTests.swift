@@ -11,7 +11,9 @@ import Testing
     private static let onlySeed = number("RINGBACK_FAULT_SEED").map(UInt64.init)
 
     /// Stories that ended badly before their fault was mended.
-    private static let onceFailed: [UInt64] = [1_000_007, 1_000_075, 1_000_091, 1_000_120, 2_000_039, 2_000_173]
+    private static let onceFailed: [UInt64] = [
+        1_000_007, 1_000_075, 1_000_091, 1_000_120, 2_000_039, 2_000_173, 11_000_282,
+    ]
 
     private static func number(_ name: String) -> Int? { ProcessInfo.processInfo.environment[name].flatMap(Int.init) }
 
