@@ -5,13 +5,15 @@
 # make fuzz    random bytes for the parsers, an hour each (FUZZ_SECONDS=60 for less; Tests/Fuzzing/README.md)
 # make torture the tests with a twin or a random generator, on ten times as many cases; 21,000 cuts of scripts;
 #              100,000 schedules (RINGBACK_SEED=2 for others), and dialing with more that goes wrong at once;
-#              280,000 spoilt requests of vendors
+#              280,000 spoilt requests of vendors;
+#              dialers killed, frozen and lied to, in 2,000 runs (FAULT_RUNS=10000 for more) and as real programs
 # make lint    style and the arrows between the rooms
 # make deps    what the build needs and the repository does not hold (the others run it themselves)
 
 export PKG_CONFIG_PATH := $(CURDIR)/.deps/engine/pkgconfig:$(PKG_CONFIG_PATH)
 BOT ?= bots/callback
 FUZZ_SECONDS ?= 3600
+FAULT_RUNS ?= 2000
 # Coverage in every module, with our own assertions, and the insides open to the matcher's twin; the default linker of
 # Debian 12 stumbles over the result.
 FUZZ_FLAGS := -Xswiftc -sanitize=fuzzer -Xswiftc -assert-config -Xswiftc Debug -Xswiftc -use-ld=lld -Xswiftc -enable-testing
@@ -58,6 +60,8 @@ torture: debug
 	@RINGBACK_TWIN_PAIRS=100000 swift test --skip-build --traits Postgres --filter 'TwinTests' 2>&1 | grep -aE '^✘|Test run with|^error:'
 	@RINGBACK_SCHEDULES=100000 swift test --skip-build --traits Postgres --filter NextMomentTests 2>&1 | grep -aE '^next moments|^✘|Test run with|^error:'
 	@RINGBACK_DIALING=all swift test --skip-build --traits Postgres --filter DialingProtocolTests 2>&1 | grep -aE '^dialing: [^ ]|^✘|Test run with|^error:'
+	@RINGBACK_FAULT_RUNS=$(FAULT_RUNS) swift test --skip-build --traits Postgres --filter FaultTests 2>&1 | grep -aE '^faults|^✘|Test run with|^error:'
+	@Tests/Torture/dial-torture .build/debug/ringback 1 5
 	@RINGBACK_CUTS=21000 swift test --skip-build --traits Postgres --filter 'JavaScriptTests.StressTests' 2>&1 | grep -aE '^cuts|^✘|Test run with|^error:'
 	@RINGBACK_SPOILT=20000 swift test --skip-build --traits Postgres --filter AnyBytesTests 2>&1 | grep -aE '^✘|Test run with|^error:'
 

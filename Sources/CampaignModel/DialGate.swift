@@ -16,24 +16,25 @@ package enum DialGate {
 
     /// What the gate says to a request to dial; `recordAfter(_:)` is to be written before it is said and before the line is asked.
     ///
-    /// What it knows goes before what the clock says: `late` means that no copy of this request was ever accepted.
+    /// What it knows goes before what the clock says: `late` and `early` mean that no copy of this request was ever accepted.
     ///
     /// - Parameter record: what it has written about this attempt.
     package static func answer(notAfter: Date, record: GateRecord?, now: Date) -> GateAnswer {
         switch record {
         case .revoked: .revoked
         case .accepted, .dialed, .over, .unresolved: .alreadyKnown
-        case nil: now > notAfter ? .late : .accepted
+        case nil where now > notAfter: .late
+        case nil: now < notAfter.addingTimeInterval(-patience - clockAllowance) ? .early : .accepted
         }
     }
 
     /// What the gate writes along with its answer; `nil` leaves the record as it is.
     ///
-    /// A late request is remembered too, so that a copy of it is refused even if the clock has been set back since.
+    /// A late or early request is remembered too, so that a copy of it is refused whatever the clock says then.
     package static func recordAfter(_ answer: GateAnswer) -> GateRecord? {
         switch answer {
         case .accepted: .accepted
-        case .late: .revoked
+        case .late, .early: .revoked
         case .alreadyKnown, .revoked: nil
         }
     }
@@ -66,7 +67,7 @@ package enum DialGate {
         switch answer {
         case .accepted: .adopt
         case .alreadyKnown: .wait(until: moment.addingTimeInterval(clockAllowance))
-        case .late, .revoked: .notDialed
+        case .late, .early, .revoked: .notDialed
         }
     }
 

@@ -22,6 +22,8 @@ package enum GateAnswer: String, Sendable, Hashable, Codable, CaseIterable {
     case alreadyKnown
     /// The request came after its `notAfter` and is the only one that ever came.
     case late
+    /// The request came before the decision to call: the clock of whoever decided is ahead, and its windows were not open.
+    case early
     /// The attempt was revoked before its request came.
     case revoked
 }

@@ -111,7 +111,11 @@ package struct Claiming {
         }
         let series = facts.series[number.id] ?? firstSeries(of: number, in: campaign)
         let timetable = try book.timetable(of: number, in: campaign, policy: series.policyResolved)
-        guard timetable.contains(now) else { return try replan(number, series, in: campaign) }
+        // A dialer whose clock was ahead may have taken it for due.
+        let due = number.nextDueAt ?? now
+        guard timetable.contains(now), due <= now else {
+            return try replan(number, from: max(due, now), series, in: campaign)
+        }
         guard series.used < series.quota else {
             var number = number
             number.end(as: .notDone, reason: "exhausted: all \(series.quota) attempts were made")
@@ -152,9 +156,11 @@ package struct Claiming {
         try note(.numberSuppressed, number, closing: facts.series[number.id], of: campaign)
     }
 
-    private mutating func replan(_ number: CampaignNumber, _ series: Series, in campaign: Campaign) throws(StoreError) {
+    private mutating func replan(
+        _ number: CampaignNumber, from moment: Date, _ series: Series, in campaign: Campaign
+    ) throws(StoreError) {
         var number = number
-        try NumberPlanning(campaign, book: book, at: now).plan(&number, from: now, series: series)
+        try NumberPlanning(campaign, book: book, at: now).plan(&number, from: moment, series: series)
         guard number.state.isFinal else { return note(.numbersPlanned, number) }
         try note(.numbersPlanned, number, closing: series, of: campaign)
     }

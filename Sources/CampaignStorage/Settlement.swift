@@ -71,6 +71,13 @@ package struct Settlement {
         rows.attempt.lineReason = reason
         rows.number.end(as: .uncertain, reason: "uncertain: \(reason)")
         try closeSeries(of: &rows)
+        // A talk may have opened another one.
+        if var open = try rows.number.currentSeriesId.andThen({ id throws(StoreError) in try transaction.series(id: id)
+        }) {
+            open.close()
+            rows.number.currentSeriesId = nil
+            rows.others.append(.series(open))
+        }
         try save(rows, .attemptUncertain, reason: reason)
         return true
     }

@@ -11,6 +11,8 @@ package final class SQLiteCampaignStore: CampaignStore {
     /// The path as it was given.
     package let path: String
     private let queue: DatabaseQueue
+    /// The file that was opened: another one may be put in its place.
+    private let file: StoreFile.Identity?
 
     /// Opens a store, and makes or upgrades its tables when it may write.
     ///
@@ -22,12 +24,15 @@ package final class SQLiteCampaignStore: CampaignStore {
             if exists { try Self.checkContent(of: path, mode: mode) }
             return try mode == .readOnly ? Self.open(path, readonly: true) : Self.openForWriting(path)
         }
+        file = StoreFile(path: path).identity
     }
 
     package func transaction<Result>(
         _ body: (any CampaignTransaction) throws(StoreError) -> Result
     ) throws(StoreError) -> Result {
-        try StoreError.translating(path) {
+        // What is written into a file that nobody finds any more is lost, and the call that it records would be made twice.
+        guard StoreFile(path: path).identity == file else { throw .replaced(path) }
+        return try StoreError.translating(path) {
             try queue.write { database in try body(SQLiteTransaction(database, path: path)) }
         }
     }

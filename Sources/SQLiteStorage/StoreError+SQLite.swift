@@ -51,6 +51,14 @@ extension StoreError {
             hint: "`ringback call BOT --store \(path)` makes one; or name another with --store.")
     }
 
+    static func replaced(_ path: String) -> StoreError {
+        StoreError(
+            .missing, "The store \(path) was removed or replaced by another file while this program works on it.",
+            hint:
+                "Put the file back, or end this program and begin again with the new file. Nothing is written meanwhile."
+        )
+    }
+
     static func notAFile(_ path: String, isFolder: Bool) -> StoreError {
         StoreError(
             .notADatabase, "\(path) is \(isFolder ? "a folder" : "no ordinary file"); a store is a file.",

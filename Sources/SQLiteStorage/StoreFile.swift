@@ -8,6 +8,18 @@ struct StoreFile {
     private var resolved: String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
     private var folder: String { URL(fileURLWithPath: resolved).deletingLastPathComponent().path }
 
+    /// Which file it is, whatever its name; `nil` when there is none.
+    var identity: Identity? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    }
+
+    struct Identity: Sendable, Hashable {
+        let device: UInt64
+        let number: UInt64
+    }
+
     /// Whether there is a store to look into; throws when the path cannot be one.
     func check(_ mode: StoreMode) throws(StoreError) -> Bool {
         try checkFolder()

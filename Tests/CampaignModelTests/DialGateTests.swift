@@ -9,6 +9,7 @@ struct DialGateTests {
 
     @Test(arguments: [
         (nil, 0, GateAnswer.accepted), (nil, 10, .accepted), (nil, 10.001, .late),
+        (nil, -2, .accepted), (nil, -2.001, .early), (.dialed, -3600, .alreadyKnown),
         (GateRecord.accepted, 0, .alreadyKnown),
         (.dialed, 60, .alreadyKnown), (.over, 60, .alreadyKnown), (.unresolved, 0, .alreadyKnown),
         (.revoked, 0, .revoked), (.revoked, 60, .revoked),

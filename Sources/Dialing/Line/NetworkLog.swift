@@ -45,14 +45,16 @@ final class NetworkLog: NetworkMemory {
     func append(_ ring: NetworkRing) throws(LineTrouble) {
         let line = CallWords.ring(ring)
         try write(line)
-        guard fsync(descriptor) == 0 else { throw LineTrouble(failure("be made durable")) }
+        // Others read it from now on, whatever becomes of the disk.
         take(ring)
+        guard fsync(descriptor) == 0 else { throw LineTrouble(failure("be made durable")) }
     }
 
     /// Remembers that a call will never be made.
     func revoke(_ id: String, at moment: Date) throws(LineTrouble) {
-        guard revoked.insert(id).inserted else { return }
+        guard !revoked.contains(id) else { return }
         try write(CallWords.line("revoked", id, moment))
+        revoked.insert(id)
     }
 
     /// Tells that an end was seen; nobody depends on it.
@@ -65,7 +67,12 @@ final class NetworkLog: NetworkMemory {
         let text = (endsInMiddleOfLine ? "\n" : "") + line + "\n"
         let bytes = Array(text.utf8)
         let written = Glibc.write(descriptor, bytes, bytes.count)
-        guard written == bytes.count else { throw LineTrouble(failure("be written to")) }
+        guard written == bytes.count else {
+            let trouble = LineTrouble(failure("be written to"))
+            // A part of a line tells nothing; without it the next line is whole.
+            if written > 0 { ftruncate(descriptor, off_t(read)) }
+            throw trouble
+        }
         read += written
         endsInMiddleOfLine = false
     }
@@ -84,12 +91,12 @@ final class NetworkLog: NetworkMemory {
             if count == 0 { break }
             bytes += piece[0..<count]
         }
-        let whole = bytes.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        for line in bytes[0..<whole].split(separator: UInt8(ascii: "\n")) {
+        // Nobody is writing now: a line without an end is all that a dead program left of it, and counts if it can be read.
+        for line in bytes.split(separator: UInt8(ascii: "\n")) {
             take(CallWords.entry(of: String(decoding: line, as: UTF8.self)))
         }
-        read += whole
-        endsInMiddleOfLine = whole < bytes.count
+        if let last = bytes.last { endsInMiddleOfLine = last != UInt8(ascii: "\n") }
+        read += bytes.count
     }
 
     private func take(_ entry: CallWords.Entry?) {

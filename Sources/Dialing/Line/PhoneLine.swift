@@ -82,6 +82,8 @@ package enum LineEvent: Sendable, Hashable {
 /// `ring` and `memory` are the dial gate of campaigns.md 14.2: the receiving side of the last hop refuses a call whose time is
 /// over and remembers every id durably before it lets the phone ring.
 package protocol PhoneLine: AnyObject {
+    /// The clock of the last hop; `nil` when it cannot be asked.
+    var now: Date? { get }
     /// Lets the phone ring, unless more than ten seconds have passed since the decision or the id is known.
     func ring(_ call: OutgoingCall) -> RingAnswer
     /// What it remembers, asked under the same lock as `ring`, so that no request slips through meanwhile.
@@ -101,5 +103,6 @@ package protocol PhoneLine: AnyObject {
 }
 
 extension PhoneLine {
+    package var now: Date? { nil }
     package var mostCallsPerSecond: Double? { nil }
 }

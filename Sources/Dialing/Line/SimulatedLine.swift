@@ -9,18 +9,21 @@ package final class SimulatedLine: PhoneLine {
     private let log: any NetworkMemory
     private let answers: CallAnswers
     private let clock: any DialClock
+    private let patience: TimeInterval
     private var coming = Heap<Coming>()
     private var followed: Set<String> = []
     /// Whether a fate depends on the hour of the callee's day.
     private let hour: (OutgoingCall, Date) -> Int
 
-    /// - Parameter hour: of a callee's day at a moment, for answers that depend on it.
+    /// - Parameters:
+    ///   - patience: how long to wait for the log's lock, in seconds of the wall's clock.
+    ///   - hour: of a callee's day at a moment, for answers that depend on it.
     package init(
-        path: String, answers: CallAnswers, clock: any DialClock,
+        path: String, answers: CallAnswers, clock: any DialClock, patience: TimeInterval = 2,
         hour: @escaping (OutgoingCall, Date) -> Int = { _, _ in 12 }
     ) throws(LineTrouble) {
         log = try NetworkLog(path: path)
-        (self.answers, self.clock, self.hour) = (answers, clock, hour)
+        (self.answers, self.clock, self.patience, self.hour) = (answers, clock, patience, hour)
     }
 
     /// A network that forgets everything when the program ends, for simulations.
@@ -29,20 +32,21 @@ package final class SimulatedLine: PhoneLine {
     ) {
         log = BriefMemory()
         (self.answers, self.clock, self.hour) = (answers, clock, hour)
+        patience = 0
     }
-
-    /// How long to wait for the log's lock, in seconds of the wall's clock.
-    private static let patience: TimeInterval = 2
 
     package func ring(_ call: OutgoingCall) -> RingAnswer {
         do throws(LineTrouble) {
-            let answer = try log.locked(patience: Self.patience) { () throws(LineTrouble) -> RingAnswer in
+            let answer = try log.locked(patience: patience) { () throws(LineTrouble) -> RingAnswer in
                 if let known = log.rings[call.id] { return .rings(lineCall(known)) }
                 let now = clock.now
                 switch DialGate.answer(notAfter: call.notAfter, record: record(of: call), now: now) {
                 case .late:
                     try log.revoke(call.id, at: now)
                     return .refused("its time to ring was over")
+                case .early:
+                    try log.revoke(call.id, at: now)
+                    return .refused("the dialer's clock is ahead of the line's")
                 case .revoked: return .refused("it was revoked before")
                 case .accepted, .alreadyKnown: break
                 }
@@ -85,16 +89,16 @@ package final class SimulatedLine: PhoneLine {
     }
 
     package func memory(of calls: [OutgoingCall]) -> [LineMemory] {
-        let lost = calls.map { _ in LineMemory(GateLookUp(at: clock.now, finding: .memoryLost)) }
-        let busy = calls.map { _ in LineMemory(GateLookUp(at: .distantPast, finding: .neverSeen)) }
+        // Neither a lock that is held nor a disk that is full means that anything was forgotten: it is asked again.
+        let unknown = calls.map { _ in LineMemory(GateLookUp(at: .distantPast, finding: .neverSeen)) }
         do throws(LineTrouble) {
-            return try log.locked(patience: Self.patience) { () throws(LineTrouble) -> [LineMemory] in
+            return try log.locked(patience: patience) { () throws(LineTrouble) -> [LineMemory] in
                 var found: [LineMemory] = []
                 for call in calls { found.append(try memory(of: call, now: clock.now)) }
                 return found
-            } ?? busy
+            } ?? unknown
         } catch {
-            return lost
+            return unknown
         }
     }
 
@@ -110,7 +114,7 @@ package final class SimulatedLine: PhoneLine {
     package func revoke(_ calls: [OutgoingCall]) -> [GateRevocation] {
         let waiting = calls.map { _ in GateRevocation.wait }
         do throws(LineTrouble) {
-            return try log.locked(patience: Self.patience) { () throws(LineTrouble) -> [GateRevocation] in
+            return try log.locked(patience: patience) { () throws(LineTrouble) -> [GateRevocation] in
                 var answers: [GateRevocation] = []
                 for call in calls {
                     let answer = DialGate.revocation(of: record(of: call))

@@ -8,14 +8,18 @@ package struct DialSettings: Sendable {
     package var batch: Int
     /// Free agents, for campaigns that are paced by them; `nil` when nobody counts them.
     package var agents: Int?
+    /// Whether another dialer is known to have ended, so that nobody waits for the end of its leases.
+    package var isGone: @Sendable (DialerName) -> Bool
     /// Random bits of ids; a seed makes a simulation repeat itself.
     package var identifiers: any RandomNumberGenerator & Sendable
 
     package init(
         lease: TimeInterval = 30, batch: Int = 500, agents: Int? = nil,
-        identifiers: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+        identifiers: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
+        isGone: @escaping @Sendable (DialerName) -> Bool = \.isGone
     ) {
-        (self.lease, self.batch, self.agents, self.identifiers) = (lease, batch, agents, identifiers)
+        (self.lease, self.batch, self.agents) = (lease, batch, agents)
+        (self.identifiers, self.isGone) = (identifiers, isGone)
     }
 }
 

@@ -12,14 +12,19 @@ extension Dialer {
         var more: Set<String> = []
         for campaign in campaigns[turn...] + campaigns[..<turn] {
             let (claims, hasMore) = try claim(campaign)
-            for claim in claims {
-                calls[claim.attempt.id] = WatchedCall(
-                    attempt: claim.attempt, phone: claim.number.phone, campaignName: campaign.name)
-            }
+            for claim in claims { watch(claim) }
             try ring(claims)
             if hasMore { more.insert(campaign.id) }
         }
         return more
+    }
+
+    // Whatever happens before its fate is written down, the gate is asked for it.
+    private func watch(_ claim: Claim) {
+        let id = claim.attempt.id
+        calls[id] = WatchedCall(
+            attempt: claim.attempt, phone: claim.number.phone, campaignName: claim.campaign.name)
+        unsettled[id] = DialGate.notAfter(committedAt: claim.attempt.committedAt)
     }
 
     private func claim(_ campaign: Campaign) throws(StoreError) -> (claims: [Claim], hasMore: Bool) {
@@ -48,30 +53,27 @@ extension Dialer {
     private func ring(_ claims: [Claim]) throws(StoreError) {
         guard !claims.isEmpty else { return }
         let begin = clock.now
-        let answers = try ringUnlessPaused(claims)
+        var answers: [(Claim, RingAnswer)] = []
+        for claim in claims { answers.append((claim, try ringUnlessPaused(claim))) }
         let took = clock.now.timeIntervalSince(begin) / Double(claims.count)
         secondsPerRing = secondsPerRing == 0 ? took : 0.7 * secondsPerRing + 0.3 * took
-        // If the store does not take it now, the gate is asked again later.
-        for case (let claim, .refused) in answers { unsettled[claim.attempt.id] = clock.now.addingTimeInterval(1) }
         try keep(answers)
     }
 
-    private func ringUnlessPaused(_ claims: [Claim]) throws(StoreError) -> [(Claim, RingAnswer)] {
-        let id = claims[0].campaign.id
-        var answers: [(Claim, RingAnswer)] = []
-        for claim in claims {
-            // Somebody may have paused the campaign since the claim; asked before each call, since calls take their time.
-            let state = try store.read { reading throws(StoreError) in try reading.campaign(id: id)?.state }
-            let outgoing = OutgoingCall(claim.attempt, phone: claim.number.phone, campaign: claim.campaign.name)
-            guard state == .running else {
-                let revoked = line.revoke([outgoing]).first == .revoked
-                answers.append(
-                    (claim, revoked ? .refused("the campaign is \(state?.rawValue ?? "gone")") : line.ring(outgoing)))
-                continue
+    private func ringUnlessPaused(_ claim: Claim) throws(StoreError) -> RingAnswer {
+        // Somebody may have paused the campaign since the claim; asked before each call, since calls take their time.
+        let state = try store.read { reading throws(StoreError) in try reading.campaign(id: claim.campaign.id)?.state }
+        let outgoing = OutgoingCall(claim.attempt, phone: claim.number.phone, campaign: claim.campaign.name)
+        if state != .running {
+            switch line.revoke([outgoing]).first {
+            case .revoked: return .refused("the campaign is \(state?.rawValue ?? "gone")")
+            case .wait, nil: return .unclear("the line did not confirm that it will not ring")
+            case .leftAlone: break
             }
-            answers.append((claim, line.ring(outgoing)))
         }
-        return answers
+        let answer = line.ring(outgoing)
+        if case .rings(let call) = answer { calls[call.id]?.endsAt = call.endsAt }
+        return answer
     }
 
     /// Writes down what the line said.
@@ -82,9 +84,9 @@ extension Dialer {
         for (claim, answer) in answers {
             switch answer {
             case .rings(let call):
-                calls[call.id]?.endsAt = call.endsAt
+                unsettled[claim.attempt.id] = nil
                 news(.rang(phone: claim.number.phone, campaign: claim.campaign.name, at: call.ringingAt))
-            case .refused: (unsettled[claim.attempt.id], calls[claim.attempt.id]) = (nil, nil)
+            case .refused: letGo(of: claim.attempt.id)
             case .unclear: unsettled[claim.attempt.id] = clock.now.addingTimeInterval(1)
             }
         }
@@ -118,12 +120,13 @@ extension CampaignTransaction {
     }
 
     /// Records that somebody picked up.
-    func answered(_ id: String, fence: Int, at moment: Date) throws(StoreError) -> (Attempt, CampaignNumber, Campaign)?
-    {
-        guard var attempt = try lockedAttempt(id: id), attempt.state.isLive, attempt.state != .answered,
-            attempt.fence == fence,
+    ///
+    /// - Returns: whom to talk to, also when it was recorded before and nobody learnt of it.
+    func answered(_ id: String, fence: Int, at moment: Date) throws(StoreError) -> (CampaignNumber, Campaign)? {
+        guard var attempt = try lockedAttempt(id: id), attempt.state.isLive, attempt.fence == fence,
             let campaign = try campaign(id: attempt.campaignId), var number = try number(id: attempt.numberId)
         else { return nil }
+        if attempt.state == .answered { return (number, campaign) }
         (attempt.state, attempt.answeredAt) = (.answered, moment.asStored)
         attempt.ringingAt = attempt.ringingAt ?? moment.asStored
         (number.state, number.reason) = (.inCall, "in a call since \(moment.isoText)")
@@ -131,6 +134,6 @@ extension CampaignTransaction {
             .attemptAnswered, at: moment, actor: "line", campaignId: campaign.id, numberId: number.id,
             seriesId: attempt.seriesId, attemptId: id)
         try save([RecordChange([.attempt(attempt), .number(number)], because: cause)])
-        return (attempt, number, campaign)
+        return (number, campaign)
     }
 }

@@ -30,9 +30,9 @@ extension Dialer {
         guard let call = calls[event.id] else { return nil }
         switch event {
         case .answered(let id, let moment):
-            guard let (_, number, campaign) = try transaction.answered(id, fence: call.attempt.fence, at: moment) else {
-                return nil
-            }
+            guard !call.isTalking,
+                let (number, campaign) = try transaction.answered(id, fence: call.attempt.fence, at: moment)
+            else { return nil }
             return AnsweredCall(
                 attemptId: id, campaign: campaign, number: number, answeredAt: moment, endsAt: call.endsAt)
         case .ended(let id, let moment, let outcome, let reason):
@@ -64,19 +64,27 @@ extension Dialer {
     }
 
     private func forget(_ event: LineEvent) {
-        guard case .ended(let id, let moment, let outcome, _) = event, let call = calls.removeValue(forKey: id) else {
-            return
-        }
+        guard case .ended(let id, let moment, let outcome, _) = event, let call = calls[id] else { return }
+        letGo(of: id)
         news(.ended(outcome: outcome.rawValue, campaign: call.campaignName, at: moment))
     }
 
     private func hold(_ call: AnsweredCall) {
-        guard let talk else { return }
+        guard let talk, calls[call.attemptId]?.isTalking == false else { return }
+        calls[call.attemptId]?.isTalking = true
         let end = talk.hold(call, store: store)
         calls[call.attemptId]?.talkEnd = end
         // A line that does not know when the call ends is told by the talk.
-        if call.endsAt == nil {
+        if call.endsAt == nil, !isEndKnownToLine(call.attemptId) {
             untold.append(.ended(id: call.attemptId, at: end.endedAt ?? clock.now, end.outcome, reason: nil))
         }
+    }
+
+    /// The answer to the request may have been lost, and with it when the line ends the call.
+    private func isEndKnownToLine(_ id: String) -> Bool {
+        guard unsettled[id] != nil, let call = calls[id] else { return false }
+        // Who cannot ask now does not free a line that may still be in use.
+        guard let known = line.memory(of: [call.outgoing]).first?.call else { return true }
+        return known.endsAt != nil
     }
 }

@@ -42,7 +42,9 @@ extension Dialer {
                     reason: before.map { "\($0) was not heard of any more" })
                 try transaction.save(.attempt(attempt), because: cause)
                 attempt.conversation = nil
-                adopted.append(WatchedCall(attempt: attempt, phone: number.phone, campaignName: campaign.name))
+                var call = WatchedCall(attempt: attempt, phone: number.phone, campaignName: campaign.name)
+                call.isTalking = attempt.state == .answered
+                adopted.append(call)
             }
             return adopted
         }
@@ -53,19 +55,19 @@ extension Dialer {
         guard let name = attempt.owner else { return false }
         if name == owner { return calls[attempt.id] == nil }
         if let lease = attempt.leaseUntil, lease < clock.now { return true }
-        return DialerName(name)?.isGone ?? false
+        return DialerName(name).map(settings.isGone) ?? false
     }
 
     private func adopt(_ adopted: [WatchedCall]) throws(StoreError) {
         guard !adopted.isEmpty else { return }
-        for call in adopted { calls[call.attempt.id] = call }
+        // Those whose turn does not come, since the store fails before it, are asked for again.
+        for call in adopted { (calls[call.attempt.id], unsettled[call.attempt.id]) = (call, clock.now) }
         let memories = line.memory(of: adopted.map(\.outgoing))
         for (call, memory) in zip(adopted, memories) { try follow(call, memory) }
     }
 
     private func follow(_ call: WatchedCall, _ memory: LineMemory) throws(StoreError) {
         let id = call.attempt.id
-        unsettled[id] = nil
         switch DialGate.verdict(of: memory.lookUp, committedAt: call.attempt.committedAt) {
         case .adopt:
             guard let known = memory.call else {
@@ -78,6 +80,7 @@ extension Dialer {
             try store.transaction { transaction throws(StoreError) in
                 try transaction.ringing(id, fence: call.attempt.fence, since: known.ringingAt)
             }
+            unsettled[id] = nil
         case .notDialed:
             try settle(call) { settlement, fence throws(StoreError) in
                 try settlement.notDialed(id, fence: fence, reason: "the line was never asked")
@@ -96,8 +99,11 @@ extension Dialer {
         try store.transaction { transaction throws(StoreError) in
             _ = try step(Settlement(transaction, book: book, at: clock.now, actor: "dialer"), call.attempt.fence)
         }
-        calls[call.attempt.id] = nil
+        letGo(of: call.attempt.id)
     }
+
+    /// Its fate is written down.
+    func letGo(of id: String) { (calls[id], unsettled[id]) = (nil, nil) }
 
     /// Lets go of its calls, so that another dialer need not wait for the end of their lease.
     func releaseCalls() throws(StoreError) {

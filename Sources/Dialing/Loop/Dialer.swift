@@ -68,6 +68,10 @@ package final class Dialer {
     ///
     /// - Returns: when the next one is wanted; `distantFuture` when nothing is left to do.
     package func step() throws(StoreError) -> Date {
+        if let trouble = clockTrouble {
+            news(.trouble(trouble))
+            return clock.now.addingTimeInterval(1)
+        }
         try tellStore()
         try lookAround()
         let campaigns = try upkeep()
@@ -89,6 +93,8 @@ package final class Dialer {
         var attempt: Attempt
         var phone: String
         var campaignName: String
+        /// Whether somebody talks or has talked on it, here or in a dialer that is gone.
+        var isTalking = false
         var talkEnd: TalkEnd?
         var endsAt: Date?
 
@@ -99,6 +105,16 @@ package final class Dialer {
 // MARK: Time
 
 extension Dialer {
+    /// By a clock that is off, numbers are called at the wrong time or given up: nothing is done until it is right again.
+    private var clockTrouble: String? {
+        guard let there = line.now else { return nil }
+        let seconds = clock.now.timeIntervalSince(there)
+        guard abs(seconds) > DialGate.clockAllowance else { return nil }
+        return
+            "The clock of this dialer is \(Int(abs(seconds).rounded(.up))) s \(seconds > 0 ? "ahead of" : "behind") the line's. "
+            + "It calls nobody until both show the same time; set the clock of this machine right."
+    }
+
     private func turnNumbers(of campaign: Campaign) throws(StoreError) -> Int {
         try store.transaction { transaction throws(StoreError) in
             guard let campaign = try transaction.lockCampaign(id: campaign.id), campaign.state == .running else {
