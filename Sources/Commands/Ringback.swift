@@ -22,7 +22,8 @@ struct Ringback: ParsableCommand {
         subcommands: [
             CallCommand.self, TestCommand.self, CheckCommand.self, FormatCommand.self, MatchCommand.self,
             EntitiesCommand.self, GraphCommand.self, NewCommand.self, ScheduleCommand.self,
-            CampaignCommand.self, DialCommand.self, SuppressCommand.self, DumpCommand.self, VersionCommand.self,
+            CampaignCommand.self, DialCommand.self, SimulateCommand.self, SuppressCommand.self, DumpCommand.self,
+            VersionCommand.self,
         ])
 }
 

@@ -1,5 +1,5 @@
-import Dialing
 import CampaignModel
+import Dialing
 
 /// How commands read `--answers`.
 enum AnswersOption {
@@ -10,7 +10,8 @@ enum AnswersOption {
             throw Trouble(
                 .usage, "--answers: `\(error.piece)` is no outcome with a weight.",
                 hint:
-                    "Write noAnswer=45,busy=10,answered=45. Outcomes: \(AttemptOutcome.allCases.map(\.rawValue).joined(separator: ", ")).")
+                    "Write noAnswer=45,busy=10,answered=45. Outcomes: \(AttemptOutcome.allCases.map(\.rawValue).joined(separator: ", "))."
+            )
         }
     }
 }

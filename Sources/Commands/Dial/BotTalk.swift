@@ -26,7 +26,9 @@ final class BotTalk: CallTalk {
     }
 
     func hold(_ call: AnsweredCall, store: any CampaignStore) -> TalkEnd {
-        guard let path = bot ?? call.campaign.bot, let runtime = runtime(of: path) else { return TalkEnd(endedBy: .caller) }
+        guard let path = bot ?? call.campaign.bot, let runtime = runtime(of: path) else {
+            return TalkEnd(endedBy: .caller)
+        }
         do {
             return try talk(call, runtime, store)
         } catch let trouble as Trouble {
@@ -54,18 +56,56 @@ final class BotTalk: CallTalk {
         return runtime
     }
 
-    private func talk(_ call: AnsweredCall, _ runtime: BotRuntime, _ store: any CampaignStore) throws -> TalkEnd {
-        let key = runtime.bot.configuration.name ?? call.campaign.bot ?? ""
-        let ledger = try CallLedger(
-            store: store, resuming: call.attemptId, bot: key, identifiers: SystemRandomNumberGenerator())
-        let keeper = OpenLedger(ledger)
-        var facts = CallFacts(number: call.number.phone, payload: ledger.payload, zone: ledger.zone.name)
+    /// A bot that answers `onCallNotConnected` may ask for another series; any other is not asked.
+    func miss(_ call: MissedCall, store: any CampaignStore) {
+        guard let path = bot ?? call.campaign.bot, let runtime = runtime(of: path) else { return }
+        let event = call.outcome.isOfCallee ? "onCallNotConnected" : "onCallNotConnectedTechnical"
+        guard runtime.answers(event: event, in: ConversationState(client: "{}")) else { return }
+        let reason = call.outcome == .busy ? "BUSY" : call.outcome.isOfCallee ? "NO_ANSWER" : "TECHNICAL_ERROR"
+        do {
+            let ledger = try ledger(of: call.attemptId, call.campaign, runtime, store)
+            let phone = PhoneCall(
+                partner: runtime, keeper: OpenLedger(ledger), facts: facts(of: call.number, call.campaign, ledger),
+                random: .seeded(seed)
+            ) { _, _ in }
+            try phone.send(event: event, data: "{\"reason\":\"\(reason)\"}", at: call.endedAt)
+        } catch let trouble as Trouble {
+            streams.say("The bot could not be told that \(call.number.phone) was not reached: \(trouble.message)")
+        } catch {
+            streams.say("The bot could not be told that \(call.number.phone) was not reached: \(error)")
+        }
+    }
+
+    private func ledger(
+        of attempt: String, _ campaign: Campaign, _ runtime: BotRuntime, _ store: any CampaignStore
+    ) throws -> CallLedger {
+        let key = runtime.bot.configuration.name ?? campaign.bot ?? ""
+        do {
+            return try CallLedger(
+                store: store, resuming: attempt, bot: key, identifiers: SystemRandomNumberGenerator())
+        } catch {
+            throw Trouble(error)
+        }
+    }
+
+    private func facts(of number: CampaignNumber, _ campaign: Campaign, _ ledger: CallLedger) -> CallFacts {
+        var facts = CallFacts(number: number.phone, payload: ledger.payload, zone: ledger.zone.name)
         facts.phone.standing = ledger.standing
-        facts.phone.zone = call.number.zone ?? call.campaign.zone ?? ""
+        facts.phone.zone = number.zone ?? campaign.zone ?? ""
+        return facts
+    }
+
+    private func talk(_ call: AnsweredCall, _ runtime: BotRuntime, _ store: any CampaignStore) throws -> TalkEnd {
+        let ledger = try ledger(of: call.attemptId, call.campaign, runtime, store)
+        let keeper = OpenLedger(ledger)
+        let facts = facts(of: call.number, call.campaign, ledger)
         var bits = SplitMix(seed: seed)
-        for byte in (call.number.phoneKey + call.attemptId).utf8 { bits.stir(UInt64(byte)) }
+        for byte in (call.number.phoneKey + "\(ledger.standing?.history.completedAttemptsToPhone ?? 0)").utf8 {
+            bits.stir(UInt64(byte))
+        }
         let heard = HeardRecords()
-        let phone = PhoneCall(partner: runtime, keeper: keeper, facts: facts, random: .seeded(bits.next())) { record, _ in
+        let phone = PhoneCall(partner: runtime, keeper: keeper, facts: facts, random: .seeded(bits.next())) {
+            record, _ in
             heard.records.append(record)
         }
         defer { results.add(heard.records) }
@@ -112,7 +152,21 @@ private final class HeardRecords {
     /// What the script last said that the call came to.
     var result: String? {
         records.lazy.reversed().compactMap { record in
-            if case .directive("setCallResult", let arguments) = record { TalkResults.result(in: arguments) } else { nil }
+            if case .directive("setCallResult", let arguments) = record {
+                TalkResults.result(in: arguments)
+            } else {
+                nil
+            }
         }.first
+    }
+}
+
+extension AttemptOutcome {
+    /// Whether the callee's phone was reached; the network is to blame for the others.
+    fileprivate var isOfCallee: Bool {
+        switch self {
+        case .busy, .noAnswer, .rejected: true
+        default: false
+        }
     }
 }

@@ -31,7 +31,9 @@ struct TalkResults {
 
     var table: [String] {
         guard talks > 0 else { return [] }
-        var rows = results.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ["result \($0.key)", "\($0.value)"] }
+        var rows = results.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+            ["result \($0.key)", "\($0.value)"]
+        }
         rows.append(["call backs asked for", "\(redials)"])
         if refusedRedials > 0 { rows.append(["call backs refused", "\(refusedRedials)"]) }
         rows += failures.sorted { $0.key < $1.key }.map { ["error: \($0.key)", "\($0.value)"] }

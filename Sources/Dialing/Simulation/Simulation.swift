@@ -6,7 +6,7 @@ import FoundationEssentials
 /// A campaign dialed on a clock that jumps, in a copy of its store, to callees that are drawn by chance.
 ///
 /// The dialer, the claims and the schedule are those of real calls; only clock, line and store are in memory. Deliberately not
-/// here: talks (no bot is asked, so nobody redials), other campaigns that call the same phones, and other people's commands.
+/// here: other campaigns that call the same phones, and other people's commands. Without a talk nobody redials.
 package struct Simulation: Sendable {
     /// When the campaign goes on, or begins when it has not been started.
     package var start: Date
@@ -28,16 +28,18 @@ package struct Simulation: Sendable {
 
     /// Forecasts a campaign as it stands in a store, which is only read.
     ///
+    /// - Parameter talk: who talks on answered calls; its redials are dialed, too.
     /// - Throws: when there is no such campaign, or it is over; any ``StoreError`` of the store.
     package static func run(
-        campaign name: String, in store: any CampaignStore, _ simulation: Simulation
+        campaign name: String, in store: any CampaignStore, _ simulation: Simulation,
+        talk: (any CallTalk)? = nil
     ) throws(StoreError) -> Forecast {
         var copy = try CampaignCopy(of: name, in: store, at: simulation.start)
         try copy.fill()
-        return try simulation.run(copy)
+        return try simulation.run(copy, talk)
     }
 
-    private func run(_ copy: CampaignCopy) throws(StoreError) -> Forecast {
+    private func run(_ copy: CampaignCopy, _ talk: (any CallTalk)?) throws(StoreError) -> Forecast {
         let clock = JumpingClock(start)
         let zones = copy.zones
         let line = SimulatedLine(answers: answers, clock: clock) { call, moment in
@@ -45,7 +47,7 @@ package struct Simulation: Sendable {
         }
         for call in copy.live { line.join(call) }
         let settings = DialSettings(lease: 7 * 86_400, identifiers: SplitMix(seed: answers.seed))
-        let dialer = Dialer(store: copy.store, line: line, clock: clock, settings: settings)
+        let dialer = Dialer(store: copy.store, line: line, clock: clock, talk: talk, settings: settings)
         dialer.run(until: horizon, draining: true)
         return try ForecastMaker(copy, self, endedAt: clock.now).forecast()
     }
