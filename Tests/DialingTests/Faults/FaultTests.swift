@@ -5,7 +5,7 @@ import Testing
 /// Dialers are killed, frozen and lied to; what counts is what the network saw (campaigns.md 14.4).
 @Suite struct FaultTests {
     /// More by `make torture`.
-    private static let runs = number("RINGBACK_FAULT_RUNS") ?? 15
+    private static let runs = number("RINGBACK_FAULT_RUNS") ?? 12
     private static let firstSeed = UInt64(number("RINGBACK_SEED") ?? 1) * 1_000_003
     /// One seed of a failure, alone.
     private static let onlySeed = number("RINGBACK_FAULT_SEED").map(UInt64.init)
@@ -35,7 +35,7 @@ import Testing
         var count = FaultCount()
         var setting = FaultSetting()
         (setting.isSQLite, setting.numbers, setting.maxAttempts) = (sqlite, 3, 2)
-        let steps = Self.runs > 15 ? 1..<600 : sqlite ? 40..<44 : 20..<45
+        let steps = Self.runs > 12 ? 1..<600 : sqlite ? 40..<42 : 24..<34
         for step in steps {
             for freeze in [0, 11, 300.5] {
                 try check(7, setting, .one(step: step, freeze: freeze), &count)
