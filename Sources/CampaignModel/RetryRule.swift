@@ -45,7 +45,9 @@ extension Campaign {
     ///   - end: the moment at which the call was over.
     package func next(after attempts: [Attempt], of series: Series, end: Date) -> AfterCall {
         let outcome = attempts.last?.outcome ?? .failed
-        if outcome == .nonexistent { return .final(.nonexistent, reason: "nonexistent: the network knows no such number") }
+        if outcome == .nonexistent {
+            return .final(.nonexistent, reason: "nonexistent: the network knows no such number")
+        }
         guard let rule = retryRules.first(where: { $0.outcomes.contains(outcome) }) else {
             if outcome.isAnswered { return .final(.done, reason: outcome.rawValue) }
             guard retryRules.isEmpty else {

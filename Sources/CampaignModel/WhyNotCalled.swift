@@ -53,7 +53,8 @@ package struct CallObstacles: Sendable {
     package func why(at now: Date) -> WhyNotCalled {
         if number.state.isFinal {
             let isSaid = number.reason.hasPrefix(number.state.rawValue)
-            return single(.final, "It is \(isSaid ? "" : number.state.rawValue + ": ")\(number.reason). No call follows.")
+            let state = isSaid ? "" : number.state.rawValue + ": "
+            return single(.final, "It is \(state)\(number.reason). No call follows.")
         }
         if number.state == .committed || number.state == .inCall {
             return single(.inCall, "It is being called now: \(number.reason).")

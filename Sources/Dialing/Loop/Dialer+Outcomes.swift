@@ -40,7 +40,7 @@ extension Dialer {
             try Settlement(transaction, book: book, at: max(clock.now, moment), actor: "line").end(
                 id, fence: call.attempt.fence,
                 CallEnding(
-                    outcome.isAnswered ? end?.outcome ?? outcome : outcome, endedAt: end?.endedAt ?? moment,
+                    outcome == .answered ? end?.outcome ?? outcome : outcome, endedAt: end?.endedAt ?? moment,
                     endedBy: outcome.isAnswered ? end?.endedBy ?? .caller : nil, result: end?.result, lineReason: reason
                 ))
             return nil
