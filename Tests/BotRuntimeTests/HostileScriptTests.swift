@@ -144,7 +144,8 @@ import Testing
             files: ["odd.js": "var odds = [\(bodies)];"], seconds: 0.05)
         for index in Self.odd.indices {
             let taken = call.runtime.onScriptThread { processorTime { _ = call.hears("\(index)") } }
-            #expect(taken < .seconds(5), "\(Self.odd[index])")
+            // A text of 10 MB that is read twice takes a debug build 2 to 5 seconds.
+            #expect(taken < .seconds(12), "\(Self.odd[index])")
             call.state = ConversationState()
             #expect(call.says("well") == [" still here"], "\(Self.odd[index])")
         }
