@@ -106,7 +106,8 @@ package struct CallObstacles: Sendable {
 
     private func byTime(_ now: Date) -> Obstacle? {
         guard let moment = number.nextDueAt else { return nil }
-        if let timetable, !timetable.contains(now) { return outside(timetable, now) }
+        let isPlanned = [WaitReason.beforeStart, .retryInterval].contains { number.reason == $0.rawValue }
+        if moment <= now || !isPlanned, let timetable, !timetable.contains(now) { return outside(timetable, now) }
         guard moment > now else { return nil }
         let wall = "\(moment.isoText(in: zone)) there"
         if number.state == .onRetry {

@@ -59,17 +59,17 @@ struct CampaignCreateCommand: ParsableCommand {
         let streams = Streams()
         let campaign = try campaign(streams)
         let store = try StoreOpening.open(storeOption.store, .readWrite)
-        try store.change { transaction throws(StoreError) in
-            guard try transaction.campaign(named: name) == nil else {
-                throw StoreError(
-                    .conflict, "There is already a campaign `\(name)` in \(storeOption.name).",
-                    hint:
-                        "Choose another name; `ringback campaign show \(name.quotedForShell)` tells how that one stands."
-                )
-            }
+        let isNew = try store.change { transaction throws(StoreError) in
+            guard try transaction.campaign(named: name) == nil else { return false }
             let cause = CampaignEventCause(
                 .campaignCreated, at: campaign.createdAt, actor: "operator", campaignId: campaign.id)
             try transaction.save(.campaign(campaign), because: cause)
+            return true
+        }
+        guard isNew else {
+            throw Trouble.badInput(
+                "There is already a campaign `\(name)` in \(storeOption.name).",
+                hint: "Choose another name; `ringback campaign show \(name.quotedForShell)` tells how that one stands.")
         }
         if json {
             streams.out.line(

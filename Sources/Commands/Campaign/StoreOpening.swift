@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignStorage
+import Foundation
 import SQLiteStorage
 
 #if Postgres
@@ -9,11 +10,25 @@ import SQLiteStorage
 /// Opens what `--store` names: a SQLite file, or a PostgreSQL database where that is built in.
 enum StoreOpening {
     static func open(_ store: String, _ mode: StoreMode) throws -> any CampaignStore {
-        do {
-            return try isAddress(store) ? openAddress(store, mode) : SQLiteCampaignStore(path: store, mode: mode)
-        } catch let error as StoreError {
-            throw Trouble(error)
+        do { return try openNow(store, mode) } catch let error as StoreError { throw Trouble(error) }
+    }
+
+    /// The same, but a store that another program holds at the moment is waited for, as long as nobody stops us.
+    static func openWhenFree(
+        _ store: String, _ mode: StoreMode, isStopped: () -> Bool
+    ) throws -> any CampaignStore {
+        while true {
+            do {
+                return try openNow(store, mode)
+            } catch let error as StoreError {
+                guard error.kind == .busy, !isStopped() else { throw Trouble(error) }
+                Thread.sleep(forTimeInterval: 0.2)
+            }
         }
+    }
+
+    private static func openNow(_ store: String, _ mode: StoreMode) throws -> any CampaignStore {
+        try isAddress(store) ? openAddress(store, mode) : SQLiteCampaignStore(path: store, mode: mode)
     }
 
     /// The store without the password that an address may hold.

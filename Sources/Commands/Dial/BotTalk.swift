@@ -7,12 +7,12 @@ import Conversations
 import Dialing
 import Foundation
 
-/// The bot of a campaign talks on an answered call; the callee is played by a `CallerBook`.
+/// The bot of a campaign talks on an answered call, to a `Callee`.
 ///
 /// A campaign without a bot has nobody who talks: its calls are over when the line says so.
 final class BotTalk: CallTalk {
     private let libraries: Libraries
-    private let callers: CallerBook?
+    private let callee: any Callee
     private let seed: UInt64
     private let streams: Streams
     private var runtimes: [String: BotRuntime?] = [:]
@@ -21,8 +21,8 @@ final class BotTalk: CallTalk {
     /// Of all talks so far.
     private(set) var results = TalkResults()
 
-    init(libraries: Libraries, callers: CallerBook?, seed: UInt64, streams: Streams, bot: String? = nil) {
-        (self.libraries, self.callers, self.seed, self.streams, self.bot) = (libraries, callers, seed, streams, bot)
+    init(libraries: Libraries, callee: any Callee, seed: UInt64, streams: Streams, bot: String? = nil) {
+        (self.libraries, self.callee, self.seed, self.streams, self.bot) = (libraries, callee, seed, streams, bot)
     }
 
     func hold(_ call: AnsweredCall, store: any CampaignStore) -> TalkEnd {
@@ -105,28 +105,16 @@ final class BotTalk: CallTalk {
         }
         let heard = HeardRecords()
         let phone = PhoneCall(partner: runtime, keeper: keeper, facts: facts, random: .seeded(bits.next())) {
-            record, _ in
+            [callee] record, _ in
             heard.records.append(record)
+            callee.hears(record)
         }
         defer { results.add(heard.records) }
-        try play(phone, call, callers?.caller(for: bits.next()).acts ?? [])
+        try callee.talk(phone, call, bits: bits.next())
         let result = heard.result
         return TalkEnd(
             outcome: result?.lowercased() == "rejected" ? .answeredNoSuccess : .answered,
             endedAt: call.endsAt == nil ? keeper.endedAt : nil, endedBy: keeper.endedBy ?? .caller, result: result)
-    }
-
-    /// The callee's acts, spread over the call.
-    private func play(_ phone: PhoneCall, _ call: AnsweredCall, _ acts: [String]) throws {
-        let length = call.endsAt.map { $0.timeIntervalSince(call.answeredAt) } ?? Double(10 * (acts.count + 1))
-        let step = length / Double(acts.count + 2)
-        var piped = PipedCall(phone, at: call.answeredAt)
-        try piped.begin()
-        for act in acts where !phone.isOver {
-            try piped.take("@skip \(Int(step.rounded()))s")
-            try piped.take(act)
-        }
-        _ = try piped.end()
     }
 }
 

@@ -8,9 +8,11 @@ final class ConsolePhoneLine: PhoneLine {
     private let clock: any DialClock
     private var events: [LineEvent] = []
     private var calls: [String: LineCall] = [:]
-    private var input = InputLines(descriptor: STDIN_FILENO)
+    private let input: ConsoleInput
 
-    init(_ streams: Streams, clock: any DialClock) { (self.streams, self.clock) = (streams, clock) }
+    init(_ input: ConsoleInput, _ streams: Streams, clock: any DialClock) {
+        (self.input, self.streams, self.clock) = (input, streams, clock)
+    }
 
     func ring(_ call: OutgoingCall) -> RingAnswer {
         if let known = calls[call.id] { return .rings(known) }
@@ -31,7 +33,7 @@ final class ConsolePhoneLine: PhoneLine {
     }
 
     private func ask() -> AttemptOutcome {
-        switch input.next()?.text.trimmed.lowercased() {
+        switch input.next()?.trimmed.lowercased() {
         case nil, "n": .noAnswer
         case "b": .busy
         case "r": .rejected
@@ -61,4 +63,7 @@ final class ConsolePhoneLine: PhoneLine {
     }
 
     var nextEventAt: Date? { events.first?.at }
+
+    /// One phone after the other: nobody answers two at a time.
+    var mostCallsPerSecond: Double? { 1 }
 }

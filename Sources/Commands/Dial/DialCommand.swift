@@ -61,17 +61,25 @@ struct DialCommand: ParsableCommand {
         StopSignals.heed()
         let clock = try clock()
         let end = try until.map { try Arguments.moment($0, option: "--until", in: .utc) }
-        let store = try opened()
+        let store = try StoreOpening.openWhenFree(storeOption.store, .readWrite) { StopSignals.hasCome }
         let watch = DialWatch(streams, json: json, store: store)
-        let line = try phoneLine(clock, streams)
-        let talk = try BotTalk(
-            libraries: botOptions.libraries(), callers: callers.map(CallerBook.init(path:)), seed: Arguments.seed(seed),
-            streams: streams)
-        let settings = DialSettings(lease: max(30, clock.seconds(ofWall: 3)))
+        let input = ConsoleInput()
+        let line = try phoneLine(clock, input, streams)
+        let callee: any Callee =
+            self.line == .console
+            ? ConsoleCallee(input, streams, clock: clock) : ScriptedCallee(try callers.map(CallerBook.init(path:)))
+        let talk = BotTalk(
+            libraries: try botOptions.libraries(), callee: callee, seed: try Arguments.seed(seed), streams: streams)
+        let settings = DialSettings(lease: lease(on: clock))
         let dialer = Dialer(store: store, line: line, clock: clock, talk: talk, settings: settings) { watch.take($0) }
         dialer.run(until: end ?? .distantFuture, draining: drain) { StopSignals.hasCome }
         watch.end(at: clock.now)
         try streams.checkWritten()
+    }
+
+    /// Three seconds of the wall's, and half a minute of the clock's at least; somebody who types takes longer.
+    private func lease(on clock: RunningClock) -> TimeInterval {
+        line == .console ? 3600 : max(30, clock.seconds(ofWall: 3))
     }
 
     private func clock() throws -> RunningClock {
@@ -83,21 +91,9 @@ struct DialCommand: ParsableCommand {
         ) { StopSignals.hasCome }
     }
 
-    /// A store that another dialer holds at the moment is waited for, as long as nobody stops us.
-    private func opened() throws -> any CampaignStore {
-        while true {
-            do {
-                return try StoreOpening.open(storeOption.store, .readWrite)
-            } catch let trouble as Trouble where trouble.status == .inputOutput && !StopSignals.hasCome {
-                guard trouble.message.contains("busy") || trouble.message.contains("locked") else { throw trouble }
-                Thread.sleep(forTimeInterval: 0.2)
-            }
-        }
-    }
-
-    private func phoneLine(_ clock: RunningClock, _ streams: Streams) throws -> any PhoneLine {
+    private func phoneLine(_ clock: RunningClock, _ input: ConsoleInput, _ streams: Streams) throws -> any PhoneLine {
         switch line {
-        case .console: return ConsolePhoneLine(streams, clock: clock)
+        case .console: return ConsolePhoneLine(input, streams, clock: clock)
         case .simulated:
             let weights = try AnswersOption.weights(answers)
             do {
