@@ -110,16 +110,15 @@ package struct Claiming {
             return try suppress(number, entry, facts, of: campaign)
         }
         let series = facts.series[number.id] ?? firstSeries(of: number, in: campaign)
-        let timetable = try book.timetable(of: number, in: campaign, policy: series.policyResolved)
         // A dialer whose clock was ahead may have taken it for due.
         let due = number.nextDueAt ?? now
-        guard timetable.contains(now), due <= now else {
-            return try replan(number, from: max(due, now), series, in: campaign)
+        guard try isOpen(number, series, in: campaign), due <= now else {
+            return try replan(number, from: max(due, now), series, opened: facts.series[number.id], in: campaign)
         }
         guard series.used < series.quota else {
             var number = number
             number.end(as: .notDone, reason: "exhausted: all \(series.quota) attempts were made")
-            return try note(.numberChanged, number, closing: series, of: campaign)
+            return try note(.numberChanged, number, closing: facts.series[number.id], of: campaign)
         }
         guard !facts.phonesInCalls.contains(number.phoneKey), phones.insert(number.phoneKey).inserted else {
             return waitForPhone(number)
@@ -146,6 +145,18 @@ package struct Claiming {
             quota: campaign.firstQuota(policy), openedAt: now)
     }
 
+    /// Whether the number may be called now; one whose zone is not known any more may not.
+    private func isOpen(
+        _ number: CampaignNumber, _ series: Series, in campaign: Campaign
+    ) throws(StoreError) -> Bool {
+        do throws(StoreError) {
+            return try book.timetable(of: number, in: campaign, policy: series.policyResolved).contains(now)
+        } catch {
+            guard error.kind == .unusable else { throw error }
+            return false
+        }
+    }
+
     // MARK: What is not called after all
 
     private mutating func suppress(
@@ -157,12 +168,12 @@ package struct Claiming {
     }
 
     private mutating func replan(
-        _ number: CampaignNumber, from moment: Date, _ series: Series, in campaign: Campaign
+        _ number: CampaignNumber, from moment: Date, _ series: Series, opened: Series?, in campaign: Campaign
     ) throws(StoreError) {
         var number = number
         try NumberPlanning(campaign, book: book, at: now).plan(&number, from: moment, series: series)
         guard number.state.isFinal else { return note(.numbersPlanned, number) }
-        try note(.numbersPlanned, number, closing: series, of: campaign)
+        try note(.numbersPlanned, number, closing: opened, of: campaign)
     }
 
     /// A number for which no call follows: its series is over, and another phone of its contact may be next.

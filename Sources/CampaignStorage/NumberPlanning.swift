@@ -18,11 +18,18 @@ package struct NumberPlanning {
     }
 
     /// Plans the next call of a number from a moment on, by its open series or, before that, by its own policy.
+    ///
+    /// A number whose zone is not known any more is `invalid`: it must not keep others from being called.
     package func plan(
         _ number: inout CampaignNumber, from due: Date, series: Series?
     ) throws(StoreError) {
         let policy = series?.policyResolved ?? campaign.resolved(for: number)
-        try plan(&number, from: max(policy.start ?? due, due), policy: policy, isRetry: (series?.used ?? 0) > 0)
+        do throws(StoreError) {
+            try plan(&number, from: max(policy.start ?? due, due), policy: policy, isRetry: (series?.used ?? 0) > 0)
+        } catch {
+            guard error.kind == .unusable else { throw error }
+            number.end(as: .invalid, reason: "invalid: \(error.message)")
+        }
     }
 
     private func plan(

@@ -71,6 +71,17 @@ final class CampaignDesk {
         ) { self.news.append($0) }
     }
 
+    /// As when a later version of the zone data drops a name.
+    func lose(zoneOf id: String) throws {
+        let now = clock.now
+        try store.transaction { transaction throws(StoreError) in
+            guard var number = try transaction.number(id: id) else { return }
+            number.zone = "Mars/Olympus"
+            let cause = CampaignEventCause(.numberChanged, at: now, actor: "test", campaignId: campaignId)
+            try transaction.save(.number(number), because: cause)
+        }
+    }
+
     func numbers() throws -> [CampaignNumber] {
         try store.read { reading throws(StoreError) in try reading.numbers(ofCampaign: campaignId) }
     }

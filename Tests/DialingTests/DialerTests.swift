@@ -59,4 +59,16 @@ import Testing
         }
         try desk.checkLog()
     }
+
+    @Test("a number whose zone is not known any more is invalid, and the others are called", arguments: [false, true])
+    func lostZone(sqlite: Bool) throws {
+        let desk = try CampaignDesk(sqlite: sqlite, answers: [.init(.noAnswer, [1])])
+        try desk.add(["+16500001000", "+16500001001", "+16500001002"])
+        try desk.lose(zoneOf: "number-2")
+        desk.dialer().run(draining: true)
+        #expect(try desk.numbers().map(\.state) == [.notDone, .invalid, .notDone])
+        #expect(try desk.numbers()[1].reason.contains("Mars/Olympus"))
+        #expect(try desk.attempts().count == 6)
+        try desk.checkLog()
+    }
 }

@@ -110,9 +110,10 @@ struct SimulateCommand: ParsableCommand {
 
     private func talk(_ streams: Streams) throws -> BotTalk? {
         guard bot != nil || callers != nil else { return nil }
+        let callee = ScriptedCallee(try callers.map(CallerBook.init(path:)))
         return BotTalk(
-            libraries: try botOptions.libraries(),
-            callee: ScriptedCallee(try callers.map(CallerBook.init(path:))), seed: try Arguments.seed(seed), streams: streams, bot: bot)
+            libraries: try botOptions.libraries(), callee: callee, seed: try Arguments.seed(seed), streams: streams,
+            bot: bot)
     }
 
     private func write(_ text: String, to path: String) throws {

@@ -1,4 +1,5 @@
 import CampaignModel
+import CampaignStorage
 import Foundation
 
 /// The time by which a dialer works: the wall's, one that runs faster, or one that jumps.
@@ -6,6 +7,12 @@ package protocol DialClock: AnyObject, Sendable {
     var now: Date { get }
     /// Waits until a moment of this clock, but no longer than somebody may want to be heard.
     func wait(until moment: Date)
+    /// The same, and no longer than until somebody tells that the store was changed.
+    func wait(until moment: Date, waking: (any StoreWaking)?)
+}
+
+extension DialClock {
+    package func wait(until moment: Date, waking: (any StoreWaking)?) { wait(until: moment) }
 }
 
 /// A clock that runs at a multiple of the wall's: 09:00 was at a moment of the wall's that all programs are told.
@@ -43,6 +50,14 @@ package final class RunningClock: DialClock {
     package func wait(until moment: Date) {
         let seconds = min(moment.timeIntervalSince(now) / speed, 0.2)
         if seconds > 0, !stop() { Thread.sleep(forTimeInterval: seconds) }
+    }
+
+    /// A store that tells its changes is asked less often: once a second, for whoever wants to stop us.
+    package func wait(until moment: Date, waking: (any StoreWaking)?) {
+        guard let waking, !(waking is PlainWait), !stop() else { return wait(until: moment) }
+        let seconds = min(moment.timeIntervalSince(now) / speed, 1)
+        guard seconds > 0 else { return }
+        do { try waking.waitForChange(timeout: seconds) } catch { wait(until: moment) }
     }
 }
 

@@ -43,10 +43,11 @@ package final class Dialer {
     ///
     /// Calls that are live at the end belong to the line; another dialer takes them over at once.
     package func run(until end: Date = .distantFuture, draining: Bool = false, isStopped: () -> Bool = { false }) {
+        let waking = try? store.waking()
         while !isStopped(), clock.now < end {
             let next = stepAgainAfterTrouble()
             if draining, next == .distantFuture { break }
-            clock.wait(until: min(next, end))
+            clock.wait(until: min(next, end), waking: waking)
         }
         attempting { () throws(StoreError) in try releaseCalls() }
     }
