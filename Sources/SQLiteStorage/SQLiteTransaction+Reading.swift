@@ -126,6 +126,15 @@ extension SQLiteTransaction {
         return found.map(\.withoutTalk)
     }
 
+    func liveCounts(ofCampaign id: String) throws(StoreError) -> LiveCounts {
+        let sql =
+            "SELECT count(*), ifnull(sum(state <> 'answered'), 0) FROM attempt WHERE \(Self.live) AND campaignId = ?"
+        return try StoreError.translating(path) {
+            let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [id])
+            return LiveCounts(live: row?[0] ?? 0, unanswered: row?[1] ?? 0)
+        }
+    }
+
     func phonesInCalls(among keys: [String], uncertainSince: Date) throws(StoreError) -> Set<String> {
         var phones: Set<String> = []
         for piece in keys.pieces {

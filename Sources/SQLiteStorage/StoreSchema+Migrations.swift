@@ -3,7 +3,13 @@ extension StoreSchema {
     ///
     /// A step that has been released is never edited: a change of the tables is a new step at the end.
     /// Moments are whole microseconds since 1970; policies, planned moments and log entries are JSON.
-    static let migrations = [firstCall, clientOfEachBot, engine]
+    static let migrations = [firstCall, clientOfEachBot, engine, callCounts]
+
+    /// How many calls of a campaign are live is counted before each claim.
+    private static let callCounts = """
+        CREATE INDEX attemptLiveOfCampaign ON attempt (campaignId, state)
+            WHERE state IN ('committed', 'originated', 'ringing', 'answered');
+        """
 
     /// What the campaign engine needs: settings of campaigns, the order of calls, owners of calls, contacts, the
     /// do-not-call list. A log line holds all records that it changed.
