@@ -8,7 +8,7 @@ import SQLiteStorage
 func benchClaims(count: Int) throws {
     let workload = try ClaimWorkload(count: count)
     defer { workload.remove() }
-    try workload.compare(batches: min(400, count / ClaimWorkload.batch))
+    try workload.compare(batches: min(400, count / ClaimWorkload.batch / 2))
     let replan = try seconds(workload.replan)
     print("a new plan for \(count) numbers after a change of their policy: \(rounded(replan)) s")
     if count == 1_000_000 { showBar("1,000,000 numbers in less than 60 s", replan < 60) }
@@ -71,9 +71,11 @@ private struct ClaimWorkload {
         for start in stride(from: 0, to: count, by: 10_000) {
             try store.transaction { transaction throws(StoreError) in
                 for index in start..<min(start + 10_000, count) {
+                    // Ids grow with time, in batches, as those of an import do.
+                    let added = Self.now.addingTimeInterval(Double(index / 2000 - count / 2000) / 10)
                     var number = CampaignNumber(
-                        id: RecordID.make(at: Self.now, using: &identifiers), campaignId: Self.campaign.id,
-                        seq: index + 1, phone: "+7\(madeUpPhone(index))", reason: "added", addedAt: Self.now)
+                        id: RecordID.make(at: added, using: &identifiers), campaignId: Self.campaign.id,
+                        seq: index + 1, phone: "+7\(madeUpPhone(index))", reason: "added", addedAt: added)
                     try planning.planFirst(&number)
                     try transaction.put([.number(number)])
                 }
@@ -93,9 +95,10 @@ private struct ClaimWorkload {
         let bare = try BareClaims(path("bare.db"), batch: Self.batch)
         let book = ScheduleBook()
         var (ours, theirs) = (ClaimTimes(), ClaimTimes())
-        for _ in 0..<batches {
+        for turn in 0..<batches {
             var claims: [Claim] = []
-            try ours.measure { claims = try claim(store, book) }
+            let now = Self.now.addingTimeInterval(Double(turn) / 100)
+            try ours.measure { claims = try claim(store, book, at: now) }
             precondition(claims.count == Self.batch, "\(claims.count) claims")
             let written = BareClaims.Written(claims, try log(store))
             theirs.measure { bare.claim(written) }
@@ -109,10 +112,12 @@ private struct ClaimWorkload {
         showBar("p99 of a claim below 20 ms", ours.percentile(99) < 0.02)
     }
 
-    private func claim(_ store: SQLiteCampaignStore, _ book: ScheduleBook) throws -> [Claim] {
+    private func claim(
+        _ store: SQLiteCampaignStore, _ book: ScheduleBook, at now: Date = now.addingTimeInterval(60)
+    ) throws -> [Claim] {
         try store.transaction { transaction throws(StoreError) in
             var claiming = Claiming(
-                transaction, book: book, owner: "bench", at: Self.now, leaseUntil: Self.now.addingTimeInterval(60),
+                transaction, book: book, owner: "bench", at: now, leaseUntil: now.addingTimeInterval(60),
                 identifiers: SystemRandomNumberGenerator())
             return try claiming.claim(campaign: Self.campaign.id, room: ClaimRoom(most: Self.batch))
         }
