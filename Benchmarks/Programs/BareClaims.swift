@@ -71,7 +71,8 @@ final class BareClaims {
         database.run("COMMIT")
     }
 
-    private static let isLive = "state IN ('committed', 'originated', 'ringing', 'answered')"
+    private static let isLive =
+        "(state = 'committed' OR state = 'originated' OR state = 'ringing' OR state = 'answered')"
     private static let live =
         "SELECT count(*), sum(state <> 'answered') FROM attempt WHERE \(isLive) AND campaignId = ?"
     private static let due = """

@@ -5,10 +5,16 @@ extension StoreSchema {
     /// Moments are whole microseconds since 1970; policies, planned moments and log entries are JSON.
     static let migrations = [firstCall, clientOfEachBot, engine, callCounts]
 
-    /// How many calls of a campaign are live is counted before each claim.
+    /// How many calls of a campaign are live, and how many rang, is counted before each claim. And conditions of indexes
+    /// without `IN`: for each row that is written, SQLite makes a table of its list.
     private static let callCounts = """
-        CREATE INDEX attemptLiveOfCampaign ON attempt (campaignId, state)
-            WHERE state IN ('committed', 'originated', 'ringing', 'answered');
+        CREATE INDEX attemptOfCampaign ON attempt (campaignId, state);
+        DROP INDEX attemptLive;
+        CREATE UNIQUE INDEX attemptLive ON attempt (phoneKey)
+            WHERE state = 'committed' OR state = 'originated' OR state = 'ringing' OR state = 'answered';
+        DROP INDEX numberOpen;
+        CREATE INDEX numberOpen ON number (campaignId)
+            WHERE state = 'planned' OR state = 'waiting' OR state = 'committed' OR state = 'inCall' OR state = 'onRetry';
         """
 
     /// What the campaign engine needs: settings of campaigns, the order of calls, owners of calls, contacts, the
