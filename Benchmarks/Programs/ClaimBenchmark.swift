@@ -152,7 +152,7 @@ private struct ClaimWorkload {
         program.arguments = [unfinishedClaims, path("store.db")]
         program.standardOutput = output
         try program.run()
-        _ = output.fileHandleForReading.availableData
+        precondition(!output.fileHandleForReading.availableData.isEmpty, "the process ended by itself")
         kill(program.processIdentifier, SIGKILL)
         program.waitUntilExit()
         return try seconds {
