@@ -1,7 +1,6 @@
 import CampaignModel
 import CampaignStorage
 import Foundation
-import GRDBSQLite
 import SQLiteStorage
 
 /// How long it takes until all numbers of a file are in a store, beside a program that only runs the same SQL.
@@ -39,9 +38,6 @@ private func show(_ spent: Spent, _ name: String, _ other: Spent, _ against: Str
     print("  … of the processor: \(rounded(spent.processor / other.processor)) ×")
     fflush(nil)
 }
-
-/// Ten digits without the country code, in no order, as people's phones are.
-private func madeUpPhone(_ index: Int) -> Int { 9_000_000_000 + index * 7_919_317 % 999_999_937 }
 
 /// Files of numbers and the stores that they go into, in a folder of their own.
 private struct ImportWorkload {
@@ -93,43 +89,39 @@ private struct ImportWorkload {
     }
 }
 
-/// The statements of an import and nothing else, through SQLite's own functions.
-private final class BareImport {
+/// The statements of an import and nothing else.
+private struct BareImport {
     private let count: Int
-    private var database: OpaquePointer?
+    private let database: BareDatabase
 
     init(_ path: String, count: Int) throws {
         self.count = count
         _ = try SQLiteCampaignStore(path: path, mode: .readWrite)
-        guard sqlite3_open(path, &database) == SQLITE_OK else { throw StoreError(.unusable, "cannot open \(path)") }
-        run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768")
-        run(
+        database = try BareDatabase(path)
+        database.run(
             """
             INSERT INTO campaign (id, name, state, defaultPolicy, profile, createdAt)
             VALUES ('campaign', 'bare', 'draft', '{}', '{}', 0)
             """)
     }
 
-    deinit { sqlite3_close(database) }
-
-    func run() throws {
-        let insert = prepare(Self.upsert)
+    func run() {
+        let insert = database.prepare(BareDatabase.upsert(CampaignNumber.self))
         let marks = Array(repeating: "?", count: 400).joined(separator: ", ")
-        let known = prepare("SELECT * FROM number WHERE phoneKey IN (\(marks)) AND campaignId = 'campaign'")
-        let event = prepare(
+        let known = database.prepare("SELECT * FROM number WHERE phoneKey IN (\(marks)) AND campaignId = 'campaign'")
+        let event = database.prepare(
             "INSERT INTO event (campaignId, seq, at, kind, actor, records) VALUES ('campaign', ?, 0, 'x', 'x', ?)")
         let batch = NumberImport.usualBatch
         let records = String(repeating: Self.record + ",", count: batch)
         for (line, start) in stride(from: 0, to: count, by: batch).enumerated() {
-            run("BEGIN IMMEDIATE")
+            database.run("BEGIN IMMEDIATE")
             for piece in stride(from: start, to: min(start + batch, count), by: 400) {
-                step(known, (piece..<piece + 400).map { .text(phone($0)) })
+                known.step((piece..<piece + 400).map { .text(phone($0)) })
             }
-            for index in start..<min(start + batch, count) { step(insert, row(index)) }
-            step(event, [.integer(Int64(line + 1)), .text(records)])
-            run("COMMIT")
+            for index in start..<min(start + batch, count) { insert.step(row(index)) }
+            event.step([.integer(Int64(line + 1)), .text(records)])
+            database.run("COMMIT")
         }
-        for statement in [insert, known, event] { sqlite3_finalize(statement) }
     }
 
     private func phone(_ index: Int) -> String { "7\(madeUpPhone(index))" }
@@ -146,44 +138,10 @@ private final class BareImport {
         ]
     }
 
-    private static let upsert: String = {
-        let names = CampaignNumber.columns.map { "\"\($0.name)\"" }
-        let changes = CampaignNumber.columns.filter { !$0.isFixed }.map { "\"\($0.name)\" = excluded.\"\($0.name)\"" }
-        return "INSERT INTO number (\(names.joined(separator: ", "))) VALUES ("
-            + names.map { _ in "?" }.joined(separator: ", ") + ") ON CONFLICT (id) DO UPDATE SET "
-            + changes.joined(separator: ", ")
-    }()
-
     private static let record = RecordJSON.text(of: [
         .number(
             CampaignNumber(
                 id: String(repeating: "0", count: 36), campaignId: "campaign", phone: "+79210000000",
                 zone: "Europe/Moscow", reason: "due", addedAt: Date(timeIntervalSince1970: 1_795_600_000)))
     ])
-
-    private func run(_ sql: String) {
-        let code = sqlite3_exec(database, sql, nil, nil, nil)
-        precondition(code == SQLITE_OK, "\(sql): \(code)")
-    }
-
-    private func prepare(_ sql: String) -> OpaquePointer? {
-        var statement: OpaquePointer?
-        let code = sqlite3_prepare_v2(database, sql, -1, &statement, nil)
-        precondition(code == SQLITE_OK, sql)
-        return statement
-    }
-
-    private func step(_ statement: OpaquePointer?, _ values: [FieldValue]) {
-        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        for (index, value) in values.enumerated() {
-            switch value {
-            case .null: sqlite3_bind_null(statement, Int32(index + 1))
-            case .integer(let number): sqlite3_bind_int64(statement, Int32(index + 1), number)
-            case .text(let text), .json(let text):
-                sqlite3_bind_text(statement, Int32(index + 1), text, Int32(text.utf8.count), copied)
-            }
-        }
-        while sqlite3_step(statement) == SQLITE_ROW {}
-        sqlite3_reset(statement)
-    }
 }

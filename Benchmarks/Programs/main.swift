@@ -15,6 +15,7 @@ import Foundation
 //     .build/release/Benchmarks replay [RINGBACK]         a bot's tests
 //     .build/release/Benchmarks hostile                   patterns
 //     .build/release/Benchmarks hostile-scripts           a table
+//     .build/release/Benchmarks claims [COUNT]            calls claimed from a SQLite store
 //     .build/release/Benchmarks import [COUNT]            numbers into a SQLite store
 //     .build/release/Benchmarks libraries
 //     .build/release/Benchmarks simulate [NUMBERS [SVG]]   the forecast of a week of dialing
@@ -45,6 +46,8 @@ case "hostile-scripts": try benchHostileScripts()
 case "entities": try benchEntities(grammars: folder + "/Grammars", files: arguments)
 case "talks": try benchTalks(slots: arguments.first.flatMap { Int($0) })
 case "import": try benchImport(count: arguments.first.flatMap { Int($0) } ?? 1_000_000)
+case "claims": try benchClaims(count: arguments.first.flatMap { Int($0) } ?? 1_000_000)
+case unfinishedClaims: try leaveUnfinished(in: arguments.first ?? "")
 case "libraries": try benchLibraries()
 case "simulate":
     try benchSimulation(numbers: arguments.first.flatMap { Int($0) } ?? 100_000, chart: arguments.dropFirst().first)
@@ -68,10 +71,11 @@ case nil:
     try benchEntities(grammars: folder + "/Grammars", files: [])
     try benchHostileScripts()
     try benchImport(count: 1_000_000)
+    try benchClaims(count: 1_000_000)
     try benchSimulation(numbers: 100_000)
 case let name?:
     print(
-        "There is no benchmark `\(name)`; `check`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `replay`, `hostile`, `hostile-scripts`, `import`, `libraries`, `scripts`, `simulate`, or none of them for all."
+        "There is no benchmark `\(name)`; `check`, `claims`, `match`, `turns`, `talks`, `russian`, `entities`, `intents`, `command`, `replay`, `hostile`, `hostile-scripts`, `import`, `libraries`, `scripts`, `simulate`, or none of them for all."
     )
     exit(64)
 }

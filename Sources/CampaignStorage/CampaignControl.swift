@@ -130,7 +130,7 @@ extension CampaignReading {
             suppression: try suppressions(ofPhones: [number.phoneKey]).first {
                 $0.holds(at: now, inCampaign: campaign.id)
             },
-            isPhoneInCall: !phones.isEmpty, live: try liveAttempts(ofCampaign: campaign.id).count,
+            isPhoneInCall: !phones.isEmpty, live: try liveCounts(ofCampaign: campaign.id).live,
             ahead: number.isDue ? try dueAhead(of: number, limit: 100_000) : nil)
         return obstacles.why(at: now)
     }

@@ -131,12 +131,6 @@ package struct RecordChange: Sendable {
 }
 
 extension CampaignReading {
-    /// For stores that do not know it without looking at each.
-    package func liveCounts(ofCampaign id: String) throws(StoreError) -> LiveCounts {
-        let live = try liveAttempts(ofCampaign: id)
-        return LiveCounts(live: live.count, unanswered: live.count { $0.state != .answered })
-    }
-
     package func series(id: String) throws(StoreError) -> Series? { try series(ids: [id]).first }
 
     /// The number with this phone that was added first.

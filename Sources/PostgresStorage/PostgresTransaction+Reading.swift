@@ -121,6 +121,15 @@ extension PostgresTransaction {
         return try attemptsWithoutTalk(live + #" AND "campaignId" = $1 ORDER BY "id""#, [.text(id)])
     }
 
+    func liveCounts(ofCampaign id: String) throws(StoreError) -> LiveCounts {
+        let sql = """
+            SELECT count(*), count(*) FILTER (WHERE "state" <> 'answered') FROM "attempt"
+            WHERE \(PostgresText.liveAttempts) AND "campaignId" = $1
+            """
+        let rows = try connection.run(sql, [.text(id)])
+        return LiveCounts(live: rows.integer(0, 0) ?? 0, unanswered: rows.integer(0, 1) ?? 0)
+    }
+
     func phonesInCalls(among keys: [String], uncertainSince: Date) throws(StoreError) -> Set<String> {
         let sql = """
             SELECT "phoneKey" FROM "attempt" WHERE \(PostgresText.liveAttempts) AND "phoneKey" = ANY($1)

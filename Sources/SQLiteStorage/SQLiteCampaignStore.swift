@@ -41,7 +41,16 @@ package final class SQLiteCampaignStore: CampaignStore {
         _ body: (any CampaignReading) throws(StoreError) -> Result
     ) throws(StoreError) -> Result {
         try StoreError.translating(path) {
-            try queue.read { database in try body(SQLiteTransaction(database, path: path)) }
+            // Not `queue.read`: its `PRAGMA query_only` makes SQLite compile every statement anew, and no body can write.
+            try queue.inDatabase { database in
+                var result: Result?
+                try database.inTransaction(.deferred) {
+                    result = try body(SQLiteTransaction(database, path: path))
+                    return .commit
+                }
+                guard let result else { preconditionFailure("a body that did not throw has a result") }
+                return result
+            }
         }
     }
 

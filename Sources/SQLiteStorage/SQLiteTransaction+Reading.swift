@@ -86,8 +86,9 @@ extension SQLiteTransaction {
 
     /// The columns of the index `numberDue`.
     static let callOrder = "priority, hasOwnPolicy DESC, ifnull(windowEnd, \(Int64.max)), windowStart, nextDueAt, seq"
-    /// The condition of the index `numberOpen`.
-    static let open = "state IN ('planned', 'waiting', 'committed', 'inCall', 'onRetry')"
+    /// The condition of the index `numberOpen`, word for word.
+    static let open =
+        "(state = 'planned' OR state = 'waiting' OR state = 'committed' OR state = 'inCall' OR state = 'onRetry')"
 
     // MARK: Series and attempts
 
@@ -119,11 +120,21 @@ extension SQLiteTransaction {
     }
 
     func liveAttempts(ofCampaign id: String?) throws(StoreError) -> [Attempt] {
+        // `+`: the few live ones are sorted; without it all attempts would be looked through in the order of their ids.
         let found: [Attempt] =
-            if let id { try all("WHERE \(Self.live) AND campaignId = ? ORDER BY id", [id]) } else {
-                try all("WHERE \(Self.live) ORDER BY id")
+            if let id { try all("WHERE \(Self.live) AND campaignId = ? ORDER BY +id", [id]) } else {
+                try all("WHERE \(Self.live) ORDER BY +id")
             }
         return found.map(\.withoutTalk)
+    }
+
+    func liveCounts(ofCampaign id: String) throws(StoreError) -> LiveCounts {
+        let sql =
+            "SELECT count(*), ifnull(sum(state <> 'answered'), 0) FROM attempt WHERE \(Self.live) AND campaignId = ?"
+        return try StoreError.translating(path) {
+            let row = try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: [id])
+            return LiveCounts(live: row?[0] ?? 0, unanswered: row?[1] ?? 0)
+        }
     }
 
     func phonesInCalls(among keys: [String], uncertainSince: Date) throws(StoreError) -> Set<String> {

@@ -54,6 +54,6 @@ struct SQLiteTransaction: CampaignTransaction {
         try StoreError.translating(path) { try database.cachedStatement(sql: sql).execute(arguments: arguments) }
     }
 
-    /// The condition of the index `attemptLive`.
-    static let live = "state IN ('committed', 'originated', 'ringing', 'answered')"
+    /// The condition of the index `attemptLive`, word for word, as SQLite would not know it otherwise.
+    static let live = "(state = 'committed' OR state = 'originated' OR state = 'ringing' OR state = 'answered')"
 }

@@ -3,7 +3,19 @@ extension StoreSchema {
     ///
     /// A step that has been released is never edited: a change of the tables is a new step at the end.
     /// Moments are whole microseconds since 1970; policies, planned moments and log entries are JSON.
-    static let migrations = [firstCall, clientOfEachBot, engine]
+    static let migrations = [firstCall, clientOfEachBot, engine, callCounts]
+
+    /// How many calls of a campaign are live, and how many rang, is counted before each claim. And conditions of indexes
+    /// without `IN`: for each row that is written, SQLite makes a table of its list.
+    private static let callCounts = """
+        CREATE INDEX attemptOfCampaign ON attempt (campaignId, state);
+        DROP INDEX attemptLive;
+        CREATE UNIQUE INDEX attemptLive ON attempt (phoneKey)
+            WHERE state = 'committed' OR state = 'originated' OR state = 'ringing' OR state = 'answered';
+        DROP INDEX numberOpen;
+        CREATE INDEX numberOpen ON number (campaignId)
+            WHERE state = 'planned' OR state = 'waiting' OR state = 'committed' OR state = 'inCall' OR state = 'onRetry';
+        """
 
     /// What the campaign engine needs: settings of campaigns, the order of calls, owners of calls, contacts, the
     /// do-not-call list. A log line holds all records that it changed.

@@ -50,6 +50,25 @@ import Testing
         }
     }
 
+    @Test("the live calls of a campaign are counted, and those that nobody has answered", arguments: StoreKind.allCases)
+    func liveCalls(_ kind: StoreKind) throws {
+        let desk = try Desk(kind)
+        try desk.makeDueNumbers(4)
+        try desk.makeDueNumbers(1, of: "campaign-2") { ($1.phone, $1.phoneKey) = ("+16507777", "16507777") }
+        #expect(try desk.liveCounts() == LiveCounts(live: 0, unanswered: 0))
+        _ = try desk.claimAll(owner: "dialer", most: 4)
+        _ = try desk.claimAll(of: "campaign-2", owner: "other", most: 1)
+        var live = try desk.store.read { reading throws(StoreError) in
+            try reading.liveAttempts(ofCampaign: Desk.campaignId)
+        }
+        live[0].state = .answered
+        let answered = live[0]
+        try desk.store.transaction { transaction throws(StoreError) in try transaction.put([.attempt(answered)]) }
+        #expect(try desk.liveCounts() == LiveCounts(live: 4, unanswered: 3))
+        #expect(try desk.end(live[1]))
+        #expect(try desk.liveCounts() == LiveCounts(live: 3, unanswered: 2))
+    }
+
     @Test("a wait in which nothing changes ends at its time", arguments: StoreKind.allCases)
     func waking(_ kind: StoreKind) throws {
         let desk = try Desk(kind)
@@ -123,6 +142,10 @@ extension Desk {
             guard !claims.isEmpty else { return phones }
             phones += claims.map(\.number.phone)
         }
+    }
+
+    func liveCounts() throws -> LiveCounts {
+        try store.read { reading throws(StoreError) in try reading.liveCounts(ofCampaign: Desk.campaignId) }
     }
 
     func end(_ attempt: Attempt) throws -> Bool {

@@ -144,7 +144,7 @@ import Testing
         bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
         try write(bytes, to: folder.store)
         let error = try refusal(folder.store)
-        #expect(error.kind == .newerVersion && error.message.contains("99") && error.message.contains("version 3"))
+        #expect(error.kind == .newerVersion && error.message.contains("99") && error.message.contains("version 4"))
         #expect(try refusal(folder.store, .readOnly).kind == .newerVersion)
         #expect(FileManager.default.contents(atPath: folder.store) == bytes)
     }
