@@ -6,15 +6,14 @@ import Testing
     private let at = ["--at", "2026-11-23T09:00:00Z"]
 
     private func campaign(
-        of phones: Int, policy: String = #"{"gmtZone":"UTC","maxAttempts":2,"retryIntervalInMinutes":5}"#
-    ) throws
-        -> RingbackProcess
-    {
+        of phones: Int, policy: String = #"{"gmtZone":"UTC","maxAttempts":2,"retryIntervalInMinutes":5}"#,
+        bot: String? = nil
+    ) throws -> RingbackProcess {
         let ringback = try RingbackProcess()
         try ringback.write("n.jsonl", (0..<phones).map { "{\"phone\":\"+1650000\(1000 + $0)\"}\n" }.joined())
-        #expect(
-            try ringback.run(["campaign", "create", "c", "--policy", policy, "--lines", "5", "--profile", "none"] + at)
-                .status == 0)
+        let talks = bot.map { ["--bot", $0] } ?? []
+        let create = ["campaign", "create", "c", "--policy", policy, "--lines", "5", "--profile", "none"]
+        #expect(try ringback.run(create + talks + at).status == 0)
         let report = try ringback.run(["campaign", "import", "c", "n.jsonl", "--json"] + at)
         #expect(report.status == 0 && report.output.contains("\"accepted\":\(phones),"), "\(report)")
         #expect(try ringback.run(["campaign", "start", "c"] + at).status == 0)
@@ -69,10 +68,15 @@ import Testing
     }
 
     @Test func whoAnswersAtTheConsoleTalksToTheBot() throws {
-        let ringback = try campaign(of: 1, policy: #"{"gmtZone":"UTC","maxAttempts":5}"#)
+        let ringback = try campaign(
+            of: 1, policy: #"{"gmtZone":"UTC","maxAttempts":5}"#, bot: RingbackProcess.callback)
         let call = try ringback.run(
-            ["dial", "--line", "console", "--until", "2026-11-23T09:10:00Z", "--speed", "600"] + at, input: "\n")
+            ["dial", "--line", "console", "--until", "2026-11-23T09:10:00Z", "--speed", "600"] + at,
+            input: "\nno\nyes\n")
         #expect(call.status == 0 && call.output.contains("+16500001000 rings"), "\(call)")
+        #expect(call.output.contains("I’ll call you back in an hour"), "\(call)")
+        #expect(
+            try ringback.run(["campaign", "show", "c", "--numbers", "--json"]).output.contains("\"origin\":\"redial\""))
     }
 
     @Test func aForecastTalksToMadeUpCallees() throws {
