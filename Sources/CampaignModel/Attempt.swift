@@ -59,6 +59,15 @@ package struct Attempt: Sendable, Hashable {
     }
 }
 
+extension Attempt {
+    /// The attempt without the words of its talk, as lists of attempts have it.
+    package var withoutTalk: Attempt {
+        var attempt = self
+        attempt.conversation = nil
+        return attempt
+    }
+}
+
 /// Where an attempt stands; a number has one live attempt at most.
 package enum AttemptState: String, Sendable, Hashable, Codable, CaseIterable {
     case committed, originated, ringing, answered

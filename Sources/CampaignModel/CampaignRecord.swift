@@ -29,8 +29,8 @@ package enum CampaignRecord: Sendable, Hashable {
         case .number(var number):
             number.client = nil
             return .number(number)
-        case .attempt(var attempt):
-            attempt.conversation = nil
+        case .attempt(let stored):
+            var attempt = stored.withoutTalk
             attempt.leaseUntil = nil
             return .attempt(attempt)
         }

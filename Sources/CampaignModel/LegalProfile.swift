@@ -17,10 +17,13 @@ package struct LegalProfile: Sendable, Hashable, Codable {
         self.hours = hours
     }
 
-    /// 08:00-21:00 on the callee's wall clock, whatever the policy says.
+    /// 08:00-21:00, when few laws and fewer people mind a call.
+    static let usualHours = DayInterval(from: 8 * 60, to: 21 * 60)
+
+    /// The usual hours on the callee's wall clock, whatever the policy says.
     package static let `default` = LegalProfile(
         name: "default", source: "47 CFR 64.1200(c)(1)",
-        hours: AllowedTime(byDefault: [DayInterval(from: 8 * 60, to: 21 * 60)]))
+        hours: AllowedTime(byDefault: [usualHours]))
 
     /// No hours of its own: only by an explicit choice.
     package static let none = LegalProfile(name: "none")

@@ -88,5 +88,6 @@ package struct Timetable: Sendable, Hashable {
 
 /// Whether the callee's wall clock stands outside 08:00-21:00, when few laws and fewer people like a call.
 package func isOutsideUsualHours(_ instant: Date, zone: Zone) -> Bool {
-    !(8 * 60..<21 * 60).contains(zone.localTime(at: instant).minuteOfDay)
+    let usual = LegalProfile.usualHours
+    return !(usual.from..<usual.to).contains(zone.localTime(at: instant).minuteOfDay)
 }

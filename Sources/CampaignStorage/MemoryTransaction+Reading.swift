@@ -127,11 +127,3 @@ extension MemoryTransaction {
 
     func lastSeq(ofCampaign id: String) -> Int { records.lastSeqs[id] ?? 0 }
 }
-
-extension Attempt {
-    fileprivate var withoutTalk: Attempt {
-        var attempt = self
-        attempt.conversation = nil
-        return attempt
-    }
-}

@@ -219,11 +219,3 @@ extension [String] {
         stride(from: 0, to: count, by: 400).map { Array(self[$0..<Swift.min($0 + 400, count)]) }
     }
 }
-
-extension Attempt {
-    fileprivate var withoutTalk: Attempt {
-        var attempt = self
-        attempt.conversation = nil
-        return attempt
-    }
-}

@@ -33,15 +33,13 @@ struct CampaignChangeCommand: ParsableCommand {
     var at: String?
 
     func validate() throws {
-        if let lines {
-            guard (1...100_000).contains(lines) else { throw ValidationError("--lines goes from 1 to 100000.") }
-        }
+        if let lines { try PacingOption.check(lines: lines) }
         if let rate { guard rate >= 0, rate <= 1000 else { throw ValidationError("--rate goes from 0 to 1000.") } }
     }
 
     func run() throws {
         let streams = Streams()
-        let now = (try at.map { try Arguments.moment($0, in: .utc) } ?? Date()).asStored
+        let now = try Arguments.now(at)
         let policy = try policy.map { try PolicyOption.read($0, streams).policy }
         let profile = try profile.map { try LegalProfileOption.profile($0) }
         if let zone { _ = try Arguments.zone(zone) }

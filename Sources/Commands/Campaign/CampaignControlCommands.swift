@@ -21,7 +21,7 @@ struct ControlOptions: ParsableArguments {
         let streams = Streams()
         let store = try StoreOpening.open(storeOption.store, .readWrite)
         let known = try store.known(name, in: storeOption.name)
-        let now = (try at.map { try Arguments.moment($0, in: .utc) } ?? Date()).asStored
+        let now = try Arguments.now(at)
         let (campaign, answer) = try store.change { transaction throws(StoreError) in
             try transaction.control(campaign: known.id, command, actor: "operator", reason: reason, at: now)
         }
@@ -100,7 +100,8 @@ struct CampaignStartCommand: ParsableCommand {
 struct CampaignPauseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pause",
-        abstract: "Let no further call begin. When this answers, nothing more rings; live calls go on.",
+        abstract:
+            "Let no further call begin; live calls go on. Waits until what was decided before rings or is given up, and says so if a dialer does not answer.",
         discussion: "EXAMPLE\n  ringback campaign pause spring --reason 'wrong list'")
     @OptionGroup var options: ControlOptions
 

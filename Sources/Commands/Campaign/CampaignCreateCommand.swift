@@ -48,7 +48,7 @@ struct CampaignCreateCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        guard (1...100_000).contains(lines) else { throw ValidationError("--lines goes from 1 to 100000.") }
+        try PacingOption.check(lines: lines)
         if let rate { guard rate > 0, rate <= 1000 else { throw ValidationError("--rate goes from above 0 to 1000.") } }
         guard !name.isEmpty, name.count <= 200 else {
             throw ValidationError("A campaign's name has 1 to 200 characters.")
@@ -84,7 +84,7 @@ struct CampaignCreateCommand: ParsableCommand {
     }
 
     private func campaign(_ streams: Streams) throws -> Campaign {
-        let now = (try at.map { try Arguments.moment($0, in: .utc) } ?? Date()).asStored
+        let now = try Arguments.now(at)
         let reading = try PolicyOption.read(policy, streams)
         let zoneName = zone ?? reading.policy.gmtZone
         if let zoneName { _ = try Arguments.zone(zoneName) }
@@ -99,47 +99,5 @@ struct CampaignCreateCommand: ParsableCommand {
             streams.say("The legal profile is none: calls are made at any hour that the policy allows.")
         }
         return campaign
-    }
-}
-
-/// How commands read a policy.
-enum PolicyOption {
-    static func read(_ text: String, _ streams: Streams) throws -> PolicyReader.Reading {
-        let text = text == "-" ? try InputText.standardInput() : text
-        do {
-            let reading = try PolicyReader.read(json: text)
-            for note in reading.notes { streams.say(note) }
-            return reading
-        } catch {
-            for fault in error.faults.dropLast() { streams.say(fault.message, hint: fault.hint) }
-            let last = error.faults.last
-            throw Trouble.badInput(last?.message ?? "The policy cannot be read.", hint: last?.hint)
-        }
-    }
-}
-
-/// How commands read a legal profile.
-enum LegalProfileOption {
-    static func profile(_ text: String) throws -> LegalProfile {
-        switch text {
-        case "default": return .default
-        case "none": return .none
-        default: return try read(text)
-        }
-    }
-
-    private static func read(_ path: String) throws -> LegalProfile {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw Trouble(
-                .inputOutput, "--profile: the file \(path) cannot be read.",
-                hint: "Write default, none, or the path of a JSON file.")
-        }
-        do {
-            return try LegalProfile(json: text)
-        } catch {
-            throw Trouble.badInput(
-                "--profile \(path): \(error.faults.first?.message ?? "it cannot be read.")",
-                hint: error.faults.first?.hint)
-        }
     }
 }

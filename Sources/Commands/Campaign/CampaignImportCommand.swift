@@ -44,7 +44,7 @@ struct CampaignImportCommand: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let now = (try at.map { try Arguments.moment($0, in: .utc) } ?? Date()).asStored
+        let now = try Arguments.now(at)
         let source = try ImportSource(file)
         let store = try StoreOpening.open(storeOption.store, .readWrite)
         let campaign = try store.known(name, in: storeOption.name)

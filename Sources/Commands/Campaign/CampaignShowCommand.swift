@@ -26,7 +26,7 @@ struct CampaignShowCommand: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let now = try at.map { try Arguments.moment($0, in: .utc) } ?? Date()
+        let now = try Arguments.now(at)
         let view = try read()
         let lines = json ? view.jsonLines(numbers: numbers) : view.textLines(numbers: numbers, now: now)
         lines.forEach(streams.out.line)

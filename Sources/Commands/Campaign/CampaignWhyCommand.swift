@@ -29,7 +29,7 @@ struct CampaignWhyCommand: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let now = try at.map { try Arguments.moment($0, in: .utc) } ?? Date()
+        let now = try Arguments.now(at)
         let store = try storeOption.openForReading()
         let campaign = try store.known(name, in: storeOption.name)
         let book = ScheduleBook()

@@ -33,8 +33,7 @@ struct ScheduleCommand: ParsableCommand {
 
     func run() throws {
         let streams = Streams()
-        let reading = try readPolicy(streams)
-        for note in reading.notes { streams.say(note) }
+        let reading = try PolicyOption.read(policy, streams)
         let zone = try Arguments.zone(zone ?? reading.policy.gmtZone ?? "UTC")
         let from = try at.map { try Arguments.moment($0, in: zone) } ?? Date()
         let schedule = CallWindows(policy: reading.policy, zone: zone)
@@ -42,17 +41,6 @@ struct ScheduleCommand: ParsableCommand {
         let windows = schedule.windows(from: from, to: from.addingTimeInterval(Double(days) * 86_400))
         if json { streams.out.line(Self.json(next, windows).text) } else { print(next, windows, zone, streams) }
         try streams.checkWritten()
-    }
-
-    private func readPolicy(_ streams: Streams) throws -> PolicyReader.Reading {
-        let text = policy == "-" ? try InputText.standardInput() : policy
-        do {
-            return try PolicyReader.read(json: text)
-        } catch {
-            for fault in error.faults.dropLast() { streams.say(fault.message, hint: fault.hint) }
-            let last = error.faults.last
-            throw Trouble.badInput(last?.message ?? "The policy cannot be read.", hint: last?.hint)
-        }
     }
 
     private static func json(_ next: Date?, _ windows: [CallWindows.Window]) -> JSONValue {

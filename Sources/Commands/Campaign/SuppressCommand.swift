@@ -31,19 +31,22 @@ struct SuppressCommand: ParsableCommand {
         @Flag(help: "JSON on standard output.")
         var json = false
 
-        func now() throws -> Date { (try at.map { try Arguments.moment($0, in: .utc) } ?? Date()).asStored }
+        /// Adds the rows and tells what came of it.
+        func add(
+            _ rows: [ImportedRow<SuppressionDraft>], to store: any CampaignStore, source: String
+        ) throws {
+            var list = SuppressionList(store, book: ScheduleBook(), identifiers: SystemRandomNumberGenerator())
+            let report = list.add(rows, try terms(store, source: source), at: try Arguments.now(at))
+            try tell(report, Streams())
+        }
 
-        func terms(_ store: any CampaignStore, source: String) throws -> SuppressionList.Terms {
+        private func terms(_ store: any CampaignStore, source: String) throws -> SuppressionList.Terms {
             SuppressionList.Terms(
                 campaignId: try campaign.map { try store.known($0, in: storeOption.name).id }, reason: reason,
                 source: source, until: try until.map { try Arguments.moment($0, option: "--until", in: .utc) })
         }
 
-        func list(_ store: any CampaignStore) -> SuppressionList {
-            SuppressionList(store, book: ScheduleBook(), identifiers: SystemRandomNumberGenerator())
-        }
-
-        func tell(_ report: SuppressionReport, _ streams: Streams) throws {
+        private func tell(_ report: SuppressionReport, _ streams: Streams) throws {
             for refusal in report.refusals.prefix(20) {
                 for fault in refusal.faults { streams.say("Row \(fault.row): \(fault.message)", hint: fault.hint) }
             }
@@ -81,9 +84,7 @@ struct SuppressCommand: ParsableCommand {
             var reader = ImportReader(.table, SuppressionForm())
             let bytes = Array((["phone"] + phones.map { "\"\($0)\"" }).joined(separator: "\n").utf8)
             let rows = reader.rows(in: bytes) + reader.lastRows()
-            var list = terms.list(store)
-            let report = list.add(rows, try terms.terms(store, source: "operator"), at: try terms.now())
-            try terms.tell(report, Streams())
+            try terms.add(rows, to: store, source: "operator")
         }
     }
 
@@ -104,9 +105,7 @@ struct SuppressCommand: ParsableCommand {
             var rows: [ImportedRow<SuppressionDraft>] = []
             while let chunk = try source.next() { rows += reader.rows(in: chunk) }
             rows += reader.lastRows()
-            var list = terms.list(store)
-            let report = list.add(rows, try terms.terms(store, source: "import \(file)"), at: try terms.now())
-            try terms.tell(report, Streams())
+            try terms.add(rows, to: store, source: "import \(file)")
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CampaignModel
 import CivilTime
 import FoundationEssentials
 
@@ -23,6 +24,9 @@ enum Arguments {
         }
         return moment
     }
+
+    /// The moment that `--at` names, to the microsecond; without it the present one.
+    static func now(_ at: String?) throws -> Date { (try at.map { try moment($0, in: .utc) } ?? Date()).asStored }
 
     /// A number as people write it, or a SIP address.
     static func checkPhone(_ text: String) throws {

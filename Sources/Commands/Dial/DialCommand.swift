@@ -62,7 +62,7 @@ struct DialCommand: ParsableCommand {
         let clock = try clock()
         let end = try until.map { try Arguments.moment($0, option: "--until", in: .utc) }
         let store = try StoreOpening.openWhenFree(storeOption.store, .readWrite) { StopSignals.hasCome }
-        let watch = DialWatch(streams, json: json, store: store)
+        let watch = DialWatch(streams, json: json)
         let input = ConsoleInput()
         let line = try phoneLine(clock, input, streams)
         let callee: any Callee =
@@ -73,7 +73,7 @@ struct DialCommand: ParsableCommand {
         let settings = DialSettings(lease: lease(on: clock))
         let dialer = Dialer(store: store, line: line, clock: clock, talk: talk, settings: settings) { watch.take($0) }
         dialer.run(until: end ?? .distantFuture, draining: drain) { StopSignals.hasCome }
-        watch.end(at: clock.now)
+        watch.end()
         try streams.checkWritten()
     }
 

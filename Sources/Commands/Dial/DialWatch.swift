@@ -1,5 +1,3 @@
-import CampaignModel
-import CampaignStorage
 import Dialing
 import Foundation
 
@@ -7,15 +5,14 @@ import Foundation
 final class DialWatch {
     private let streams: Streams
     private let json: Bool
-    private let store: any CampaignStore
     private var rang = 0
     private var ended: [String: Int] = [:]
     private var shownAt = Date.distantPast
     private var lastTrouble = ""
     private let isLive: Bool
 
-    init(_ streams: Streams, json: Bool, store: any CampaignStore) {
-        (self.streams, self.json, self.store) = (streams, json, store)
+    init(_ streams: Streams, json: Bool) {
+        (self.streams, self.json) = (streams, json)
         isLive = !json && streams.messages.isTerminal
     }
 
@@ -59,7 +56,7 @@ final class DialWatch {
         return "\(rang) \(rang == 1 ? "call" : "calls")" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
     }
 
-    func end(at now: Date) {
+    func end() {
         if isLive { streams.messages.write("\r\u{1B}[K") }
         if !json { streams.out.line(sum + ".") }
     }

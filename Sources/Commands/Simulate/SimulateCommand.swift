@@ -62,12 +62,12 @@ struct SimulateCommand: ParsableCommand {
     func validate() throws {
         guard (1...400).contains(days) else { throw ValidationError("--days goes from 1 to 400.") }
         guard (1...5_000_000).contains(numbers) else { throw ValidationError("--numbers goes from 1 to 5000000.") }
-        guard (1...100_000).contains(lines) else { throw ValidationError("--lines goes from 1 to 100000.") }
+        try PacingOption.check(lines: lines)
     }
 
     func run() throws {
         let streams = Streams()
-        let start = (try at.map { try Arguments.moment($0, in: .utc) } ?? Date()).asStored
+        let start = try Arguments.now(at)
         let simulation = Simulation(
             at: start, days: days, answers: try answers.map(AnswersOption.weights) ?? Simulation.usualAnswers,
             seed: try Arguments.seed(seed))

@@ -57,11 +57,6 @@ final class NetworkLog: NetworkMemory {
         revoked.insert(id)
     }
 
-    /// Tells that an end was seen; nobody depends on it.
-    func appendEnd(of id: String, at moment: Date) throws(LineTrouble) {
-        try write(CallWords.line("end", id, moment))
-    }
-
     /// One line with one call, so that a program that is killed writes all of it or nothing.
     private func write(_ line: String) throws(LineTrouble) {
         let text = (endsInMiddleOfLine ? "\n" : "") + line + "\n"

@@ -32,16 +32,7 @@ package final class RunningClock: DialClock {
         (self.start, self.epoch, self.speed, self.stop) = (start, epoch, speed, stop)
     }
 
-    /// The wall's clock.
-    package convenience init(stop: @escaping @Sendable () -> Bool = { false }) {
-        let now = Date()
-        self.init(start: now, epoch: now, speed: 1, stop: stop)
-    }
-
     package var now: Date { start.addingTimeInterval(Date().timeIntervalSince(epoch) * speed).asStored }
-
-    /// How long a stretch of this clock takes on the wall's, in seconds.
-    package func wallSeconds(of seconds: TimeInterval) -> TimeInterval { seconds / speed }
 
     /// How far this clock goes in a stretch of the wall's, in seconds.
     package func seconds(ofWall seconds: TimeInterval) -> TimeInterval { seconds * speed }
